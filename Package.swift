@@ -22,7 +22,7 @@ let package = Package(
       name: "CareerCommands",
       dependencies: [
         "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerExchange", "CareerPages",
-        "CareerStore", "CareerDemo", "CareerModel",
+        "CareerStore", "CareerDemo", "CareerModel", "CCareerData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

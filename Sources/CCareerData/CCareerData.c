@@ -61,3 +61,27 @@ static const unsigned char shape[] = {
 };
 
 HAND_OUT(shape, cairn_framework_shape)
+
+static const unsigned char help[] = {
+#embed "../../data/help/commands.txt"
+};
+
+HAND_OUT(help, cairn_help)
+
+static const unsigned char bash_completion[] = {
+#embed "../../data/completion/cairn.bash"
+};
+
+HAND_OUT(bash_completion, cairn_completion_bash)
+
+static const unsigned char zsh_completion[] = {
+#embed "../../data/completion/cairn.zsh"
+};
+
+HAND_OUT(zsh_completion, cairn_completion_zsh)
+
+static const unsigned char fish_completion[] = {
+#embed "../../data/completion/cairn.fish"
+};
+
+HAND_OUT(fish_completion, cairn_completion_fish)

@@ -13,33 +13,18 @@ import CareerTerminal
 
 /// The root command: `cairn` alone opens the planner; subcommands do the same things from a shell.
 package struct CairnCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "cairn",
-    abstract: "A career-path planner for technologists, in the terminal.",
-    discussion: """
-      Run cairn without a command to open the planner. Press ? there for help.
-
-      Log an entry in one line. Quote it, because the shell interprets # and >:
-
-        cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
-        cairn milestone 'First hire #talent:3'
-        cairn list kind:milestone since:2025
-      """,
-    version: CairnVersion.number,
+  package static let configuration = CommandConfiguration.help(
+    "cairn", version: CairnVersion.number,
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self,
-      StatusCommand.self, GapsCommand.self, NextCommand.self, WhyCommand.self,
-      AssessCommand.self, WeighCommand.self, InsightsCommand.self, CompareCommand.self,
-      TimelineCommand.self, PlanCommand.self,
-      ForecastCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
-      ProposalsCommand.self,
-      DueCommand.self, FrameworkCommand.self,
-      UndoCommand.self,
-      RedoCommand.self, DraftsCommand.self, TrashCommand.self, DoctorCommand.self,
-      NamesCommand.self, WhereCommand.self,
-      CompletionCommand.self, CompleteCommand.self, ManualCommand.self, SettingsCommand.self,
-      DemoCommand.self,
+      StatusCommand.self, GapsCommand.self, NextCommand.self, WhyCommand.self, AssessCommand.self,
+      WeighCommand.self, InsightsCommand.self, CompareCommand.self, TimelineCommand.self,
+      PlanCommand.self, ForecastCommand.self, ReviewCommand.self, ExportCommand.self,
+      ImportCommand.self, ProposalsCommand.self, DueCommand.self, FrameworkCommand.self,
+      UndoCommand.self, RedoCommand.self, DraftsCommand.self, TrashCommand.self, DoctorCommand.self,
+      NamesCommand.self, WhereCommand.self, CompletionCommand.self, CompleteCommand.self,
+      ManualCommand.self, SettingsCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions
@@ -91,8 +76,7 @@ package struct CairnCommand: ParsableCommand {
       let isWide = settings.read().settings.ambiguousWidth == 2
       let left = try TextWidth.$ambiguousIsWide.withValue(isWide) {
         try EventLoop.run(
-          store: CareerStore(
-            directory, runtime: runtime, patience: runtime.patience),
+          store: CareerStore(directory, runtime: runtime, patience: runtime.patience),
           runtime: runtime, settings: settings, words: ErrorText.words,
           documents: .live(directory, in: runtime), opening: opening)
       }
@@ -110,4 +94,48 @@ package struct CairnCommand: ParsableCommand {
       Output.complain(String(line).printable)
     }
   }
+}
+
+enum CairnVersion {
+  static let number = "0.1.0"
+  static let day = "2026-11-25"
+}
+
+/// A command that does not exist, and the one perhaps meant.
+struct UnknownCommand {
+  let words: String
+
+  /// `nil` if the arguments are wrong for another reason.
+  init?(_ arguments: [String]) {
+    let place = CompletionPlace(arguments, completing: "")
+    guard let (word, names) = place.unknownCommand else { return nil }
+    let path = (["cairn"] + place.path).joined(separator: " ")
+    let near =
+      NearestName.of(word, among: names).map { "Did you mean \(path) \($0)?" }
+      ?? "\(path) --help lists all commands."
+    words = "unknown command: \(path) \(word.printable). \(near)"
+  }
+}
+
+/// A fast path for the most frequent command lines without options: the planner, a line to log, and
+/// the check in a shell prompt. It skips the argument parser, which takes two thirds of such a run;
+/// a line with any option goes through the parser.
+enum QuickStart {
+  /// Runs the command if it is a frequent one; returns `false` if the parser must read the line.
+  static func run(_ arguments: [String]) throws -> Bool {
+    guard !arguments.contains(where: { $0.hasPrefix("-") }) else { return false }
+    let words = Array(arguments.dropFirst())
+    switch arguments.first {
+    case nil: try CairnCommand.plan()
+    case "due" where words.isEmpty: try CommandContext().answer { try DueCommand.say($0) }
+    case let name?:
+      guard !words.isEmpty, let kind = kinds[name] else { return false }
+      try CommandContext().answer { try $0.log(words, as: kind) }
+    }
+    return true
+  }
+
+  private static let kinds: [String: EntryKind] = [
+    "log": .skill, "milestone": .milestone, "feedback": .feedback,
+  ]
 }

@@ -23,7 +23,6 @@ struct ChildProcess {
   struct Outcome: Hashable {
     var ending: Ending
     var output: Data
-    /// Standard error, with invalid UTF-8 replaced.
     var complaints: String
   }
 
@@ -98,8 +97,7 @@ struct ChildProcess {
     try SystemError.check(posix_spawnattr_init(&attributes))
     defer { posix_spawnattr_destroy(&attributes) }
     for (end, place) in [(standardInput, 0), (output, 1), (complaints, 2)] {
-      try SystemError.check(
-        posix_spawn_file_actions_adddup2(&actions, end.number, Int32(place)))
+      try SystemError.check(posix_spawn_file_actions_adddup2(&actions, end.number, Int32(place)))
     }
     // The child gets default signal handling, as if started by a shell, whatever ours is.
     var signals = sigset_t()

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CareerModel
+import CareerPages
 import CareerStore
 
-/// A subcommand that works on a record.
 protocol RecordCommand: ParsableCommand {
   var options: CommonOptions { get }
   /// Runs the command. Output appears when it ends; a thrown error is reported as a sentence.
@@ -22,24 +22,18 @@ struct CommandContext {
   let runtime: RuntimeEnvironment
   let store: CareerStore
 
-  /// - Parameters:
-  ///   - dataDir: The requested directory; `nil` for the default.
-  ///   - colour: The requested choice; `nil` means `auto`.
-  init(
-    dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true
-  ) {
+  /// `dataDir` and `colour` are what the user asked for; `nil` for the defaults.
+  init(dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true) {
     runtime = .live()
     Output.choose(colour ?? .auto, isPaged: isPaged, in: runtime)
     let directory = DataDirectory.locate(asked: dataDir, in: runtime)
-    var store = CareerStore(
-      directory, runtime: runtime, patience: runtime.patience
-    ).telling(CommandProgress.told)
+    var store = CareerStore(directory, runtime: runtime, patience: runtime.patience)
+      .telling(CommandProgress.told)
     store.watch = { RecordNotices.note($0, in: directory) }
     self.store = store
     Output.warn(of: store.recover())
   }
 
-  /// Runs a command and reports its errors.
   func answer(_ body: (CommandContext) throws -> Void) throws {
     try CommandFailure.reported { try body(self) }
   }
@@ -51,30 +45,21 @@ struct CommandContext {
 
   // All reads go through here, so that problems are reported along the way.
 
-  /// Returns the profile, or throws if unreadable, for answers that would be wrong without it.
-  func readableProfile() throws(StoreError) -> Profile {
+  /// Returns the profile; throws if it cannot be read, unless the answer is right with a part too.
+  func profile(isNeeded: Bool = true) throws(StoreError) -> Profile {
     let reading = try store.profile()
     switch reading.damage {
-    case .damagedFile(let path, let line, let detail, _):
+    case .damagedFile(let path, let line, let detail, _) where isNeeded:
       throw .damaged(path: path, line: line, detail: detail)
-    case .unreadable(let path, let code): throw .cannotRead(path: path, code: code)
-    default: break
+    case .unreadable(let path, let code) where isNeeded:
+      throw .cannotRead(path: path, code: code)
+    default: Output.warn(of: reading.problems)
     }
-    Output.warn(of: reading.problems)
-    return reading.profile
-  }
-
-  /// Returns as much of the profile as can be read.
-  func profile() throws(StoreError) -> Profile {
-    let reading = try store.profile()
-    Output.warn(of: reading.problems)
     return reading.profile
   }
 
   /// Returns the current framework, for output that is possible without the profile too.
-  func framework() throws(StoreError) -> Framework {
-    try framework(of: profile())
-  }
+  func framework() throws(StoreError) -> Framework { try framework(of: profile(isNeeded: false)) }
 
   func framework(of profile: Profile) throws(StoreError) -> Framework {
     try said(store.framework(profile))
@@ -106,5 +91,92 @@ extension RuntimeEnvironment {
   /// How long to wait for another Cairn to finish saving; `CAIRN_LOCK_SECONDS` overrides it.
   var patience: Duration {
     .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10)
+  }
+}
+
+/// The whole career, for commands that need all of it.
+struct LoadedCareer {
+  let profile: Profile
+  let framework: Framework
+  let journal: Journal
+  let plan: Plan
+  let reading: CareerReading
+  let today: CalendarDay
+
+  /// Reads everything. An unreadable profile is an error if the answer would be wrong without it.
+  init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
+    profile = try context.profile(isNeeded: needsProfile)
+    framework = try context.framework(of: profile)
+    var months: [CalendarMonth: [Entry]] = [:]
+    for month in try context.months() { months[month] = try context.entries(of: month) }
+    var journal = Journal()
+    journal.set(months)
+    self.journal = journal
+    plan = Plan(try context.goals())
+    today = context.today
+    reading = CareerReading(journal, profile: profile, framework: framework, on: today)
+  }
+
+  /// The career without anything derived from it.
+  var career: Career {
+    Career(profile: profile, framework: framework, journal: journal, plan: plan, today: today)
+  }
+
+  /// The record that pages are built from.
+  var record: Record { Record(career, reading: reading, move: career.move(reading)) }
+
+  var reasoner: Reasoner { Reasoner(record, reading) }
+
+  /// Returns the stage matching a text, or the next stage if there is no text.
+  func stage(_ text: String?) throws(CommandFailure) -> Stage {
+    if let text { return try framework.stage(named: text) }
+    guard let stage = profile.stageAhead(in: framework, on: today) else {
+      throw CommandFailure(.badData, "the framework has no stages.")
+    }
+    return stage
+  }
+
+  func skill(_ text: String) throws(CommandFailure) -> SkillID {
+    try framework.skill(named: text, beside: reading.standings.skills.map(\.skill))
+  }
+
+  func readiness(for stage: Stage) -> Readiness {
+    Readiness(for: stage, reading.standings, profile: profile, rule: framework.rule)
+  }
+}
+
+/// Lookup of stages and skills by the names typed on the command line.
+extension Framework {
+  func stage(named text: String) throws(CommandFailure) -> Stage {
+    try matchStage(text).one(text, "stage", known: stages, name: \.id.rawValue)
+  }
+
+  /// `others` are known skills outside the framework, which match by their full id only.
+  func skill(named text: String, beside others: [SkillID] = []) throws(CommandFailure) -> SkillID {
+    let text = text.hasPrefix("#") ? String(text.dropFirst()) : text
+    let match = matchSkill(text)
+    if case .none = match, let other = others.first(where: { $0.rawValue == text }) { return other }
+    return try match.one(text, "skill", name: \.id.rawValue).id
+  }
+}
+
+extension NameMatch {
+  /// `known` lists all names for the message if none matches; `nil` lists similar ones.
+  fileprivate func one(
+    _ text: String, _ noun: String, known: [Found]? = nil, name: (Found) -> String
+  ) throws(CommandFailure) -> Found {
+    if case .one(let found) = self { return found }
+    let words =
+      switch self {
+      case .one: ""
+      case .several(let found):
+        "\(text.printable) matches \(found.map(name).listed()). Type more of the name."
+      case .none(let near):
+        "no \(noun) \(Wording.quoted(text)). "
+          + (near.count <= 3 && known == nil
+            ? "Did you mean \(near.map(name).listed("or"))?"
+            : "The \(noun)s are \((known ?? near).map(name).listed()).")
+      }
+    throw CommandFailure(.badData, words.printable)
   }
 }

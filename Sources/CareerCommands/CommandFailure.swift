@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerExchange
+import CareerModel
 import CareerStore
 import CareerTerminal
 
@@ -40,23 +41,19 @@ struct CommandFailure: Error {
     }
   }
 
-  var status: Status
-  var words: String
+  let status: Status
+  let words: String
 
-  /// Runs a command, reporting any error in one sentence and through the exit status.
-  ///
-  /// Output is buffered until the command ends: only then is it known whether it needs a pager and
-  /// whether all of it was written.
+  init(_ status: Status, _ words: String) { (self.status, self.words) = (status, words) }
+
+  /// Runs a command, reporting any error in one sentence and through the exit status. Output is
+  /// buffered: only at the end is it known whether it needs a pager and was written completely.
   static func reported(_ body: () throws -> Void) throws {
     Output.begin()
     do {
-      do {
-        try body()
-      } catch {
-        try Output.finish()
-        throw error
-      }
+      let result = Result(catching: body)
       try Output.finish()
+      try result.get()
       RecordNotices.sayMissing()
       try RecordNotices.finish()
     } catch let failure as CommandFailure {
@@ -71,39 +68,61 @@ struct CommandFailure: Error {
     }
   }
 
-  /// Throws if part of the record could not be read and may hold what was not found.
-  ///
-  /// - Parameter words: What was not found, without a full stop: "no goal that can be read …".
+  /// Throws a failure unless a condition holds.
+  static func unless(
+    _ isRight: Bool, _ status: Status, _ words: @autoclosure () -> String
+  ) throws(CommandFailure) {
+    if !isRight { throw CommandFailure(status, words()) }
+  }
+
+  /// Throws if part of the record could not be read and may hold what was not found, as `words` say
+  /// without a full stop.
   static func refuse(_ words: String) throws(CommandFailure) {
     let hidden = RecordNotices.hidden
-    guard !hidden.isEmpty else { return }
-    throw CommandFailure(
-      .cannotRead, "\(words). \(RecordNotices.places(of: hidden)) may contain it.")
+    try unless(
+      hidden.isEmpty, .cannotRead, "\(words). \(RecordNotices.places(of: hidden)) may contain it.")
   }
 
   /// Refuses an import if unreadable parts of the record may already hold the same data.
   static func refuseBesideUnreadable() throws(CommandFailure) {
     let unreadable = RecordNotices.hidden.filter(\.isUnreadable)
-    guard !unreadable.isEmpty else { return }
-    throw CommandFailure(
-      .cannotRead,
-      "nothing was imported: \(RecordNotices.places(of: unreadable)) cannot be read and may already contain it."
-    )
+    let places = RecordNotices.places(of: unreadable)
+    try unless(
+      unreadable.isEmpty, .cannotRead,
+      "nothing was imported: \(places) cannot be read and may already contain it.")
   }
 
   /// Reports the failure and exits; a successful save is never denied because of a later error.
   private static func end(_ failure: CommandFailure) throws -> Never {
     CommandProgress.wipe()
-    guard !RecordNotices.isChanged else {
-      Output.complain("the change was saved, but \(failure.words)")
-      throw ExitCode(Status.savedWithTrouble.rawValue)
-    }
-    Output.complain(failure.words)
-    RecordNotices.sayMissing()
-    throw ExitCode(failure.status.rawValue)
+    let isSaved = RecordNotices.isChanged
+    Output.complain(isSaved ? "the change was saved, but \(failure.words)" : failure.words)
+    if !isSaved { RecordNotices.sayMissing() }
+    throw ExitCode((isSaved ? .savedWithTrouble : failure.status).rawValue)
   }
 }
 
-extension CommandFailure {
-  init(_ status: Status, _ words: String) { self.init(status: status, words: words) }
+/// Throws a mistake in how a command is used, unless a condition holds.
+func require(_ isRight: Bool, _ words: @autoclosure () -> String) throws(ValidationError) {
+  if !isRight { throw ValidationError(words()) }
+}
+
+/// Problems cut to a readable number, plus how many more there are. Reports and JSON list all.
+enum ProblemList {
+  /// - Parameter rest: How to see the others.
+  static func cut(_ lines: [String], rest: String) -> [String] {
+    guard lines.count > InputLimit.complaints else { return lines }
+    return lines.prefix(InputLimit.complaints)
+      + [more(lines.count - InputLimit.complaints, rest: rest)]
+  }
+
+  /// Returns the reasons a command refused something, one per line, and the result.
+  static func words(_ reasons: [String], ending: String? = nil) -> String {
+    // The others will be reported once the first are fixed.
+    let lines = cut(reasons, rest: "fix these first") + [ending].compactMap(\.self)
+    return lines.joined(separator: "\ncairn: ")
+  }
+
+  /// Returns `and 4980 more; --json lists all`.
+  static func more(_ count: Int, rest: String) -> String { "and \(count) more; \(rest)" }
 }

@@ -1,29 +1,17 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct CompareCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare two stages, based on your record.",
-    discussion: """
-      Defaults to your current stage and the next. The comparison favours neither stage.
+  static let configuration = CommandConfiguration.help("compare")
 
-        cairn compare
-        cairn compare team-lead engineering-manager
-      """)
-
-  @Argument(help: ArgumentHelp("Two stages, by any unambiguous prefix.", valueName: "stage"))
+  @Argument(help: .value("stage", "Two stages, by any unambiguous prefix."))
   var stages: [String] = []
-
   @Flag(help: .json("compare")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard stages.isEmpty || stages.count == 2 else {
-      throw ValidationError("Name two stages, or none.")
-    }
+    try require(stages.isEmpty || stages.count == 2, "Name two stages, or none.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -41,9 +29,8 @@ struct CompareCommand: RecordCommand {
   private func compared(_ career: LoadedCareer) throws(CommandFailure) -> (Stage, Stage) {
     if stages.count == 2 {
       let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
-      guard left.id != right.id else {
-        throw CommandFailure(.usage, "you named \(left.id) twice. Name two different stages.")
-      }
+      try CommandFailure.unless(
+        left.id != right.id, .usage, "you named \(left.id) twice. Name two different stages.")
       return (left, right)
     }
     let held = career.profile.tenure(on: career.today)?.stage

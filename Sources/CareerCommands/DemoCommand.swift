@@ -5,13 +5,7 @@ import CareerPages
 import CareerStore
 
 struct DemoCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Create a sample career to try Cairn with.",
-    discussion: """
-      Robin Example and their career are fictional. The same seed always creates the same career.
-
-        cairn demo --data-dir /tmp/robin && cairn --data-dir /tmp/robin
-      """)
+  static let configuration = CommandConfiguration.help("demo")
 
   @Option(help: "Set the number of entries.") var entries = 1500
   @Option(help: "Set the number of years, up to today.") var years = 10
@@ -19,19 +13,14 @@ struct DemoCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard (0...1_000_000).contains(entries) else {
-      throw ValidationError("--entries must be from 0 to 1000000.")
-    }
-    guard (1...40).contains(years) else {
-      throw ValidationError("--years must be from 1 to 40.")
-    }
+    try require((0...1_000_000).contains(entries), "--entries must be from 0 to 1000000.")
+    try require((1...40).contains(years), "--years must be from 1 to 40.")
   }
 
   func run(_ context: CommandContext) throws {
-    guard options.dataDir != nil else {
-      throw CommandFailure(
-        .usage, "a demo career needs its own directory: cairn demo --data-dir DIRECTORY")
-    }
+    try CommandFailure.unless(
+      options.dataDir != nil, .usage,
+      "a demo career needs its own directory: cairn demo --data-dir DIRECTORY")
     let framework = try context.store.framework(Profile()).0
     let career = DemoCareer(
       entries: entries, years: years, seed: seed, lastDay: context.today,
@@ -46,12 +35,10 @@ struct DemoCommand: RecordCommand {
   }
 
   private static func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {
-    var signals: [SkillID: [Int: [SignalID]]] = [:]
-    for skill in framework.skills {
+    framework.skills.reduce(into: [:]) { signals, skill in
       for level in skill.levels {
         signals[skill.id, default: [:]][level.level] = level.currentSignals.map(\.id)
       }
     }
-    return signals
   }
 }

@@ -5,22 +5,10 @@ import CareerPages
 import CareerStore
 
 struct DueCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "due",
-    abstract: "List due reviews, and goals due within a week.",
-    discussion: """
-      Use it in a shell prompt or a cron job. It prints one line per item, and nothing if nothing is due.
-      The exit status is 0 if something is due, and 1 if not. It never writes. It reads only the profile,
-      the plan and, before your first review, the oldest month.
-
-        cairn due | head -n 1
-        cairn due || true                # for cron, where 1 would mean failure
-        cairn review --off               # turn off review reminders
-      """)
+  static let configuration = CommandConfiguration.help("due")
 
   @Flag(help: "Print JSON, even if nothing is due; see data/schema/due.schema.json.")
   var json = false
-
   @OptionGroup var options: CommonOptions
 
   /// How many days ahead of its date a goal is listed.
@@ -39,7 +27,10 @@ struct DueCommand: RecordCommand {
       let goals = due.map { JSONObject.goal($0, on: today) }
       try print(json: ["reviews": days, "goals": goals], as: "due")
     } else {
-      for (rhythm, since) in reviews { print(Self.words(rhythm, since, today)) }
+      for (rhythm, since) in reviews {
+        let when = since.map { $0 == today ? "due today" : "due since \($0.longText)" } ?? "due"
+        print("\(Wording.name(rhythm)) \(when): run cairn review")
+      }
       for goal in due {
         let role: Role = goal.isOverdue(on: today) ? .error : .warning
         print(
@@ -48,38 +39,21 @@ struct DueCommand: RecordCommand {
     }
     // Unreadable goals may be due as well, so the command ends with a status that says so.
     guard RecordNotices.hidden.isEmpty else { return }
-    if reviews.isEmpty, due.isEmpty {
-      throw ExitCode(CommandFailure.Status.found.rawValue)
-    }
-  }
-
-  /// Returns `weekly review due since Wed 18 Nov 2026`.
-  private static func words(
-    _ rhythm: ReviewRhythm, _ since: CalendarDay?, _ today: CalendarDay
-  ) -> String {
-    let when = since.map { $0 == today ? "due today" : "due since \($0.longText)" } ?? "due"
-    return "\(Wording.name(rhythm)) \(when): run cairn review"
+    if reviews.isEmpty, due.isEmpty { throw ExitCode(CommandFailure.Status.found.rawValue) }
   }
 }
 
 extension CommandContext {
-  /// Returns the reviews due, reading only the profile and, until the first review is done, the
-  /// oldest month, whose entries say when the record was begun. A user who starts by recording past
-  /// years has a quiet first week here too. Never reports a review earlier than the planner, which
-  /// reads all months; after the first review both agree.
-  ///
-  /// - Returns: Each review with the first day it was due; `nil` if it was never done.
+  /// Returns each review that is due, with the first day it was due; `nil` if it was never done.
+  /// Until the first review, the oldest month says when the record was begun. So no review is due
+  /// earlier than in the planner, which reads all months.
   fileprivate func reviewsDue() throws(StoreError) -> [(ReviewRhythm, since: CalendarDay?)] {
-    let profile = try readableProfile()
+    let profile = try profile()
     let isKnown = ReviewRhythm.allCases.allSatisfy {
       profile.isOff($0) || profile.lastReview($0) != nil
     }
     var oldest = Journal()
-    if !isKnown {
-      for month in try months().suffix(1) {
-        oldest.set([month: try entries(of: month)])
-      }
-    }
+    if !isKnown, let month = try months().last { oldest.set([month: try entries(of: month)]) }
     return profile.reviewsDue(on: today, began: oldest.began).map { rhythm in
       (rhythm, profile.lastReview(rhythm).map(rhythm.dueDay(after:)))
     }

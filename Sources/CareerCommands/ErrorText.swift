@@ -21,13 +21,12 @@ enum ErrorText {
 
   /// - Parameter isSaved: Whether the change was already on disk when the error occurred.
   static func summary(of error: StoreError, isSaved: Bool = false) -> String {
-    let nothing = isSaved ? "" : " Nothing was changed"
-    return switch error {
+    switch error {
     case .cannotRead(let path, let code):
-      "cannot read \(shown(path)): \(system(code))." + (isSaved ? "" : nothing + ".")
+      "cannot read \(shown(path)): \(system(code))." + (isSaved ? "" : " Nothing was changed.")
     case .cannotWrite(let path, _, let code):
       "cannot write \(shown(path)): \(system(code))."
-        + (isSaved ? "" : nothing + "; \(way(out: code))")
+        + (isSaved ? "" : " Nothing was changed; \(way(out: code))")
     case .halfSaved(let path, let code):
       "cannot write \(shown(path)): \(system(code)). The change is partly saved; Cairn "
         + "completes it the next time it starts."
@@ -48,8 +47,7 @@ enum ErrorText {
       "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again, or "
         + "look for a stopped cairn with ps."
     case .cancelled: "cancelled; nothing was changed."
-    case .changedMeanwhile(let what):
-      changed(what)
+    case .changedMeanwhile(let what): changed(what)
     case .nothingToUndo: "nothing to undo."
     case .nothingToRedo: "nothing to redo."
     case .directoryNotEmpty(let path):
@@ -126,8 +124,7 @@ enum ErrorText {
     case .notSynced(let path, let code):
       "the change was saved, but \(shown(path)) could not be synced (\(system(code))). A power cut "
         + "could still lose it; check the disk."
-    case .finishedSave:
-      "completed a change that a crash had interrupted."
+    case .finishedSave: "completed a change that a crash had interrupted."
     case .writtenMeanwhile(let path):
       "\(shown(path)) was changed after a save was interrupted, so Cairn did not finish that save. "
         + "Check its contents."
@@ -159,22 +156,20 @@ enum ErrorText {
 
   /// Returns a problem as worded for the planner's foot line, which has no room for a list.
   static func notice(of problem: FileProblem) -> String {
+    let name = FileSystem.name(of: problem.path)
     switch problem {
-    case .copyShown(let path, let original):
-      let (name, original) = (FileSystem.name(of: path), FileSystem.name(of: original))
-      return "\(shown(name)) is another version of \(shown(original)), shown merged with it. "
-        + "The next change saves the merge."
-    case .copyMerged(let path, let original, _):
-      let (name, original) = (FileSystem.name(of: path), FileSystem.name(of: original))
-      return "merged \(shown(name)) into \(shown(original)); the copy is in trash/."
-    default: break
+    case .copyShown(_, let original):
+      return "\(shown(name)) is another version of \(shown(FileSystem.name(of: original))), shown "
+        + "merged with it. The next change saves the merge."
+    case .copyMerged(_, let original, _):
+      return "merged \(shown(name)) into \(shown(FileSystem.name(of: original))); the copy is in "
+        + "trash/."
+    case .frameworkNotUsable(_, let problems, _) where !problems.isEmpty:
+      let line = problems[0].line.map { "Line \($0): " } ?? ""
+      return instead(of: name, problems) + "; cairn framework check \(name.printable) lists all. "
+        + "\(line)\(FrameworkProblemText.summary(of: problems[0]))."
+    default: return summary(of: problem)
     }
-    guard case .frameworkNotUsable(let path, let problems, _) = problem, let first = problems.first
-    else { return summary(of: problem) }
-    let name = FileSystem.name(of: path)
-    let line = first.line.map { "Line \($0): " } ?? ""
-    return instead(of: name, problems) + "; cairn framework check \(name.printable) lists all. "
-      + "\(line)\(FrameworkProblemText.summary(of: first))."
   }
 
   static func summary(of error: TerminalError) -> String {
@@ -246,7 +241,5 @@ enum ErrorText {
     }
   }
 
-  private static func name(of user: UInt32) -> String {
-    UserRecord(user)?.name ?? "user \(user)"
-  }
+  private static func name(of user: UInt32) -> String { UserRecord(user)?.name ?? "user \(user)" }
 }

@@ -2,20 +2,9 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct ForecastCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "forecast",
-    abstract: "Forecast when you could reach your next stage.",
-    discussion: """
-        cairn forecast
-        cairn forecast --without budget
-        cairn forecast --with '#business-alignment:3 by:2027-06'
-
-      The forecast also shows what your goals would change, and which gap holds you up. It gives no date if
-      the record is too thin, flat or falling. docs/forecast.md explains the method.
-      """)
+  static let configuration = CommandConfiguration.help("forecast")
 
   @Option(help: "Leave out this goal. Repeatable.") var without: [String] = []
   @Option(help: "Assume a skill at a level, with an optional date. Repeatable.")
@@ -32,14 +21,12 @@ struct ForecastCommand: RecordCommand {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
     if json { return try print(json: .forecast(outlook, career), as: "forecast", version: 3) }
-    let planned =
-      without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
+    let planned = without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
     for line in Self.lines(outlook, insteadOf: planned, career) {
       for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
     }
   }
 
-  /// Returns the open goal to leave out.
   private static func open(_ name: String, _ context: CommandContext) throws -> Goal {
     let goal = try GoalArgument.goal(named: name, in: context, isOpen: true)
     if let problem = goal.whyClosed {
@@ -54,9 +41,9 @@ struct ForecastCommand: RecordCommand {
     _ text: String, number: Int, _ career: LoadedCareer, _ context: CommandContext
   ) throws(CommandFailure) -> Goal {
     let line = try PlanText.line("what if " + text, career.framework, context)
-    guard !line.evidence.isEmpty else {
-      throw CommandFailure(.badData, "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
-    }
+    try CommandFailure.unless(
+      !line.evidence.isEmpty, .badData,
+      "--with needs a skill, as in --with '#talent:4 by:2027-06'.")
     var goal = Goal(line, id: EntryID(rawValue: "what if \(number)"), created: context.now)
     goal.title += " \(number)"
     goal.by = line.day ?? Outlook.trialDay(from: career.today)
@@ -72,9 +59,7 @@ struct ForecastCommand: RecordCommand {
       Wording.summary(of: forecast, stage: stage, today: career.today)
     }
     let projection = outlook.projection
-    var lines = [
-      Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)
-    ]
+    var lines = [Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)]
     if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
       lines.append("The pace is \(Wording.summary(of: pace)).")
     }
@@ -121,10 +106,7 @@ extension JSONObject {
   }
 
   private static func shortfall(_ shortfall: PlanProjection.Shortfall) -> JSONObject {
-    [
-      "skill": shortfall.skill, "level": shortfall.step.level,
-      "examples": shortfall.step.examples,
-    ]
+    ["skill": shortfall.skill, "level": shortfall.step.level, "examples": shortfall.step.examples]
   }
 
   private static func outcome(_ forecast: Forecast) -> JSONObject {

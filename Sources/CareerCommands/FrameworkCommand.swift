@@ -5,19 +5,10 @@ import CareerPages
 import CareerStore
 
 struct FrameworkCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "framework",
-    abstract: "Show the stages, skills and levels in use, with their sources.",
-    discussion: """
-      The output is Markdown.
-
-        cairn framework > framework.md
-        cairn framework --json | jq -r '.skills[].id'
-      """,
-    subcommands: [FrameworkCheck.self])
+  static let configuration = CommandConfiguration.help(
+    "framework", subcommands: [FrameworkCheck.self])
 
   @Flag(help: .json("framework")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -30,23 +21,12 @@ struct FrameworkCommand: RecordCommand {
 }
 
 struct FrameworkCheck: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a framework file for problems.",
-    discussion: """
-      Each problem is listed with its file and line, and how to fix it. The exit status is 65 if \
-      there is one.
-
-        cairn framework check frameworks/ours.json
-        cairn framework check ours --json | jq -r '.problems[].words'
-      """)
+  static let configuration = CommandConfiguration.help("framework check")
 
   @Argument(
-    help: ArgumentHelp(
-      "The file, or the name of one in the data directory's frameworks/.", valueName: "file"))
+    help: .value("file", "The file, or the name of one in the data directory's frameworks/."))
   var file: String
-
   @Flag(help: .json("check")) var json = false
-
   @OptionGroup var options: CommonOptions
   @ParentCommand var framework: FrameworkCommand
 

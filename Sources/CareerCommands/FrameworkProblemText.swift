@@ -1,26 +1,23 @@
 import CareerModel
+import CareerPages
 import CareerStore
 
 /// The wording of problems in a framework file: the place, the problem and the fix.
 enum FrameworkProblemText {
   /// Returns a line for each problem, plus one line if there are too many to show.
   static func lines(_ problems: [LocatedProblem], in path: String, most: Int = .max) -> [String] {
-    let lines = problems.prefix(most).map { line(for: $0, in: path) }
+    let lines = problems.prefix(most).map { problem in
+      let place = problem.line.map { ", line \($0)" } ?? ""
+      return "\(path.printable)\(place): \(summary(of: problem))"
+    }
     let left = problems.count - lines.count
     guard left > 0 || isCut(problems) else { return lines }
     return lines + ["and \(isCut(problems) ? "at least " : "")\(max(left, 1)) more"]
   }
 
-  /// `mine.json, line 57: the stage team-lead asks for juggling, which is no skill; …`
-  static func line(for problem: LocatedProblem, in path: String) -> String {
-    let place = problem.line.map { ", line \($0)" } ?? ""
-    return "\(path.printable)\(place): \(summary(of: problem))"
-  }
-
   /// `3 problems`
   static func count(of problems: [LocatedProblem]) -> String {
-    if isCut(problems) { return "at least \(problems.count) problems" }
-    return problems.count == 1 ? "1 problem" : "\(problems.count) problems"
+    (isCut(problems) ? "at least " : "") + Wording.count(problems.count, "problem", "problems")
   }
 
   /// Whether the search for problems stopped early, so that there may be more.
@@ -32,35 +29,27 @@ enum FrameworkProblemText {
     let problem = located.problem
     let holder = holder(of: problem)
     let first = located.firstLine.map { " (first on line \($0))" } ?? ""
-    switch problem.reason {
+    return switch problem.reason {
     case .missing(let key, let shape):
-      return "\"\(key)\" is missing from \(holder); add \(kind(of: shape))"
-    case .wrongShape(.word(let words)):
-      return "\(value(of: problem)) must be \(words.listed("or"))"
-    case .wrongShape(let shape):
-      return "\(value(of: problem)) must be \(kind(of: shape))"
-    case .empty(let kind):
-      return "there are no \(plural(kind)); add one to \"\(kind.list)\""
-    case .emptyText:
-      return "\(value(of: problem)) must not be empty"
+      "\"\(key)\" is missing from \(holder); add \(kind(of: shape))"
+    case .wrongShape(let shape): "\(value(of: problem)) must be \(kind(of: shape))"
+    case .empty(let kind): "there are no \(plural(kind)); add one to \"\(kind.list)\""
+    case .emptyText: "\(value(of: problem)) must not be empty"
     case .duplicateID(let id, let kind, _):
-      let whose = problem.thing.map { " of \(name($0))" } ?? ""
-      return "the ID \(shortened(id)) is used by two \(plural(kind))\(whose)\(first); "
-        + "rename one of them"
+      "the ID \(shortened(id)) is used by two \(plural(kind))"
+        + (problem.thing.map { " of \(name($0))" } ?? "") + "\(first); rename one of them"
     case .askedTwice(let skill, _):
-      return "\(holder) asks for \(shortened(skill.rawValue)) twice\(first); remove one"
-    case .unknown(let kind, let name):
-      return unknown(kind, shortened(name), problem)
+      "\(holder) asks for \(shortened(skill.rawValue)) twice\(first); remove one"
+    case .unknown(let kind, let name): unknown(kind, shortened(name), problem)
     case .outOfRange(let number, let least, let most):
-      let range = most.map { "from \(least) to \($0)" } ?? "\(least) or more"
-      return "\(value(of: problem)) is \(number); it must be \(range)"
-    case .levelsAreNotOneToFive(let found):
-      return "\(holder) \(levels(found))"
+      "\(value(of: problem)) is \(number); it must be "
+        + (most.map { "from \(least) to \($0)" } ?? "\(least) or more")
+    case .levelsAreNotOneToFive(let found): "\(holder) \(levels(found))"
     case .missingTransition(let from, let to):
-      return "no transition leads from \(shortened(from.rawValue)) to \(shortened(to.rawValue)); "
+      "no transition leads from \(shortened(from.rawValue)) to \(shortened(to.rawValue)); "
         + "add one to \"transitions\""
     case .checkNeeds(let check, let key):
-      return "\(holder) checks \(check.rawValue) but has no \"\(key)\"; add it"
+      "\(holder) checks \(check.rawValue) but has no \"\(key)\"; add it"
     }
   }
 
@@ -88,20 +77,17 @@ enum FrameworkProblemText {
 
   // MARK: - Levels
 
-  /// Returns the levels found, and the fix.
   private static func levels(_ found: [Int]) -> String {
     guard !found.isEmpty else { return "has no levels; add levels 1 to 5" }
     var left = Set(Skill.levelRange)
     let surplus = found.filter { left.remove($0) == nil }
-    let (second, outside) = (
-      surplus.filter(Skill.levelRange.contains), surplus.filter { !Skill.levelRange.contains($0) }
-    )
-    var mends: [String] = []
-    if !left.isEmpty { mends.append("add \(named(left.sorted()))") }
-    if !second.isEmpty { mends.append("remove the duplicate \(named(second))") }
-    if !outside.isEmpty { mends.append("remove \(named(outside))") }
-    if mends.isEmpty { mends.append("put them in order") }
-    return "has \(named(found, always: "levels")); " + mends.listed()
+    let mends = [
+      ("add", left.sorted()),
+      ("remove the duplicate", surplus.filter(Skill.levelRange.contains)),
+      ("remove", surplus.filter { !Skill.levelRange.contains($0) }),
+    ].filter { !$1.isEmpty }.map { "\($0) \(named($1))" }
+    return "has \(named(found, always: "levels")); "
+      + (mends.isEmpty ? "put them in order" : mends.listed())
   }
 
   private static func named(_ levels: [Int], always word: String? = nil) -> String {
@@ -167,7 +153,6 @@ enum FrameworkProblemText {
     }
   }
 
-  /// Returns a name from the file, shortened to fit in a sentence.
   private static func shortened(_ text: String) -> String {
     let most = 60
     let text = String(text.prefix(most + 1)).printable

@@ -26,20 +26,14 @@ enum JSONOutput {
 }
 
 /// Prints a value of the record as JSON, as stored in its file.
-func print(json value: some Encodable) throws(StoreError) {
-  print(try JSONOutput.text(value))
-}
+func print(json value: some Encodable) throws(StoreError) { print(try JSONOutput.text(value)) }
 
 /// Prints an answer as JSON, as described by `data/schema/NAME.schema.json`.
-func print(
-  json content: some Encodable, as name: String, version: Int = 1
-) throws(StoreError) {
+func print(json content: some Encodable, as name: String, version: Int = 1) throws(StoreError) {
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
-func print(
-  json content: JSONObject, as name: String, version: Int = 1
-) throws(StoreError) {
+func print(json content: JSONObject, as name: String, version: Int = 1) throws(StoreError) {
   try print(json: Answer(format: "cairn.\(name)", version: version, content: content))
 }
 
@@ -47,9 +41,7 @@ func print(
 struct JSONObject: Encodable, ExpressibleByDictionaryLiteral {
   private let members: [(name: String, value: (any Encodable)?)]
 
-  init(dictionaryLiteral members: (String, (any Encodable)?)...) {
-    self.members = members
-  }
+  init(dictionaryLiteral members: (String, (any Encodable)?)...) { self.members = members }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: AnyKey.self)

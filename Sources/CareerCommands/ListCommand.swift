@@ -5,38 +5,21 @@ import CareerPages
 import CareerStore
 
 struct ListCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List entries, newest first.",
-    discussion: """
-      An entry must match every term:
+  static let configuration = CommandConfiguration.help("list")
 
-        kind:milestone  skill:talent:3  since:2025-01  until:2025-06  on:2025-q2
-        tag:cloud  project:checkout  with:Sam  department:finance  any other words
-        level:>=3  result:none  is:starred  is:wish  -tag:scratch  tag:cloud or tag:data
-
-        cairn list kind:milestone since:2025
-        cairn list '#talent' with:Sam review
-        cairn list --json | jq -r '.entries[].title'
-        cairn list tag:scratch --print0 | xargs -0 cairn delete
-      """)
-
-  @Argument(help: ArgumentHelp("Terms to match. Defaults to all entries.", valueName: "query"))
+  @Argument(help: .value("query", "Terms to match. Defaults to all entries."))
   var query: [String] = []
-
   @Option(name: [.long, .customShort("n")], help: "Show at most this many entries.") var limit: Int?
-
   @Flag(help: .json("list")) var json = false
-
   @Flag(
     name: .customLong("print0"),
     help: "Print only full IDs, each followed by a null character, for xargs -0.")
   var print0 = false
-
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
+    try require(limit ?? 0 >= 0, "--limit must be 0 or more.")
+    try require(!json || !print0, "Use --json or --print0, not both.")
   }
 
   func run(_ context: CommandContext) throws {

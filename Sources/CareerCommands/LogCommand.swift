@@ -2,16 +2,11 @@ import ArgumentParser
 import CareerModel
 import CareerPages
 import CareerStore
+import CareerTerminal
 
 struct LogCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Log an entry.",
-    discussion: CaptureArguments.help(
-      """
-        cairn log 'Ran the review of the outage #trouble:3 +finance @Sam on:fri => two fixes'
-        git log -1 --format=%s | cairn log -
-        cairn log                                   write it in your editor
-      """))
+  static let configuration = CommandConfiguration.help(
+    "log", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: CommonOptions
@@ -20,13 +15,8 @@ struct LogCommand: RecordCommand {
 }
 
 struct MilestoneCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "milestone", abstract: "Log a milestone.",
-    discussion: CaptureArguments.help(
-      """
-        cairn milestone 'First hire #talent:3'
-        cairn milestone 'Moved the billing to the new ledger %ledger on:2026-10 => no night shift'
-      """))
+  static let configuration = CommandConfiguration.help(
+    "milestone", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: CommonOptions
@@ -35,26 +25,18 @@ struct MilestoneCommand: RecordCommand {
 }
 
 struct FeedbackCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "Log feedback on your work.",
-    discussion: CaptureArguments.help(
-      """
-        cairn feedback 'Clear and calm in the outage @Sam #trouble'
-        cairn feedback --wish 'More detail in the weekly updates @Kim'
-        cairn feedback --sort                       sort older feedback, one key each
-      """))
+  static let configuration = CommandConfiguration.help(
+    "feedback", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
   @Flag(help: "Log it as a wish for something to change. Without this flag, feedback is praise.")
   var wish = false
-  @Flag(help: "Sort feedback that is neither praise nor a wish, in the planner.")
-  var sort = false
+  @Flag(help: "Sort feedback that is neither praise nor a wish, in the planner.") var sort = false
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if sort, wish || !capture.text.isEmpty {
-      throw ValidationError("--sort takes neither a log line nor --wish.")
-    }
+    try require(
+      !sort || (!wish && capture.text.isEmpty), "--sort takes neither a log line nor --wish.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -70,44 +52,12 @@ struct FeedbackCommand: RecordCommand {
 
 /// The line to log, or `-` for lines on standard input.
 struct CaptureArguments: ParsableArguments {
-  /// Returns the help: the grammar of a log line, and examples.
-  static func help(_ examples: String) -> String { grammar + "\n\n" + examples }
-
-  static let grammar = """
-    Quote the line, because the shell interprets # and >. It can contain:
-
-      #skill or #skill:3   a skill by any clear prefix, and a level from 1 to 5
-      #skill:3/signal      also the behaviour shown; cairn framework lists them
-      @person              someone involved, or who gave the feedback
-      +department          another department
-      %project             the project
-      on:date              yesterday, -3d, last tuesday, 15 nov, 15.11.,
-                           two weeks ago, mid october, 2026-w47; default today
-      tag:word             a tag; !confidential keeps it out of redacted documents
-      https://...          a link
-      note:"text"          a note
-      *                    a star: show it on the first page of documents
-      wish:                in feedback: a wish, not praise
-      => text              the result, to the end of the line
-
-    The title still reads as a sentence: names stay in it, without their sign.
-    Names that follow a complete sentence are left out of the title.
-
-      Settled a quarrel between @Jonas and @Mia over %payments code #team:3
-      is titled: Settled a quarrel between Jonas and Mia over payments code
-
-    With - as the text, each line of standard input becomes an entry. If any line
-    is invalid, none is logged.
-    """
-
   @Argument(
-    help: ArgumentHelp(
-      "The log line, or - to read lines from standard input. Without it, your editor opens.",
-      valueName: "text"))
+    help: .value(
+      "text", "The log line, or - to read lines from standard input. Without it, your editor opens."
+    ))
   var text: [String] = []
-
   @Flag(help: "Log the line even if it is already logged for that day.") var again = false
-
   @OptionGroup var told: ChangeOptions
 
   func log(
@@ -116,9 +66,8 @@ struct CaptureArguments: ParsableArguments {
     guard text.isEmpty else {
       return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
     }
-    guard Confirmation.canAsk else {
-      throw ValidationError("Give a log line, or - to read lines from standard input.")
-    }
+    try require(
+      Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
     try LogInEditor(kind: kind, context: context).run { line, note in
       try context.log(
         [line], as: kind, direction: direction, note: note, again: again, json: told.json)
@@ -144,9 +93,8 @@ extension CommandContext {
     if let note {
       entries[0].note = [entries[0].note, note].compactMap(\.self).joined(separator: "\n")
     }
-    guard !entries.isEmpty else {
-      throw CommandFailure(.badData, "standard input is empty. Nothing was logged.")
-    }
+    try CommandFailure.unless(
+      !entries.isEmpty, .badData, "standard input is empty. Nothing was logged.")
     if !again { try refuseTwice(entries, numbers: lines.map(\.0)) }
     let receipt = try store.perform(.add(entries))
     let says = entries.map { "Logged \(Self.summary(of: $0, framework))" }
@@ -176,10 +124,9 @@ extension CommandContext {
   private static func readLines() throws -> [(Int?, String)] {
     let most = InputLimit.standardInput
     let bytes = try FileSystem.readStandardInput(most: most + 1)
-    guard bytes.count <= most else {
-      throw CommandFailure(
-        .badData, "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
-    }
+    try CommandFailure.unless(
+      bytes.count <= most, .badData,
+      "standard input: \(InputLimit.tooLarge(nil, most: most)). Nothing was logged.")
     return String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
       .filter { $1.contains { !$0.isWhitespace } }.map { ($0 + 1, String($1)) }
@@ -200,14 +147,12 @@ extension CommandContext {
         complaints.append(place + Wording.summary(of: problem, framework: framework).printable)
       }
       leavesOutControls = leavesOutControls || line.leftOutControls
-      entries.append(
-        Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
+      entries.append(Entry(line, kind: kind, id: EntryID(id), today: today, created: now))
       id = id.successor
     }
     if leavesOutControls { Output.complain("control characters were removed from the text.") }
-    guard complaints.isEmpty else {
-      throw CommandFailure(.badData, ProblemList.words(complaints, ending: "nothing was logged."))
-    }
+    try CommandFailure.unless(
+      complaints.isEmpty, .badData, ProblemList.words(complaints, ending: "nothing was logged."))
     return entries
   }
 
@@ -215,5 +160,52 @@ extension CommandContext {
   private static func summary(of entry: Entry, _ framework: Framework) -> String {
     ([Wording.quoted(entry.title), entry.stated.longText] + framework.titles(of: entry.evidence))
       .joined(separator: ", ")
+  }
+}
+
+/// A new entry written in the user's own editor: a log line, with the note below it.
+struct LogInEditor {
+  let kind: EntryKind
+  let context: CommandContext
+
+  /// Logs the edited text, or nothing if it is empty. Text that cannot be logged becomes a draft.
+  func run(_ log: (_ line: String, _ note: String?) throws -> Void) throws {
+    switch context.editor.edit(Self.remarks + "\n", named: kind.rawValue) {
+    case .wrote(let text):
+      guard let (line, note) = Self.parts(of: text) else {
+        return Output.complain("nothing was logged: the text is empty.")
+      }
+      do {
+        try log(line, note)
+      } catch {
+        try keep(line, note)
+        Output.complain("your text is kept as a draft; cairn drafts shows it.")
+        throw error
+      }
+    case .failed(let words, let wrote):
+      if let (line, note) = wrote.flatMap(Self.parts) { try keep(line, note) }
+      throw CommandFailure(.badData, words.printable)
+    }
+  }
+
+  private static let remarks = """
+    # Write the log line here, and a note below it. Save it empty to cancel.
+    # #skill:3 @person +department %project on:date => result
+
+    """
+
+  /// Splits the text into line and note; `nil` if it contains only remarks.
+  private static func parts(of text: String) -> (line: String, note: String?)? {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .drop { $0.hasPrefix("# ") || $0.allSatisfy(\.isWhitespace) }
+    guard let line = lines.first else { return nil }
+    return (String(line).trimmed, lines.dropFirst().joined(separator: "\n").nonBlank)
+  }
+
+  private func keep(_ line: String, _ note: String?) throws(StoreError) {
+    let text = ([line] + (note?.split(whereSeparator: \.isNewline).map(String.init) ?? []))
+      .joined(separator: " ")
+    let drafts = try context.store.drafts()
+    try context.store.keepDrafts(drafts + [Draft(kind: LineKind(kind), text: text)], drafts)
   }
 }

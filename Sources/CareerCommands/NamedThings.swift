@@ -33,16 +33,12 @@ extension CommandContext {
 
   private static func entry(named name: String, in entries: [Entry]) throws -> Entry {
     let found = entries.filter { $0.hasID(like: name) }.meant(by: name)
-    guard let entry = found.first else {
-      try CommandFailure.refuse("no readable entry has the ID \(name.printable)")
-      throw CommandFailure(
-        .badData, "no entry has the ID \(name.printable). cairn list shows all IDs.")
-    }
-    guard found.count == 1 else {
-      throw CommandFailure(
-        .usage, "\(found.count) entries match the ID \(name.printable). Type more of it.")
-    }
-    return entry
+    if found.isEmpty { try CommandFailure.refuse("no readable entry has the ID \(name.printable)") }
+    return try found.only(
+      orNone: CommandFailure(
+        .badData, "no entry has the ID \(name.printable). cairn list shows all IDs."),
+      orSeveral: CommandFailure(
+        .usage, "\(found.count) entries match the ID \(name.printable). Type more of it."))
   }
 }
 
@@ -51,7 +47,6 @@ protocol TitledThing: Identifiable where ID == EntryID {
   /// The noun for such a thing, and the command that lists them.
   static var kind: (noun: String, lister: String) { get }
   var title: String { get }
-  /// The title used in messages.
   var headline: String { get }
 }
 
@@ -83,22 +78,15 @@ extension TitledThing {
     let preferred = fitting.filter(isPreferred)
     let found = (preferred.isEmpty ? fitting : preferred).meant(by: name)
     let quoted = Wording.quoted(name)
-    guard let thing = found.first else {
-      try CommandFailure.refuse(
-        "no readable \(kind.noun) has \(quoted) in its ID or title")
-      throw CommandFailure(
-        .badData,
-        "no \(kind.noun) has \(quoted) in its ID or title. \(kind.lister) lists all \(kind.noun)s."
-      )
-    }
-    guard found.count == 1 else {
-      let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
-      throw CommandFailure(
-        .badData,
-        "\(quoted) matches \(titles.joined(separator: ", "))\(found.count > 4 ? " …" : "")."
-      )
-    }
-    return thing
+    let missing = "\(kind.noun) has \(quoted) in its ID or title"
+    if found.isEmpty { try CommandFailure.refuse("no readable \(missing)") }
+    let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
+      .joined(separator: ", ")
+    return try found.only(
+      orNone: CommandFailure(
+        .badData, "no \(missing). \(kind.lister) lists all \(kind.noun)s."),
+      orSeveral: CommandFailure(
+        .badData, "\(quoted) matches \(titles)\(found.count > 4 ? " …" : "")."))
   }
 }
 
@@ -117,6 +105,17 @@ extension Array where Element: Identifiable, Element.ID == EntryID {
     let text = name.uppercased()
     let exact = filter { $0.id.rawValue.uppercased() == text }
     return exact.count == 1 ? exact : self
+  }
+}
+
+extension Array {
+  /// Returns the only element, or throws what is wrong with none or several.
+  func only(
+    orNone none: @autoclosure () -> CommandFailure, orSeveral: @autoclosure () -> CommandFailure
+  ) throws(CommandFailure) -> Element {
+    guard let first else { throw none() }
+    guard count == 1 else { throw orSeveral() }
+    return first
   }
 }
 

@@ -4,41 +4,19 @@ import CareerPages
 import CareerStore
 
 struct PlanCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Plan goals, and see what they would change.",
-    discussion: """
-        cairn plan add "Agree next year's budget +finance #cross:4 by:2027-06 !essential"
-        cairn plan done budget 'Agreed the budget +finance #cross:4 => signed in March'
-
-      Refer to a goal by part of its ID, or by words that appear in no other open goal's title.
-      """,
+  static let configuration = CommandConfiguration.help(
+    "plan",
     subcommands: [
       PlanList.self, PlanSuggest.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self,
-      PlanStep.self,
-      PlanDone.self, PlanDrop.self, PlanDelete.self,
-    ],
-    defaultSubcommand: PlanList.self)
+      PlanStep.self, PlanDone.self, PlanDrop.self, PlanDelete.self,
+    ], defaultSubcommand: PlanList.self)
 }
 
 struct PlanAdd: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add a goal.",
-    discussion: """
-      Quote the line. It can contain:
-
-        #skill:level         a level it would show; #skill:level/signal also names a behaviour
-        by:date              the due date: 2027-03, +6m, by:"end of q2"; optional
-        !essential           the priority: essential, needed or helpful; defaults to needed
-        why:"…"              why it is worth doing
-        => text              when it counts as done, to the end of the line
-
-        cairn plan add 'First talk +sales #alignment:3 by:"end of q2" => two questions from the room'
-        cairn plan add 'Hire two engineers #talent:4 by:+6m' --step 'Agree the roles' --step 'Post them'
-      """)
+  static let configuration = CommandConfiguration.help("plan add")
 
   @Argument(help: "The goal line.") var text: [String]
-  @Option(help: ArgumentHelp("Add a step. Repeatable."))
-  var step: [String] = []
+  @Option(help: "Add a step. Repeatable.") var step: [String] = []
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -46,9 +24,8 @@ struct PlanAdd: RecordCommand {
     let framework = try context.framework()
     let line = try PlanText.line(text.joined(separator: " "), framework, context)
     let steps = try PlanText.steps(step, context)
-    let goal = Goal(
-      line, id: EntryID(context.runtime.newULID()), steps: steps,
-      created: context.now)
+    let id = EntryID(context.runtime.newULID())
+    let goal = Goal(line, id: id, steps: steps, created: context.now)
     try context.perform(
       .plan(goal), json: told.json,
       saying: "Planned \(PlanText.summary(of: goal, framework, context))")
@@ -56,15 +33,7 @@ struct PlanAdd: RecordCommand {
 }
 
 struct PlanChange: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit a goal.",
-    discussion: """
-        cairn plan edit budget "Agree next year's budget +finance #cross:4 by:2027-09"
-        cairn plan edit budget --editor
-
-      A new line replaces the old one. The goal keeps its steps and status. Without a line, the
-      current one is printed.
-      """)
+  static let configuration = CommandConfiguration.help("plan edit")
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The new goal line, as for cairn plan add.") var line: String?
@@ -90,12 +59,7 @@ struct PlanChange: RecordCommand {
 }
 
 struct PlanStart: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start a goal, or reopen one that is done or dropped.",
-    discussion: """
-        cairn plan start budget
-        cairn plan start budget --back
-      """)
+  static let configuration = CommandConfiguration.help("plan start")
 
   @OptionGroup var goal: GoalArgument
   @Flag(help: "Pause a started goal, by moving it back to planned.") var back = false
@@ -105,7 +69,7 @@ struct PlanStart: RecordCommand {
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: false, json: told.json) { goal, _ in
       var after = goal
-      if back, let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      if back { try PlanText.checkOpen(goal) }
       after.state = back ? .planned : .started
       return (after, .starting(goal))
     }
@@ -113,40 +77,29 @@ struct PlanStart: RecordCommand {
 }
 
 struct PlanStep: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "step", abstract: "Complete, add or edit a step of a goal.",
-    discussion: """
-        cairn plan step budget                     complete the next step
-        cairn plan step budget --number 3          complete the third step, or reopen it
-        cairn plan step budget --add 'Ask legal by:2027-03'
-        cairn plan step budget --number 3 --says 'Ask legal and finance'
-        cairn plan step budget --number 3 --remove
-      """)
+  static let configuration = CommandConfiguration.help("plan step")
 
   @OptionGroup var goal: GoalArgument
   @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
   var number: Int?
   @Option(help: "Add a step. Repeatable.") var add: [String] = []
-  @Option(help: ArgumentHelp("Replace the text of step --number.", valueName: "words"))
-  var says: String?
+  @Option(help: .value("words", "Replace the text of step --number.")) var says: String?
   @Flag(help: "Remove step --number.") var remove = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if let number, number < 1 { throw ValidationError("--number must be 1 or more.") }
-    guard !(remove || says != nil) || (number != nil && add.isEmpty && !(remove && says != nil))
-    else {
-      throw ValidationError("Use --says or --remove with --number, and without other options.")
-    }
-    guard (says.map { [$0] } ?? [] + add).allSatisfy({ $0.nonBlank != nil }) else {
-      throw ValidationError("A step cannot be empty.")
-    }
+    try require(number ?? 1 >= 1, "--number must be 1 or more.")
+    try require(
+      !(remove || says != nil) || (number != nil && add.isEmpty && !(remove && says != nil)),
+      "Use --says or --remove with --number, and without other options.")
+    try require(
+      (says.map { [$0] } ?? [] + add).allSatisfy { $0.nonBlank != nil }, "A step cannot be empty.")
   }
 
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: true, json: told.json) { goal, today in
-      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      try PlanText.checkOpen(goal)
       var after = goal
       let added = try PlanText.steps(add, context)
       after.steps += added
@@ -178,39 +131,25 @@ struct PlanStep: RecordCommand {
 }
 
 struct PlanDrop: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Drop a goal, but keep it in the plan with a reason.",
-    discussion: """
-        cairn plan drop budget --because 'decided without us'
-      """)
+  static let configuration = CommandConfiguration.help("plan drop")
 
   @OptionGroup var goal: GoalArgument
   @Option(help: "Give the reason.") var because: String
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard because.nonBlank != nil else {
-      throw ValidationError("--because needs a reason.")
-    }
-  }
+  func validate() throws { try require(because.nonBlank != nil, "--because needs a reason.") }
 
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: true, json: told.json) { goal, _ in
-      if let problem = goal.whyClosed { throw PlanText.failure(problem, of: goal) }
+      try PlanText.checkOpen(goal)
       return (goal.dropped(because: because.trimmed), Change.Intent(.droppedGoal))
     }
   }
 }
 
 struct PlanDelete: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "delete", abstract: "Delete a goal.",
-    discussion: """
-        cairn plan delete budget
-
-      To keep a record of a goal that you gave up, use cairn plan drop.
-      """)
+  static let configuration = CommandConfiguration.help("plan delete")
 
   @OptionGroup var goal: GoalArgument
   @OptionGroup var told: ChangeOptions
@@ -218,5 +157,57 @@ struct PlanDelete: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     try context.perform(.remove(goal: goal.goal(in: context, isOpen: true)), json: told.json)
+  }
+}
+
+struct PlanDone: RecordCommand {
+  static let configuration = CommandConfiguration.help("plan done")
+
+  @OptionGroup var goal: GoalArgument
+  @Argument(help: "The milestone's log line. Defaults to the goal's title and skills.") var line:
+    String?
+  @Option(help: "Link this entry, by its ID, instead of logging a milestone.") var entry: String?
+  @Flag(help: "Complete the goal without logging a milestone.") var noMilestone = false
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    try require(entry == nil || entry?.nonBlank != nil, "--entry needs an ID.")
+    try require(
+      [line != nil, entry != nil, noMilestone].count { $0 } < 2,
+      "Use only one of a line, --entry and --no-milestone.")
+  }
+
+  func run(_ context: CommandContext) throws {
+    let framework = try context.framework()
+    let goal = try self.goal.goal(in: context, isOpen: true)
+    try PlanText.checkOpen(goal)
+    let change = try change(of: goal, framework, context)
+    let receipt = try context.store.perform(change)
+    try context.report(receipt, json: told.json)
+    guard !told.json else { return }
+    for case .entry(nil, let entry?) in change.edits {
+      print("Logged \(Wording.quoted(entry.title)), \(entry.stated.longText)")
+    }
+  }
+
+  private func change(
+    of goal: Goal, _ framework: Framework, _ context: CommandContext
+  ) throws -> Change {
+    let (today, now) = (context.today, context.now)
+    let next = EntryID(context.runtime.newULID())
+    if noMilestone { return .fulfil(goal, on: today, next: next, at: now) }
+    if let entry {
+      let entry = try context.entry(named: entry)
+      guard entry.day <= today else { throw PlanText.failure(.ahead(entry.day), of: goal) }
+      return .fulfil(goal, on: entry.day, by: entry.id, next: next, at: now)
+    }
+    let line = LogLine(
+      self.line ?? goal.milestoneText, as: .milestone, framework: framework, today: today,
+      known: goal.evidence)
+    try PlanText.check(line, framework)
+    let id = EntryID(context.runtime.newULID())
+    let milestone = Entry(line, kind: .milestone, id: id, today: today, created: now)
+    return .fulfil(goal, with: milestone, next: next, at: now)
   }
 }

@@ -3,7 +3,6 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// The goal a command refers to.
 struct GoalArgument: ParsableArguments {
   @Argument(help: "The goal: part of its ID, or words from its title.") var goal: String
 
@@ -13,9 +12,7 @@ struct GoalArgument: ParsableArguments {
 
   /// Returns the matching goal. With `isOpen`, open goals take precedence and others match only if
   /// none of those does, so that a finished goal can be reported as such.
-  static func goal(
-    named name: String, in context: CommandContext, isOpen: Bool
-  ) throws -> Goal {
+  static func goal(named name: String, in context: CommandContext, isOpen: Bool) throws -> Goal {
     let goals = Plan(try context.goals()).goals
     return try Goal.named(name, among: goals) { isOpen && $0.isOpen }
   }
@@ -37,22 +34,19 @@ extension CommandContext {
   }
 }
 
-/// Goals as lines of text.
 enum PlanText {
   static func line(
     _ text: String, _ framework: Framework, _ context: CommandContext, editing goal: Goal? = nil
   ) throws(CommandFailure) -> LogLine {
     let line = LogLine(
-      text, as: .goal, framework: framework, today: context.today,
-      known: goal?.evidence ?? [], due: goal?.by)
+      text, as: .goal, framework: framework, today: context.today, known: goal?.evidence ?? [],
+      due: goal?.by)
     try check(line, framework)
     return line
   }
 
   /// Returns the steps as typed; throws if one is longer than a title may be.
-  static func steps(
-    _ texts: [String], _ context: CommandContext
-  ) throws -> [GoalStep] {
+  static func steps(_ texts: [String], _ context: CommandContext) throws -> [GoalStep] {
     let titles = texts.compactMap(\.nonBlank)
     if let long = titles.first(where: { $0.count > LogLine.longestTitle }) {
       throw CommandFailure(
@@ -64,8 +58,7 @@ enum PlanText {
         let said = try GoalStep.typed(text, today: context.today)
         return GoalStep(title: said.title, by: said.by)
       } catch {
-        let words = Wording.summary(of: error, framework: framework)
-        throw CommandFailure(.badData, words.printable)
+        throw CommandFailure(.badData, Wording.summary(of: error, framework: framework).printable)
       }
     }
   }
@@ -77,6 +70,10 @@ enum PlanText {
     throw CommandFailure(.badData, ProblemList.words(words, ending: "nothing was changed."))
   }
 
+  static func checkOpen(_ goal: Goal) throws(CommandFailure) {
+    if let problem = goal.whyClosed { throw failure(problem, of: goal) }
+  }
+
   static func failure(_ problem: GoalProblem, of goal: Goal) -> CommandFailure {
     var words = Wording.summary(of: problem, of: goal)
     if goal.whyClosed != nil { words += "; cairn plan start reopens it." }
@@ -84,9 +81,7 @@ enum PlanText {
   }
 
   /// Returns `“Agree the budget”, by Thu 31 Dec 2026, Cross-functional collaboration 4`.
-  static func summary(
-    of goal: Goal, _ framework: Framework, _ context: CommandContext
-  ) -> String {
+  static func summary(of goal: Goal, _ framework: Framework, _ context: CommandContext) -> String {
     let due = goal.by.map { "by \($0.longText)" } ?? "no date"
     return ([Wording.quoted(goal.title), due] + framework.titles(of: goal.evidence))
       .joined(separator: ", ")
@@ -101,12 +96,10 @@ enum PlanText {
       let day = step.done?.mediumText ?? step.by.map { "by \($0.mediumText)" }
       return "[\(step.done == nil ? " " : "x")] \(step.title)" + (day.map { " (\($0))" } ?? "")
     }
-    var dropped: String?
-    if case .dropped(let reason) = goal.state { dropped = reason }
+    let dropped = if case .dropped(let reason) = goal.state { reason } else { "" }
     let fields: [(String, String)] = [
       ("Title", goal.title), ("State", Wording.summary(of: goal.state)),
-      ("Reason", dropped ?? ""),
-      ("Due", Wording.due(goal, today: today).string(in: .shell)),
+      ("Reason", dropped), ("Due", Wording.due(goal, today: today).string(in: .shell)),
       ("Repeats", goal.every.map { "every \($0)" } ?? ""),
       ("Priority", goal.priority.rawValue), ("Proves", skills.joined(separator: "\n")),
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),

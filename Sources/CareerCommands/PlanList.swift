@@ -1,15 +1,9 @@
 import ArgumentParser
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct PlanList: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List goals by due date.",
-    discussion: """
-        cairn plan list --all
-        cairn plan list --json | jq -r '.goals[] | select(.by) | "\\(.by) \\(.title)"'
-      """)
+  static let configuration = CommandConfiguration.help("plan list")
 
   @Flag(help: "Include goals that are done or dropped.") var all = false
   @Flag(help: .json("goals")) var json = false
@@ -30,12 +24,7 @@ struct PlanList: RecordCommand {
 }
 
 struct PlanShow: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a goal in full.",
-    discussion: """
-        cairn plan show budget
-        cairn plan show budget --json | jq -r '.steps[].title'
-      """)
+  static let configuration = CommandConfiguration.help("plan show")
 
   @OptionGroup var goal: GoalArgument
   @Flag(help: .json("plan", of: "goal")) var json = false
@@ -46,6 +35,30 @@ struct PlanShow: RecordCommand {
     RecordNotices.takePart()
     if json { return try print(json: goal) }
     let framework = try context.framework()
-    FieldList.print(PlanText.fields(of: goal, framework, today: context.today))
+    print(fields: PlanText.fields(of: goal, framework, today: context.today))
+  }
+}
+
+struct PlanSuggest: RecordCommand {
+  static let configuration = CommandConfiguration.help("plan suggest")
+
+  @Flag(help: .json("suggestions")) var json = false
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let career = try LoadedCareer(context)
+    guard json else { return print(PlanPage.suggested(career.record), career.framework) }
+    let worth = Outlook(career.reading, of: career.career)?.worthPlanning ?? []
+    try print(json: ["suggestions": worth.map(JSONObject.suggestion)], as: "suggestions")
+  }
+}
+
+extension JSONObject {
+  fileprivate static func suggestion(_ suggestion: GoalSuggestion) -> JSONObject {
+    [
+      "skill": suggestion.skill, "level": suggestion.level, "signal": suggestion.signal,
+      "title": suggestion.title, "line": suggestion.captureText, "doneWhen": suggestion.doneWhen,
+      "byChance": suggestion.isByChance,
+    ]
   }
 }

@@ -16,7 +16,6 @@ enum RecordNotices {
     var told: Set<FileProblem> = []
     /// The problems that hide part of the record, in order of occurrence.
     var hidden: [FileProblem] = []
-    /// Whether a part of the record is all that was requested.
     var isPartWanted = false
   }
 
@@ -43,19 +42,13 @@ enum RecordNotices {
   }
 
   /// Suppresses the notice about a missing record: a prompt or a completion must stay silent.
-  static func keepQuiet() {
-    state.withLock { $0.isQuiet = true }
-  }
+  static func keepQuiet() { state.withLock { $0.isQuiet = true } }
 
   /// Marks part of the record as a complete answer, because it was requested.
-  static func takePart() {
-    state.withLock { $0.isPartWanted = true }
-  }
+  static func takePart() { state.withLock { $0.isPartWanted = true } }
 
   /// Records that there was nothing to change, which is as good as saved.
-  static func noteDone() {
-    state.withLock { $0.isSaved = true }
-  }
+  static func noteDone() { state.withLock { $0.isSaved = true } }
 
   /// Records problems, and returns those not reported yet.
   static func note(_ problems: [FileProblem]) -> [FileProblem] {
@@ -93,8 +86,7 @@ enum RecordNotices {
     let isSpoken = state.withLock { !$0.isQuiet && !$0.isSaved }
     guard isSpoken, let missing else { return }
     Output.complain(
-      "no record in \(missing.path.printable) yet. To start one, run cairn or cairn log."
-    )
+      "no record in \(missing.path.printable) yet. To start one, run cairn or cairn log.")
   }
 
   /// Exits with a status for an incomplete answer, so that a script can tell.

@@ -1,33 +1,16 @@
-import ArgumentParser
-import CareerModel
+package import ArgumentParser
+package import CareerModel
 import CareerPages
-import CareerStore
+
+extension ReviewRhythm: EnumerableFlag {
+  package static func help(for value: ReviewRhythm) -> ArgumentHelp? {
+    value == .weekly ? "The past week." : "The past three months, with levels and readiness."
+  }
+}
 
 struct ReviewCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "review",
-    abstract: "Show a weekly or quarterly review.",
-    discussion: """
-      Without --weekly or --quarterly, the review that is due is shown, or else the weekly one. In the
-      planner, press r on Path to go through it page by page and fill in what is missing.
+  static let configuration = CommandConfiguration.help("review")
 
-        cairn review
-        cairn review --quarterly --done
-        cairn review --off               # turn off all review reminders
-
-      docs/reviews.md explains when a review is due and what it covers.
-      """)
-
-  /// The review a command refers to.
-  enum Choice: String, EnumerableFlag {
-    case weekly, quarterly
-
-    static func help(for value: Choice) -> ArgumentHelp? {
-      value == .weekly ? "The past week." : "The past three months, with levels and readiness."
-    }
-  }
-
-  /// The action on the review.
   enum Act: String, EnumerableFlag {
     case done, off, on
 
@@ -40,20 +23,14 @@ struct ReviewCommand: RecordCommand {
     }
   }
 
-  @Flag(exclusivity: .exclusive) var choice: Choice?
+  @Flag(exclusivity: .exclusive) var rhythm: ReviewRhythm?
   @Flag(exclusivity: .exclusive) var act: Act?
-
   @Flag(
     help:
       "Print JSON; see data/schema/review.schema.json. With --done, --off or --on, print the change."
   )
   var json = false
-
   @OptionGroup var options: CommonOptions
-
-  private var rhythm: ReviewRhythm? {
-    choice.map { $0 == .weekly ? .weekly : .quarterly }
-  }
 
   func run(_ context: CommandContext) throws {
     switch act {
@@ -77,25 +54,66 @@ struct ReviewCommand: RecordCommand {
   }
 
   private func show(_ career: LoadedCareer) throws {
-    let plan = career.plan
-    let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
     let review = Review(
-      rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile, plan: plan,
-      framework: career.framework, reading: career.reading, on: career.today)
-    if json {
-      let isDue = due.contains(review.rhythm)
-      return try print(json: .review(review, plan, career, isDue: isDue), as: "review", version: 2)
-    }
+      rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile,
+      plan: career.plan, framework: career.framework, reading: career.reading, on: career.today)
+    if json { return try print(json: .review(review, career), as: "review", version: 2) }
     print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }
 
-  /// Changes the profile and reports the change, or that there was nothing to change.
   private func change(
     _ context: CommandContext, _ act: Change.Intent.Act, _ change: (Profile) -> Profile
   ) throws {
-    let before = try context.readableProfile()
+    let before = try context.profile()
     let change = Change.edit(before, to: change(before), as: act)
     try context.perform(
       change, json: json, saying: Wording.done(change) + ".", orElse: "Nothing to change.")
+  }
+}
+
+extension JSONObject {
+  /// The output of `cairn review --json`, described by data/schema/review.schema.json.
+  static func review(_ review: Review, _ career: LoadedCareer) -> JSONObject {
+    let due = career.profile.reviewsDue(on: career.today, began: career.journal.began)
+    func title(_ skill: SkillID) -> String { career.framework.title(of: skill) }
+    let skills = review.skills.map { count -> JSONObject in
+      ["skill": count.skill, "title": title(count.skill), "entries": count.entries]
+    }
+    let kinds = Dictionary(uniqueKeysWithValues: review.kinds.map { ($0.key.rawValue, $0.value) })
+    let prompts = review.prompts.map { prompt -> JSONObject in
+      [
+        "skill": prompt.skill, "title": title(prompt.skill), "question": prompt.question,
+        "asked": prompt.asked, "shown": prompt.shown, "level": prompt.level,
+      ]
+    }
+    let people = review.people.map { person -> JSONObject in
+      ["name": person.name, "entries": person.entries, "last": person.last]
+    }
+    let logged: JSONObject = ["entries": review.entries, "kinds": kinds, "skills": skills]
+    let owed: JSONObject = ["entries": review.owed, "all": review.owedInAll]
+    return [
+      "rhythm": review.rhythm, "due": due.contains(review.rhythm), "from": review.period.lowerBound,
+      "to": review.period.upperBound, "last": career.profile.lastReview(review.rhythm),
+      "logged": logged, "prompts": prompts, "owed": owed,
+      "goals": review.goals.compactMap { career.plan[$0] }.map { goal($0, on: review.today) },
+      "people": people, "quarter": review.quarter.map(quarter),
+    ]
+  }
+
+  private static func quarter(_ quarter: Review.Quarter) -> JSONObject {
+    let levels = quarter.levels.map { level -> JSONObject in
+      ["skill": level.skill, "before": level.before, "now": level.now]
+    }
+    let unassessed = quarter.unassessed.map { skill -> JSONObject in
+      ["skill": skill.skill, "last": skill.last?.date]
+    }
+    return [
+      "stage": quarter.stage, "before": quarter.before, "now": quarter.now, "levels": levels,
+      "unassessed": unassessed,
+    ]
+  }
+
+  static func goal(_ goal: Goal, on today: CalendarDay) -> JSONObject {
+    ["id": goal.id, "title": goal.title, "by": goal.by, "overdue": goal.isOverdue(on: today)]
   }
 }

@@ -1,22 +1,14 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
 
 struct ShowCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an entry in full.",
-    discussion: """
-      Take the ID from cairn list. Any unambiguous start or end of it works too.
-
-        cairn show 7QK2RB
-        cairn show 7QK2RB --json | jq -r .title
-      """)
+  static let configuration = CommandConfiguration.help("show")
 
   @Argument(help: "The entry's ID.") var id: String
-
   @Flag(help: .json("journal", of: "entry")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -25,7 +17,7 @@ struct ShowCommand: RecordCommand {
     RecordNotices.takePart()
     if json { return try print(json: entry) }
     let framework = try context.framework()
-    FieldList.print(Self.fields(of: entry, framework, today: context.today))
+    print(fields: Self.fields(of: entry, framework, today: context.today))
   }
 
   /// Returns all fields of an entry, as labels and texts.
@@ -40,5 +32,36 @@ struct ShowCommand: RecordCommand {
     ]
     let last = [("ID", entry.id.rawValue), ("File", DataDirectory.name(of: entry.day.month))]
     return (fields + entry.facts(linksBy: "\n").map { ($1, $2) } + last).filter { !$0.1.isEmpty }
+  }
+}
+
+/// Prints a list of labels and texts; further lines of a text are indented to its column.
+/// It is wrapped to the terminal's width; in a pipe, it keeps only its own line breaks.
+func print(fields: [(label: String, text: String)]) {
+  let labelColumns = 14
+  for (label, text) in fields {
+    // "\r\n" is a single character, distinct from "\n".
+    let lines =
+      Output.columns.map { Paragraph.lines(of: text, columns: max(20, $0 - labelColumns)) }
+      ?? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    for (index, line) in lines.enumerated() {
+      let head = (index == 0 ? label + " " : "").padded(to: labelColumns)
+      print(StyledText(head, .faint) + StyledText(line))
+    }
+  }
+}
+
+extension Framework {
+  /// Returns `Talent management 3` for each, for a sentence.
+  func titles(of evidence: [Evidence]) -> [String] {
+    evidence.map { title(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
+  }
+
+  /// Returns `Talent management, level 3: Hires for a team of their own` for each, for a list.
+  func descriptions(of evidence: [Evidence]) -> [String] {
+    evidence.map { piece in
+      title(of: piece.skill) + (piece.level.map { ", level \($0)" } ?? "")
+        + (text(of: piece).map { ": \($0)" } ?? "")
+    }
   }
 }

@@ -4,22 +4,12 @@ import CareerPages
 import CareerStore
 
 struct BeginStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "begin",
-    abstract: "Start a stage, and log it as a milestone.",
-    discussion: """
-      If it was your target stage, the target is reached and cleared.
-
-        cairn path begin team-lead
-        cairn path begin engineering-manager on:2023-04-01 --no-milestone
-      """)
+  static let configuration = CommandConfiguration.help("path begin")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
-  @Argument(help: ArgumentHelp("The first day, on:DATE. Defaults to today.", valueName: "on:date"))
+  @Argument(help: .value("on:date", "The first day, on:DATE. Defaults to today."))
   var day: [String] = []
-  @Flag(help: "Change the path without logging a milestone.")
-  var noMilestone = false
-
+  @Flag(help: "Change the path without logging a milestone.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -34,9 +24,7 @@ struct BeginStage: PathEditCommand {
     if let problem = profile.problemBeginning(stage.id, on: day, today: today) {
       throw edit.failure(problem)
     }
-    if noMilestone {
-      return .edit(profile, to: profile.reaching(stage.id, on: day, today: today))
-    }
+    if noMilestone { return .edit(profile, to: profile.reaching(stage.id, on: day, today: today)) }
     return .begin(
       stage, on: day, milestone: Wording.milestone(of: stage), in: profile, today: today,
       id: EntryID(edit.runtime.newULID()), created: edit.runtime.now())
@@ -44,30 +32,20 @@ struct BeginStage: PathEditCommand {
 }
 
 struct ChangeStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "change", abstract: "Change the dates of a stage.",
-    discussion: """
-      to:open removes the last day. The stage then lasts until the next one starts.
-
-        cairn path change team-lead from:2020-05-01 to:2023-03
-      """)
+  static let configuration = CommandConfiguration.help("path change")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
-  @Argument(
-    help: ArgumentHelp("The first day, the last day, or both.", valueName: "from:date to:date"))
+  @Argument(help: .value("from:date to:date", "The first day, the last day, or both."))
   var days: [String] = []
-
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard !days.isEmpty, days.allSatisfy({ $0.hasPrefix("from:") || $0.hasPrefix("to:") }) else {
-      throw ValidationError("Give from:DATE, to:DATE or both.")
-    }
-    guard Set(days.map { $0.hasPrefix("from:") }).count == days.count else {
-      throw ValidationError("Give from:DATE and to:DATE only once each.")
-    }
+    let isFrom = days.map { $0.hasPrefix("from:") }
+    let areKeyed = zip(days, isFrom).allSatisfy { $1 || $0.hasPrefix("to:") }
+    try require(!days.isEmpty && areKeyed, "Give from:DATE, to:DATE or both.")
+    try require(Set(isFrom).count == days.count, "Give from:DATE and to:DATE only once each.")
   }
 
   func change(_ edit: PathEdit) throws -> Change {
@@ -88,14 +66,9 @@ struct ChangeStage: PathEditCommand {
 }
 
 struct RemoveStage: PathEditCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Remove a stage from your career path.",
-    discussion: """
-        cairn path remove team-lead
-      """)
+  static let configuration = CommandConfiguration.help("path remove")
 
   @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
-
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -110,9 +83,10 @@ struct RemoveStage: PathEditCommand {
 struct TenureChoice: ParsableArguments {
   @Option(
     name: .customLong("from"),
-    help: ArgumentHelp(
-      "If you held the stage more than once, choose the time that started on this day. Defaults to the latest.",
-      valueName: "date"))
+    help: .value(
+      "date",
+      "If you held the stage more than once, choose the time that started on this day. Defaults to the latest."
+    ))
   var day: String?
 
   func tenure(of stage: String, _ edit: PathEdit) throws -> StageTenure {
@@ -128,5 +102,29 @@ struct TenureChoice: ParsableArguments {
         .badData, "\(stage.title) did not start on \(from). It started on \(days).")
     }
     return tenure
+  }
+}
+
+struct AimAtStage: PathEditCommand {
+  static let configuration = CommandConfiguration.help("path aim")
+
+  @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
+  @Argument(help: .value("by:date", "The target date, by:DATE. Optional.")) var day: [String] = []
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func change(_ edit: PathEdit) throws -> Change {
+    var after = edit.profile
+    if stage == "none" {
+      after.aim = nil
+    } else {
+      let by = try edit.day(day.joined(separator: " "), key: "by:", .last)
+      if let by, by < edit.today {
+        throw CommandFailure(.badData, "the target date \(by) is in the past. Choose a later date.")
+      }
+      let unknown = after.aim?.unknown ?? UnknownKeys()
+      after.aim = Aim(stage: try edit.framework.stage(named: stage).id, by: by, unknown: unknown)
+    }
+    return .edit(edit.profile, to: after)
   }
 }

@@ -5,43 +5,14 @@ import CareerPages
 import CareerStore
 
 struct TimelineCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "timeline",
-    abstract: "Print your timeline as text.",
-    discussion: """
-      The timeline runs from your first stage or entry to your last goal or target date, and fits the
-      width of the terminal. In a skill's lane, blocks show how much you logged, and a digit marks a new
-      level. Milestones near each other share one mark and the title of the strongest.
+  static let configuration = CommandConfiguration.help("timeline")
 
-        cairn timeline
-        cairn timeline --from 2025 --by month
-        cairn timeline --from -6m --to today --by week --lanes milestones,talent
-        cairn timeline --json | jq '.lanes[] | {lane, counts}'
-
-      A lane is readiness, milestones, goals, entries, feedback, skills, or a single skill by any
-      unambiguous prefix. A month or year means its first day for --from, and its last day for --to.
-      """)
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Start on this day.", valueName: "date"))
-  var from: String?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("End on this day.", valueName: "date"))
-  var to: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Make each column a day, week, month, quarter or year.", valueName: "unit"))
+  @Option(parsing: .unconditional, help: .value("date", "Start on this day.")) var from: String?
+  @Option(parsing: .unconditional, help: .value("date", "End on this day.")) var to: String?
+  @Option(help: .value("unit", "Make each column a day, week, month, quarter or year."))
   var by: String?
-
-  @Option(help: ArgumentHelp("Show these lanes, separated by commas.", valueName: "lanes"))
-  var lanes: String?
-
+  @Option(help: .value("lanes", "Show these lanes, separated by commas.")) var lanes: String?
   @Flag(help: .json("timeline")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -59,8 +30,7 @@ struct TimelineCommand: RecordCommand {
     }
     guard request.hasSomething else {
       guard RecordNotices.isWhole else { return }
-      return Output.complain(
-        "no entries in \(context.store.directory.path.printable) yet.")
+      return Output.complain("no entries in \(context.store.directory.path.printable) yet.")
     }
     let figure = request.figure(days, by: unit, filling: to == nil ? room : nil)
     let layout = TimelineLayout(
@@ -72,40 +42,29 @@ struct TimelineCommand: RecordCommand {
   }
 }
 
-/// A parsed request for a timeline.
 private struct TimelineRequest {
   let career: LoadedCareer
   let record: TimelineRecord
-
-  /// More columns than anyone reads: a longer timeline is a typing mistake.
-  static let mostColumns = 4000
 
   init(_ career: LoadedCareer) {
     self.career = career
     record = TimelineRecord(career.journal, goals: career.plan.goals)
   }
 
-  /// Whether there is anything to draw.
   var hasSomething: Bool { record.reach != nil || !career.profile.stages.isEmpty }
 
   // MARK: - Days
 
   /// Returns the days from the first stage or entry to the last goal, the aim or today, by default.
-  func days(from: String?, to: String?) throws(CommandFailure) -> ClosedRange<CalendarDay> {
-    let known = record.reach(with: career.profile, to: career.today)
-    let last = try day(to, .last) ?? known.upperBound
-    let first = try day(from, .first) ?? min(last, known.lowerBound)
-    guard first <= last else {
-      throw CommandFailure(.usage, "--from \(first) is after --to \(last).")
-    }
+  func days(from: String?, to: String?) throws -> ClosedRange<CalendarDay> {
+    let today = career.today
+    let known = record.reach(with: career.profile, to: today)
+    let last = try to.map { try today.day(named: $0, .last, orElse: .usage) } ?? known.upperBound
+    let first =
+      try from.map { try today.day(named: $0, .first, orElse: .usage) }
+      ?? min(last, known.lowerBound)
+    try CommandFailure.unless(first <= last, .usage, "--from \(first) is after --to \(last).")
     return first...last
-  }
-
-  private func day(
-    _ text: String?, _ leaning: RelativeDay.Leaning
-  ) throws(CommandFailure) -> CalendarDay? {
-    guard let text else { return nil }
-    return try career.today.day(named: text, leaning, orElse: .usage)
   }
 
   // MARK: - Columns
@@ -114,11 +73,9 @@ private struct TimelineRequest {
   func unit(_ name: String?) throws(CommandFailure) -> TimelineScale.Unit? {
     guard let name else { return nil }
     let units = TimelineScale.Unit.allCases
-    guard let unit = units.first(where: { $0.name == name.lowercased() }) else {
-      throw CommandFailure(
-        .usage, "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
-    }
-    return unit
+    if let unit = units.first(where: { $0.name == name.lowercased() }) { return unit }
+    throw CommandFailure(
+      .usage, "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
   }
 
   /// Returns the finest unit in which the days fit; years if none does.
@@ -130,7 +87,8 @@ private struct TimelineRequest {
   func refuse(
     tooLong days: ClosedRange<CalendarDay>, by unit: TimelineScale.Unit, columns: Int?
   ) throws(CommandFailure) {
-    let (needed, room) = (count(days, by: unit), columns ?? Self.mostColumns)
+    // 4000 are more columns than anyone reads: a longer timeline is a typing mistake.
+    let (needed, room) = (count(days, by: unit), columns ?? 4000)
     guard needed > room else { return }
     let wider = self.unit(for: days, columns: room)
     let way = count(days, by: wider) <= room ? "Use --by \(wider.name), or choose" : "Choose"
@@ -175,23 +133,17 @@ private struct TimelineRequest {
         lanes.append(.skill(try skill(name)))
       }
     }
-    guard !lanes.isEmpty else {
-      throw CommandFailure(.usage, "--lanes is empty. Name at least one lane.")
-    }
+    try CommandFailure.unless(!lanes.isEmpty, .usage, "--lanes is empty. Name at least one lane.")
     var seen: Set<TimelineLane> = []
     return lanes.filter { seen.insert($0).inserted }
   }
-}
 
-extension TimelineRequest {
   private func skill(_ name: String) throws(CommandFailure) -> SkillID {
     do throws(CommandFailure) {
       return try career.skill(name)
     } catch {
-      throw CommandFailure(
-        error.status,
-        error.words + " Other lanes are readiness, milestones, goals, entries, feedback and "
-          + "skills.")
+      let others = "Other lanes are readiness, milestones, goals, entries, feedback and skills."
+      throw CommandFailure(error.status, "\(error.words) \(others)")
     }
   }
 }
@@ -223,5 +175,73 @@ extension TimelineLane {
   fileprivate init?(named name: String) {
     guard let lane = Self.names.first(where: { $0.value == name.lowercased() }) else { return nil }
     self = lane.key
+  }
+}
+
+extension JSONObject {
+  /// data/schema/timeline.schema.json: the content of the picture, as figures.
+  static func timeline(
+    _ figure: TimelineFigure, lanes wanted: [TimelineLane], days: ClosedRange<CalendarDay>
+  ) -> JSONObject {
+    let columns = (0..<figure.columns).map { column -> JSONObject in
+      let days = figure.scale.days(of: column)
+      return ["from": days.lowerBound, "to": days.upperBound]
+    }
+    let history = wanted.contains(.readiness) ? figure.career.reading?.history : nil
+    let readiness = history.map { history -> JSONObject in
+      ["stage": history.stage, "percents": figure.percents]
+    }
+    return [
+      "by": figure.scale.unit.name, "from": days.lowerBound, "to": days.upperBound,
+      "today": figure.today, "columns": columns, "stages": stages(figure),
+      "readiness": readiness, "lanes": lanes(wanted, figure),
+      "milestones": wanted.contains(.milestones) ? milestones(figure) : [],
+      "goals": wanted.contains(.goals) ? goals(figure) : [],
+    ]
+  }
+
+  /// Returns the stages held, followed by the aim.
+  private static func stages(_ figure: TimelineFigure) -> [JSONObject] {
+    let (profile, framework) = (figure.career.profile, figure.framework)
+    let held = profile.stages.map { tenure -> JSONObject in
+      [
+        "stage": tenure.stage, "title": framework.title(of: tenure.stage), "from": tenure.from,
+        "to": profile.end(of: tenure), "aimed": false,
+      ]
+    }
+    guard let aim = profile.aim else { return held }
+    return held + [
+      ["stage": aim.stage, "title": framework.title(of: aim.stage), "to": aim.by, "aimed": true]
+    ]
+  }
+
+  /// Returns entries and feedback by column; for a skill also the level at the end of each so far.
+  private static func lanes(_ wanted: [TimelineLane], _ figure: TimelineFigure) -> [JSONObject] {
+    let counted = wanted.filter { $0 != .readiness && $0 != .goals }
+    let counts = TimelineCounts(
+      figure.shown, lanes: counted, scale: figure.scale, columns: figure.columns)
+    return zip(counted, counts.lanes).map { lane, tallies in
+      [
+        "lane": lane.name, "title": figure.framework.title(of: lane, columns: .max),
+        "counts": tallies.map(\.count), "feedback": tallies.map(\.feedback),
+        "levels": lane.skill.map { _ in figure.levels(of: lane) },
+      ]
+    }
+  }
+
+  private static func milestones(_ figure: TimelineFigure) -> [JSONObject] {
+    let view = DayRange(from: figure.days.lowerBound, to: figure.days.upperBound)
+    return figure.shown.journal.entries(in: view).reversed().filter { $0.kind == .milestone }
+      .map { ["id": $0.id, "day": $0.day, "title": $0.title] }
+  }
+
+  private static func goals(_ figure: TimelineFigure) -> [JSONObject] {
+    figure.shown.goals.compactMap { goal in
+      guard let day = goal.timelineDay, figure.days.contains(day) else { return nil }
+      return [
+        "id": goal.id, "day": day, "title": goal.title, "done": !goal.isOpen,
+        "overdue": goal.isOverdue(on: figure.today),
+      ]
+    }
   }
 }

@@ -2,11 +2,16 @@ import CareerScreens
 import CareerStore
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// One effect that the store carries out on its own thread, so that the loop can keep drawing and
 /// pass on a cancellation. It does not use the task pool: reading old months may occupy all of that
 /// for longer than a save takes.
 final class BackgroundSave: Sendable {
-  /// Readable once the effect is done.
   let ended = WakePipe()
   private let state = Mutex(State())
 
@@ -50,4 +55,40 @@ final class BackgroundSave: Sendable {
 
   /// The resulting actions; `nil` while the effect is running.
   var actions: [AppAction]? { state.withLock { $0.actions } }
+}
+
+/// A dedicated thread, for work that must not wait for the task pool.
+enum BackgroundThread {
+  private final class Body {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Runs `body` on a new thread; returns `false`, without running it, if no thread is available.
+  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    let box = Unmanaged.passRetained(Body(body))
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    // As much as the main thread has: deeply nested JSON is parsed on it.
+    pthread_attr_setstacksize(&attributes, 8 << 20)
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    let code = pthread_create(
+      &thread, &attributes,
+      { argument in
+        #if canImport(Glibc)
+          guard let argument else { return nil }
+        #endif
+        CrashGuard.watchThread()
+        Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+      }, box.toOpaque())
+    if code != 0 { box.release() }
+    return code == 0
+  }
 }

@@ -15,9 +15,7 @@ struct CareerReader: Sendable {
 
   /// Saves the contents of copies that other programs made of files. If that is not possible, as in
   /// a read-only directory, they are still shown merged.
-  func mergeCopies() -> [AppAction] {
-    notices((try? store.mergeCopies()) ?? [])
-  }
+  func mergeCopies() -> [AppAction] { notices((try? store.mergeCopies()) ?? []) }
 
   /// Reads the name, path, framework and unfinished lines.
   func profile() throws(StoreError) -> [AppAction] {
@@ -48,11 +46,7 @@ struct CareerReader: Sendable {
   /// screen does not show them.
   func readProposals(into pipe: WakePipe) {
     CrashGuard.watchThread()
-    do throws(StoreError) {
-      for action in try proposals() { pipe.post(action) }
-    } catch {
-      pipe.post(.noticed(words.error(error)))
-    }
+    for action in noticing(proposals) { pipe.post(action) }
   }
 
   /// Reports problems with the names, modes and links of the data directory; for another thread.
@@ -63,11 +57,12 @@ struct CareerReader: Sendable {
 
   /// Reads the drafts; an unreadable file must not keep the planner from opening.
   func drafts() -> [AppAction] {
-    do throws(StoreError) {
-      return [.draftsFound(try store.drafts())]
-    } catch {
-      return [.noticed(words.error(error))]
-    }
+    noticing { () throws(StoreError) in [.draftsFound(try store.drafts())] }
+  }
+
+  /// Returns what was read, or a notice of why it could not be.
+  private func noticing(_ read: () throws(StoreError) -> [AppAction]) -> [AppAction] {
+    do throws(StoreError) { return try read() } catch { return [.noticed(words.error(error))] }
   }
 
   /// Reads the newest months, and returns those still to be read.

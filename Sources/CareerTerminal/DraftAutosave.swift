@@ -28,11 +28,9 @@ final class DraftAutosave: Sendable {
 
   private struct Wish {
     var drafts: [Draft]
-    /// The draft of the open form, also in `drafts`.
     var open: Draft?
     /// When the drafts first differed from those on disk, and when they last changed.
     var changed: (first: ContinuousClock.Instant, last: ContinuousClock.Instant)?
-    /// Whether another process has changed the file.
     var isForeign = false
     /// The drafts that could not be written.
     var refused: [Draft]?

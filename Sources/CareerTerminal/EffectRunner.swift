@@ -24,7 +24,9 @@ struct EffectRunner: Sendable {
       let change = try effect.change(at: moment()) { () throws(StoreError) in
         try store.profile().profile
       }
-      if let change { return try save(change, unread: unread) }
+      if let change {
+        return came(of: try store.perform(change), unread: unread, saying: .saved(change))
+      }
       switch effect {
       case .undo:
         let receipt = try store.undo()
@@ -44,17 +46,9 @@ struct EffectRunner: Sendable {
     }
   }
 
-  private func save(_ change: Change, unread: Int) throws(StoreError) -> [AppAction] {
-    let receipt = try store.perform(change)
-    let done = AppAction.saved(change)
-    return came(of: receipt, unread: unread, saying: done)
-  }
-
   /// Returns what the planner must know after a change: what to read again, that it is saved, and
   /// other problems. A change on disk is never reported as failed, whatever happens afterwards.
-  private func came(
-    of receipt: Receipt, unread: Int, saying done: AppAction
-  ) -> [AppAction] {
+  private func came(of receipt: Receipt, unread: Int, saying done: AppAction) -> [AppAction] {
     var actions: [AppAction] = []
     var notices = reader.notices(receipt.problems)
     do throws(StoreError) {

@@ -15,9 +15,7 @@ package struct ErrorMessages: Sendable {
     problem: @escaping @Sendable (FileProblem) -> String,
     findings: @escaping @Sendable ([Finding]) -> String?
   ) {
-    self.error = error
-    self.errorAfterSaving = errorAfterSaving
-    self.problem = problem
-    self.findings = findings
+    (self.error, self.errorAfterSaving) = (error, errorAfterSaving)
+    (self.problem, self.findings) = (problem, findings)
   }
 }

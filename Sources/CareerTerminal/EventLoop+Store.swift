@@ -29,8 +29,8 @@ extension EventLoop {
     else { return { runner.telling($0).run(effect, unread: unread) } }
     let documents = documents
     return { progress in
-      DocumentWriter(maker: documents, career: career, progress: progress)
-        .write(request, to: path, isOverwriting: isOverwriting)
+      documents.write(
+        request, of: career, to: path, isOverwriting: isOverwriting, telling: progress)
     }
   }
 
@@ -48,8 +48,7 @@ extension EventLoop {
       let cancel: Working.Cancel =
         !effect.canBeCancelled
         ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
-      let doing =
-        report.step == .waiting ? "Waiting for another Cairn to save" : effect.whileAtWork
+      let doing = report.step == .waiting ? "Waiting for another Cairn to save" : effect.whileAtWork
       _ = state.update(
         .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
       painter.paint(state.view())

@@ -44,9 +44,7 @@ package struct EventLoop: ~Copyable {
     var signals: [Int32] = []
   }
 
-  /// How the planner was left.
   package struct Departure: Sendable {
-    /// The exit status of the program.
     package let status: Int32
     /// Typed texts that could be neither saved nor kept as drafts.
     package let unkept: [String]
@@ -97,8 +95,7 @@ package struct EventLoop: ~Copyable {
       size: session.size, today: runtime.today(), framework: framework,
       // Boxes, bars and arrows have ambiguous widths: where those are wide, tables would not align.
       glyphs: session.isUnicode && !TextWidth.ambiguousIsWide ? .unicode : .ascii)
-    state.places = ExportPlaces(
-      directory: runtime.workingDirectory, home: runtime.home)
+    state.places = ExportPlaces(directory: runtime.workingDirectory, home: runtime.home)
     let keeper = DraftAutosave(
       store: store, bell: bell, telling: pipe,
       found: drafts.lazy.compactMap(\.draftsFound).first ?? [])
@@ -124,7 +121,6 @@ package struct EventLoop: ~Copyable {
     return loop.run(older: first.older)
   }
 
-  /// Returns a painter that follows the settings as far as the terminal can.
   private static func painter(
     _ settings: Settings, for session: borrowing TerminalSession, _ runtime: RuntimeEnvironment
   ) -> FramePainter {

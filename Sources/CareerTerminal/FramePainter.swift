@@ -2,7 +2,6 @@ import CCurses
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 
 /// Draws frames through ncurses, which sends the terminal only the differences.
 struct FramePainter {
@@ -52,15 +51,11 @@ struct FramePainter {
       paint(row: row, of: frame)
     }
     (painted, isBehind) = (frame, false)
-    if let cursor = frame.cursor {
-      cairn_curses_cursor(Int32(cursor.row), Int32(cursor.column))
-    } else {
-      cairn_curses_cursor(-1, 0)
-    }
+    cairn_curses_cursor(
+      frame.cursor.map { Int32($0.row) } ?? -1, frame.cursor.map { Int32($0.column) } ?? 0)
     cairn_curses_flush()
   }
 
-  /// Paints a row, joining cells that look the same.
   private mutating func paint(row: Int, of frame: Frame) {
     var rest = frame.cells(ofRow: row)
     while let first = rest.first {
@@ -84,16 +79,9 @@ struct FramePainter {
   private mutating func append(_ glyph: Character, to text: inout String) {
     if glyph.isASCII { return text.append(glyph) }
     let columns = TextWidth.columns(of: glyph)
-    guard isUnicode else {
-      let plain = Self.plain[glyph] ?? "?"
-      text += plain + String(repeating: " ", count: max(0, columns - plain.count))
-      return
-    }
-    if agrees(on: glyph, columns: columns) {
-      text.append(glyph)
-    } else {
-      text += "?" + String(repeating: " ", count: columns - 1)
-    }
+    if isUnicode, agrees(on: glyph, columns: columns) { return text.append(glyph) }
+    let plain = isUnicode ? "?" : Self.plain[glyph] ?? "?"
+    text += plain + String(repeating: " ", count: max(0, columns - plain.count))
   }
 
   private mutating func agrees(on glyph: Character, columns: Int) -> Bool {

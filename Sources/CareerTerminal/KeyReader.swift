@@ -118,11 +118,9 @@ package struct KeyReader {
 
   // MARK: - Pastes
 
-  /// A paste whose end has not arrived yet.
   private struct Paste {
     var text = String.UnicodeScalarView()
     var length = 0
-    /// When its latest part arrived.
     var last: ContinuousClock.Instant
 
     mutating func add(_ scalar: Unicode.Scalar) {

@@ -14,19 +14,13 @@ final class PreviewQueue: Sendable {
     var next: Order?
   }
 
-  private struct Order: Sendable {
-    let request: ExportRequest
-    let career: Career
-  }
+  private typealias Order = (request: ExportRequest, career: Career)
 
-  init(_ maker: DocumentMaker, into pipe: WakePipe) {
-    self.maker = maker
-    self.pipe = pipe
-  }
+  init(_ maker: DocumentMaker, into pipe: WakePipe) { (self.maker, self.pipe) = (maker, pipe) }
 
   func want(_ request: ExportRequest, of career: Career) {
     let starts = state.withLock { state in
-      state.next = Order(request: request, career: career)
+      state.next = (request, career)
       defer { state.isBusy = true }
       return !state.isBusy
     }
@@ -42,12 +36,9 @@ final class PreviewQueue: Sendable {
 
   private func next() -> Order? {
     state.withLock { state in
-      guard let order = state.next else {
-        state.isBusy = false
-        return nil
-      }
-      state.next = nil
-      return order
+      defer { state.next = nil }
+      state.isBusy = state.next != nil
+      return state.next
     }
   }
 

@@ -1,5 +1,4 @@
 package import CareerDrawing
-import CareerModel
 import CareerPages
 import CareerScreens
 package import CareerStore
@@ -10,14 +9,11 @@ package struct SettingsSource: Sendable {
   package var wishes: Settings.Wishes
 
   package init(path: String, wishes: Settings.Wishes = .init()) {
-    self.path = path
-    self.wishes = wishes
+    (self.path, self.wishes) = (path, wishes)
   }
 
-  /// The result of reading the file.
   package struct Reading: Sendable {
     package var settings: Settings
-    /// Whether the file exists.
     package var isThere = true
     /// In line order.
     package var problems: [SettingProblem] = []
@@ -25,18 +21,16 @@ package struct SettingsSource: Sendable {
     package var failure: StoreError?
   }
 
-  /// Reads the file now.
   package func read() -> Reading {
     do throws(StoreError) {
       guard let document = try SettingsFile.read(path) else {
         return Reading(settings: Settings().granting(wishes), isThere: false)
       }
-      let (settings, problems) = Settings.reading(document.value) { place, ofName in
-        ofName ? document.line(ofName: place) : document.line(of: place)
+      let (settings, problems) = Settings.reading(document.value) {
+        $1 ? document.line(ofName: $0) : document.line(of: $0)
       }
       let again = document.repeated.map {
-        SettingProblem(
-          $0.place, .again(first: document.line(ofName: $0.place)), line: $0.line)
+        SettingProblem($0.place, .again(first: document.line(ofName: $0.place)), line: $0.line)
       }
       return Reading(
         settings: settings.granting(wishes), problems: SettingProblem.inOrder(problems + again))

@@ -1,7 +1,6 @@
 import CCurses
-package import CareerDrawing
+import CareerDrawing
 import CareerModel
-import CareerScreens
 
 #if canImport(Glibc)
   import Glibc
@@ -21,27 +20,23 @@ package enum TerminalError: Error, Hashable, Sendable {
 
 /// The terminal while the planner uses it, drawn as `TextWidth.ambiguousIsWide` says. `init` takes
 /// it over and `end` restores it; the shim's signal handlers restore it if the program dies.
-package struct TerminalSession: ~Copyable {
-  /// Whether characters beyond ASCII can be shown.
-  package let isUnicode: Bool
+struct TerminalSession: ~Copyable {
+  let isUnicode: Bool
   /// A one-time message if the terminal is drawn as another kind because this system has no
   /// description of it; `nil` if it has one.
-  package let notice: String?
+  let notice: String?
 
-  /// The number of colours.
-  package var colours: Int { Int(cairn_curses_colours()) }
+  var colours: Int { Int(cairn_curses_colours()) }
   /// Whether it can return from a colour to its own default colours.
-  package var hasOwnColours: Bool { cairn_curses_has_own_colours() != 0 }
+  var hasOwnColours: Bool { cairn_curses_has_own_colours() != 0 }
 
-  package init() throws(TerminalError) {
+  init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    let isUnicode = cairn_locale_start() == 1
+    isUnicode = cairn_locale_start() == 1
     let wide = TextWidth.ambiguousIsWide ? TextWidth.ambiguous : []
     cairn_wide_ranges(wide.flatMap { [$0.lowerBound, $0.upperBound] }, wide.count)
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    let notice = try Self.start(name)
-    self.isUnicode = isUnicode
-    self.notice = notice
+    notice = try Self.start(name)
   }
 
   /// Starts drawing for a kind of terminal, or for the first similar kind that this system knows.
@@ -50,8 +45,7 @@ package struct TerminalSession: ~Copyable {
     for kind in [name] + TerminalFamily.substitutes(for: name) {
       switch UInt32(cairn_curses_start(kind)) {
       case CAIRN_STARTED.rawValue:
-        return kind == name
-          ? nil : "unknown terminal type \(name) (TERM); using \(kind)"
+        return kind == name ? nil : "unknown terminal type \(name) (TERM); using \(kind)"
       case CAIRN_NO_CURSOR_MOTION.rawValue: throw .cannotPlaceText(name)
       default: continue
       }
@@ -60,29 +54,21 @@ package struct TerminalSession: ~Copyable {
   }
 
   /// Turns the mouse on or off; off, the terminal's own text selection works again.
-  package func useMouse(_ isUsed: Bool) {
-    cairn_curses_mouse(isUsed ? 1 : 0)
-  }
+  func useMouse(_ isUsed: Bool) { cairn_curses_mouse(isUsed ? 1 : 0) }
 
-  /// The current size of the terminal.
-  package var size: Size {
+  var size: Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     cairn_curses_size(&rows, &columns)
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Adopts a new size.
-  package func adopt(_ size: Size) {
-    cairn_curses_resize(Int32(size.rows), Int32(size.columns))
-  }
+  func adopt(_ size: Size) { cairn_curses_resize(Int32(size.rows), Int32(size.columns)) }
 
   /// Redraws every cell, whatever the terminal currently shows.
-  package func redraw() {
-    cairn_curses_redraw()
-  }
+  func redraw() { cairn_curses_redraw() }
 
   /// Gives the terminal to the shell until the program is continued.
-  package func suspend() {
+  func suspend() {
     cairn_curses_stop()
     cairn_signals_suspend()
     cairn_curses_resume()
@@ -96,16 +82,37 @@ package struct TerminalSession: ~Copyable {
   }
 
   /// Sets up the terminal again after another program may have changed its modes.
-  package func takeBack() {
-    cairn_curses_resume()
-  }
+  func takeBack() { cairn_curses_resume() }
 
   /// Discards input that has not been read yet.
-  package func dropInput() {
-    tcflush(STDIN_FILENO, TCIFLUSH)
+  func dropInput() { tcflush(STDIN_FILENO, TCIFLUSH) }
+
+  consuming func end() { cairn_curses_stop() }
+}
+
+/// Terminals that understand the language of another, better-known kind: what to draw as if this
+/// system has no description of the terminal, as on a server that is older than it.
+enum TerminalFamily {
+  /// Returns the kinds to try instead, nearest first; empty for a name with no known relatives.
+  static func substitutes(for name: String) -> [String] {
+    families.first { family in family.names.contains { name == $0 || name.hasPrefix("\($0)-") } }?
+      .substitutes ?? []
   }
 
-  package consuming func end() {
-    cairn_curses_stop()
-  }
+  /// The prefixes of the names. The makers of these terminals state compatibility with xterm,
+  /// screen, rxvt or a VT220, and rely on it.
+  private static let families: [(names: [String], substitutes: [String])] = [
+    (["tmux", "screen"], ["screen-256color", "screen", "xterm-256color", "xterm"]),
+    (["rxvt", "urxvt"], ["rxvt-unicode", "rxvt", "xterm"]),
+    (
+      [
+        "xterm", "alacritty", "kitty", "foot", "footclient", "ghostty", "wezterm", "contour", "rio",
+        "st", "konsole", "vte", "gnome", "iterm", "iterm2", "mintty", "putty", "terminator",
+        "mlterm",
+        "ms-terminal", "nsterm", "zellij", "warp",
+      ], ["xterm-256color", "xterm"]
+    ),
+    (["vt220", "vt320", "vt340", "vt420", "vt520", "vt525"], ["vt220", "vt100"]),
+    (["vt100", "vt102"], ["vt100"]),
+  ]
 }

@@ -44,9 +44,7 @@ final class WakePipe: Sendable {
   func drain() -> (signals: [Int32], actions: [AppAction]) {
     var signals: [Int32] = []
     var bytes = [UInt8](repeating: 0, count: 256)
-    while true {
-      let count = read(readEnd, &bytes, bytes.count)
-      guard count > 0 else { break }
+    while case let count = read(readEnd, &bytes, bytes.count), count > 0 {
       signals += bytes[..<count].filter { $0 != 0 }.map(Int32.init)
     }
     let actions = waiting.withLock { waiting in
@@ -57,12 +55,9 @@ final class WakePipe: Sendable {
   }
 }
 
-/// Waiting for readable input.
 enum TerminalInput {
-  /// Waits for one of the descriptors, and returns those that are readable or gone. Skips negative
-  /// descriptors.
-  ///
-  /// - Parameter milliseconds: The maximum wait; `nil` for no limit.
+  /// Waits for one of the descriptors, at most for the time if there is one, and returns those that
+  /// are readable or gone. Skips negative descriptors.
   static func wait(for descriptors: [Int32], milliseconds: Int32? = nil) -> Set<Int32> {
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     // A signal ends the wait too; it is then found in the wake pipe.
@@ -70,16 +65,9 @@ enum TerminalInput {
     return Set(polled.filter { $0.revents != 0 }.map(\.fd))
   }
 
-  /// Waits until the keyboard has input or the time is up.
-  static func wait(milliseconds: Int32) {
-    var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    _ = poll(&polled, 1, milliseconds)
-  }
-
   /// Whether the other end of standard input is gone.
   static var isGone: Bool {
     var polled = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&polled, 1, 0) > 0 else { return false }
-    return polled.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+    return poll(&polled, 1, 0) > 0 && polled.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
   }
 }

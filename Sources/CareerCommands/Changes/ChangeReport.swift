@@ -4,19 +4,13 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-/// Options for how a command reports a change.
 struct ChangeOptions: ParsableArguments {
-  @Flag(
-    help: "Print the change as JSON; see data/schema/change.schema.json.")
-  var json = false
+  @Flag(help: "Print the change as JSON; see data/schema/change.schema.json.") var json = false
 }
 
 extension CommandContext {
-  /// Performs a change and reports it, or reports that there was nothing to change.
-  ///
-  /// - Parameters:
-  ///   - says: The description of the change; `nil` for the default wording.
-  ///   - nothing: The message when nothing changes.
+  /// Performs a change and reports it as `says` or in the default words, or that there was `nothing`
+  /// to change.
   func perform(
     _ change: Change, json: Bool, saying says: String? = nil,
     orElse nothing: String = "Nothing to change."
@@ -42,7 +36,6 @@ extension CommandContext {
     if Output.isTerminal { print(StyledText("(to undo, run cairn undo)", .faint)) }
   }
 
-  /// Reports that there was nothing to change.
   func reportNothing(_ says: String, json: Bool) throws {
     RecordNotices.noteDone()
     if json { try Self.printJSON(Change([]), says) } else { print(says.printable) }

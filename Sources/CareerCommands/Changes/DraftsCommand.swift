@@ -5,25 +5,12 @@ import CareerPages
 import CareerStore
 
 struct DraftsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "drafts", abstract: "List or discard drafts.",
-    discussion: """
-        cairn drafts
-        cairn drafts drop 2
-        cairn drafts drop --all
-
-      A draft is an unfinished line or text that was kept.
-      """,
-    subcommands: [ListDrafts.self, DropDrafts.self], defaultSubcommand: ListDrafts.self)
+  static let configuration = CommandConfiguration.help(
+    "drafts", subcommands: [ListDrafts.self, DropDrafts.self], defaultSubcommand: ListDrafts.self)
 }
 
 struct ListDrafts: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List drafts with their numbers.",
-    discussion: """
-        cairn drafts list
-        cairn drafts list --json | jq -r '.drafts[].text'
-      """)
+  static let configuration = CommandConfiguration.help("drafts list")
 
   @Flag(help: .json("drafts")) var json = false
   @OptionGroup var options: CommonOptions
@@ -43,21 +30,13 @@ struct ListDrafts: RecordCommand {
 }
 
 struct DropDrafts: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "drop", abstract: "Discard drafts, and print their text.",
-    discussion: """
-        cairn drafts drop 2
-        cairn drafts drop --all
-      """)
+  static let configuration = CommandConfiguration.help("drafts drop")
 
   @Argument(help: "Numbers from cairn drafts.") var number: [Int] = []
   @Flag(help: "Discard all drafts.") var all = false
-
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard number.isEmpty == all else { throw ValidationError("Give draft numbers or --all.") }
-  }
+  func validate() throws { try require(number.isEmpty == all, "Give draft numbers or --all.") }
 
   func run(_ context: CommandContext) throws {
     let drafts = try context.store.drafts()

@@ -5,49 +5,43 @@ import CareerPages
 extension EntryKind: ExpressibleByArgument {}
 
 struct EditCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Edit an entry.",
-    discussion: """
-      A new line replaces the entry's whole log line. Options change single fields and leave the others
-      alone. With neither, the current line is printed.
+  static let configuration = CommandConfiguration.help("edit")
 
-        cairn edit 7QK2RB 'Ran the review of the outage #trouble:4 on:2026-11-20'
-        cairn edit 7QK2RB --tag incident --link https://example.org/review
-        cairn edit 7QK2RB --clear tags --tag postmortem --confirmed-by Sam
-        cairn edit 7QK2RB --star --direction wish
-        cairn edit 7QK2RB --editor
-      """)
-
-  /// A field that can be cleared.
   enum Field: String, ExpressibleByArgument, CaseIterable {
     case tags, links, note, result, project, people, departments, direction
     case confirmedBy = "confirmed-by"
+
+    fileprivate func clear(in entry: inout Entry) {
+      switch self {
+      case .tags: entry.tags = []
+      case .links: entry.links = []
+      case .note: entry.note = nil
+      case .result: entry.result = nil
+      case .project: entry.project = nil
+      case .people: entry.people = []
+      case .departments: entry.departments = []
+      case .direction: entry.direction = nil
+      case .confirmedBy: entry.confirmedBy = []
+      }
+    }
   }
 
-  /// The direction of feedback.
   enum Direction: String, ExpressibleByArgument, CaseIterable { case praise, wish }
 
   @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
-  @Argument(help: ArgumentHelp("The new log line.", valueName: "text")) var text: [String] = []
-
+  @Argument(help: .value("text", "The new log line.")) var text: [String] = []
   @Option(help: "Set the kind.") var kind: EntryKind?
   @Option(help: "Set the result.") var result: String?
   @Option(help: "Set the note, which can have several lines.") var note: String?
   @Option(help: "Add a tag. Repeatable.") var tag: [String] = []
   @Option(help: "Add a link. Repeatable.") var link: [String] = []
-  @Option(
-    help: ArgumentHelp(
-      "Add someone who can confirm it. Repeatable.", valueName: "person"))
+  @Option(help: .value("person", "Add someone who can confirm it. Repeatable."))
   var confirmedBy: [String] = []
   @Flag(inversion: .prefixedNo, help: "Star or unstar the entry.") var star: Bool?
   @Option(help: "Say whether feedback is praise or a wish.") var direction: Direction?
-  @Option(
-    help: ArgumentHelp(
-      "Empty a field before adding anything. Repeatable.",
-      valueName: "field"))
+  @Option(help: .value("field", "Empty a field before adding anything. Repeatable."))
   var clear: [Field] = []
   @Flag(help: "Edit the whole entry in $VISUAL, $EDITOR or vi.") var editor = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -57,8 +51,9 @@ struct EditCommand: RecordCommand {
   }
 
   func validate() throws {
-    guard editor, !text.isEmpty || changesFields else { return }
-    throw ValidationError("--editor cannot be combined with a line or other changes.")
+    try require(
+      !editor || (text.isEmpty && !changesFields),
+      "--editor cannot be combined with a line or other changes.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -71,7 +66,6 @@ struct EditCommand: RecordCommand {
       RecordNotices.takePart()
       return print(entry.captureText.printable)
     }
-    let now = context.now
     var after = try lined(entry, framework, context)
     if changesFields { after = try fielded(after, framework, context) }
     after.updated = entry.updated
@@ -79,10 +73,9 @@ struct EditCommand: RecordCommand {
       return try context.reportNothing(
         "Nothing to change in \(Wording.quoted(entry.title)).", json: told.json)
     }
-    try context.perform(.replace(entry, with: after.updated(at: now)), json: told.json)
+    try context.perform(.replace(entry, with: after.updated(at: context.now)), json: told.json)
   }
 
-  /// Returns the entry as parsed from its new line.
   private func lined(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {
@@ -95,7 +88,6 @@ struct EditCommand: RecordCommand {
     return entry.edited(line, kind: entry.kind, updated: context.now)
   }
 
-  /// Returns the entry with its fields changed, validated as if edited in an editor.
   private func fielded(
     _ entry: Entry, _ framework: Framework, _ context: CommandContext
   ) throws(CommandFailure) -> Entry {
@@ -109,31 +101,13 @@ struct EditCommand: RecordCommand {
     wanted.tags += tag.filter { !wanted.tags.contains($0) }
     wanted.links += link.filter { !wanted.links.contains($0) }
     wanted.confirmedBy += confirmedBy.filter { !wanted.confirmedBy.contains($0) }
-    let reading = EditorText.read(
-      EditorText.text(of: wanted), editing: entry, framework: framework,
-      today: context.today)
-    switch reading {
+    let text = EditorText.text(of: wanted)
+    switch EditorText.read(text, editing: entry, framework: framework, today: context.today) {
     case .changed(let read): return read
     case .unchanged, .emptied: return entry
     case .refused(let problems):
       let words = problems.map { Wording.summary(of: $0, framework: framework).printable }
       throw CommandFailure(.badData, ProblemList.words(words, ending: "nothing was changed."))
-    }
-  }
-}
-
-extension EditCommand.Field {
-  fileprivate func clear(in entry: inout Entry) {
-    switch self {
-    case .tags: entry.tags = []
-    case .links: entry.links = []
-    case .note: entry.note = nil
-    case .result: entry.result = nil
-    case .project: entry.project = nil
-    case .people: entry.people = []
-    case .departments: entry.departments = []
-    case .direction: entry.direction = nil
-    case .confirmedBy: entry.confirmedBy = []
     }
   }
 }

@@ -2,29 +2,15 @@ import ArgumentParser
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerStore
 
 struct InsightsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "insights", abstract: "Show, dismiss or restore insights.",
-    discussion: """
-        cairn insights
-        cairn insights dismiss no-mentor
-        cairn insights restore no-mentor
-
-      cairn why NAME explains an insight.
-      """,
-    subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
+  static let configuration = CommandConfiguration.help(
+    "insights", subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
     defaultSubcommand: ShowInsights.self)
 }
 
 struct ShowInsights: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show current and dismissed insights.",
-    discussion: """
-        cairn insights show
-        cairn insights show --json | jq -r '.insights[].id'
-      """)
+  static let configuration = CommandConfiguration.help("insights show")
 
   @Flag(help: .json("insights")) var json = false
   @OptionGroup var options: CommonOptions
@@ -53,34 +39,24 @@ struct ShowInsights: RecordCommand {
 }
 
 struct DismissInsight: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "dismiss", abstract: "Dismiss an insight for a month, until a date, or for good.",
-    discussion: """
-        cairn insights dismiss no-mentor
-        cairn insights dismiss no-mentor --until 2027-03
-        cairn insights dismiss no-mentor --for-good
-      """)
+  static let configuration = CommandConfiguration.help("insights dismiss")
 
   @Argument(help: "The insight's name in cairn insights.") var insight: String
-  @Option(help: ArgumentHelp("Hide it through this day.", valueName: "date")) var until: String?
+  @Option(help: .value("date", "Hide it through this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard until == nil || !forGood else {
-      throw ValidationError("Use --until or --for-good, not both.")
-    }
+    try require(until == nil || !forGood, "Use --until or --for-good, not both.")
   }
 
   func run(_ context: CommandContext) throws {
-    let profile = try context.readableProfile()
+    let profile = try context.profile()
     let known = (try context.framework(of: profile).insights ?? []).map(\.id)
     guard known.contains(insight) else { throw unknown(insight, "insight", among: known) }
     let after = profile.dismissing(insight, until: try lastDay(context.today))
-    try context.perform(
-      .edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
+    try context.perform(.edit(profile, to: after, as: .dismissedInsight, insight), json: told.json)
   }
 
   /// Returns the last day the insight stays hidden; `nil` for good.
@@ -88,30 +64,22 @@ struct DismissInsight: RecordCommand {
     guard !forGood else { return nil }
     guard let until else { return today.adding(days: Dismissal.usualDays) }
     let day = try today.day(named: until, .last)
-    guard day >= today else {
-      throw CommandFailure(.badData, "\(day) is in the past. Choose a later day.")
-    }
+    try CommandFailure.unless(
+      day >= today, .badData, "\(day) is in the past. Choose a later day.")
     return day
   }
 }
 
 struct RestoreInsights: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore",
-    abstract: "Restore dismissed insights.",
-    discussion: """
-        cairn insights restore
-        cairn insights restore no-mentor
-      """)
+  static let configuration = CommandConfiguration.help("insights restore")
 
-  @Argument(help: ArgumentHelp("The insights' names. Defaults to all.", valueName: "insight"))
+  @Argument(help: .value("insight", "The insights' names. Defaults to all."))
   var names: [String] = []
-
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let profile = try context.readableProfile()
+    let profile = try context.profile()
     let away = profile.dismissals.filter { !$0.isOfMove }.map(\.insight)
     if let none = names.first(where: { !away.contains($0) }) {
       throw unknown(none, "dismissed insight", among: away)
@@ -124,9 +92,7 @@ struct RestoreInsights: RecordCommand {
   }
 }
 
-private func unknown(
-  _ name: String, _ noun: String, among names: [String]
-) -> CommandFailure {
+private func unknown(_ name: String, _ noun: String, among names: [String]) -> CommandFailure {
   CommandFailure(
     .badData,
     names.isEmpty

@@ -7,9 +7,7 @@ import CareerTerminal
 extension CommandContext {
   /// Edits an entry or a goal as text in the user's own editor. Text that cannot be accepted is
   /// kept as a draft, which the next edit starts from, here and in the planner.
-  func editText(
-    of subject: EditedText.Subject, _ framework: Framework, json: Bool
-  ) throws {
+  func editText(of subject: EditedText.Subject, _ framework: Framework, json: Bool) throws {
     let drafts = try store.drafts()
     let draft = drafts.first { $0.isText(of: subject) }
     let base = draft?.given ?? subject.text

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CareerDrawing
 import CareerModel
-import CareerStore
+package import CareerStore
 
 /// A complete word that could stand at the cursor, with a short description.
 struct Candidate: Hashable {
@@ -9,9 +9,7 @@ struct Candidate: Hashable {
   var says: String?
 
   /// Returns the candidate with `head` prepended to its word.
-  func behind(_ head: some StringProtocol) -> Candidate {
-    Candidate(word: head + word, says: says)
-  }
+  func behind(_ head: some StringProtocol) -> Candidate { Candidate(word: head + word, says: says) }
 }
 
 /// The completions a shell can offer for a word.
@@ -22,21 +20,16 @@ enum Completion: Equatable {
   case directories
 }
 
-/// Finds the candidates for a place on the command line.
 struct CandidateFinder {
-  private let store: CareerStore
   private let names: CareerNames
 
-  /// The number of newest entries to take names from; reading more would delay the Tab key.
-  private static let entries = 400
-
   init(_ store: CareerStore) {
-    self.store = store
-    names = CareerNames(store, enough: Self.entries)
+    // Reading more than so many of the newest entries would delay the Tab key.
+    names = CareerNames(store: store, enough: 400)
   }
 
   /// The current framework; `nil` if it cannot be read.
-  var framework: Framework? { try? store.framework(store.profile().profile).0 }
+  var framework: Framework? { try? names.store.framework(names.store.profile().profile).0 }
 
   func completion(of word: String, at place: CompletionPlace) -> Completion {
     switch place.expected {
@@ -67,6 +60,10 @@ struct CandidateFinder {
     candidates.filter { $0.word.hasPrefix(word) }
   }
 
+  static func beginning(_ words: [String], with word: String) -> [Candidate] {
+    words.filter { $0.hasPrefix(word) }.map { Candidate(word: $0) }
+  }
+
   // MARK: - Values
 
   /// Returns the candidates for an argument, by the value name used in its help.
@@ -74,8 +71,7 @@ struct CandidateFinder {
     of argument: CommandDescription.Argument, _ word: String, _ place: CompletionPlace
   ) -> Completion {
     if let values = argument.values {
-      return .words(
-        Self.beginning(values.map { Candidate(word: $0) }, with: word), isLine: false)
+      return .words(Self.beginning(values, with: word), isLine: false)
     }
     let name = argument.valueName ?? ""
     switch name {
@@ -97,8 +93,7 @@ struct CandidateFinder {
     case "skill": skills(word)
     case "stage":
       of(.stages, word)
-        + Self.beginning(
-          place.path == ["path", "aim"] ? [Candidate(word: "none")] : [], with: word)
+        + Self.beginning(place.path == ["path", "aim"] ? ["none"] : [], with: word)
     case "insight": of(.insights, word)
     case "subject": skills(word) + of(.stages, word) + of(.insights, word)
     case "id", "entry": ids(all(.ids), word)
@@ -107,12 +102,12 @@ struct CandidateFinder {
         .filter { Self.isValue($0, place) }
     case "proposal": ids(all(.proposals), word)
     case "item":
-      ids(((try? names.trash()) ?? []).filter(\.name.isShownAsItIs), word)
+      ids(((try? names.trash()) ?? []).filter(\.word.isShownAsItIs), word)
         .filter { Self.isValue($0, place) }
-    case "person": values(.people, word, place)
-    case "project": values(.projects, word, place)
-    case "department": values(.departments, word, place)
-    case "tag": values(.tags, word, place)
+    case "person": of(.people, word).filter { Self.isValue($0, place) }
+    case "project": of(.projects, word).filter { Self.isValue($0, place) }
+    case "department": of(.departments, word).filter { Self.isValue($0, place) }
+    case "tag": of(.tags, word).filter { Self.isValue($0, place) }
     case "date": days(word)
     case "on:date", "by:date": keyed([name], word)
     case "from:date to:date": keyed(["from:date", "to:date"], word)
@@ -124,18 +119,11 @@ struct CandidateFinder {
   func of(_ kind: CareerNames.Kind, _ word: String) -> [Candidate] {
     let names = all(kind)
     let wanted = TextFolding.folded(word)
-    let beginning = names.filter { TextFolding.folded($0.name).hasPrefix(wanted) }
+    let beginning = names.filter { TextFolding.folded($0.word).hasPrefix(wanted) }
     // A shell inserts the common prefix of several candidates, which must not shorten what was
     // typed. A single candidate may match by a word inside its name.
-    let inside = beginning.isEmpty ? names.filter { $0.name.hasWord(folded: wanted) } : []
-    return (inside.count == 1 ? inside : beginning)
-      .map { Candidate(word: $0.name, says: $0.says) }
-  }
-
-  private func values(
-    _ kind: CareerNames.Kind, _ word: String, _ place: CompletionPlace
-  ) -> [Candidate] {
-    of(kind, word).filter { Self.isValue($0, place) }
+    let inside = beginning.isEmpty ? names.filter { $0.word.hasWord(folded: wanted) } : []
+    return inside.count == 1 ? inside : beginning
   }
 
   /// Whether the word cannot be mistaken for an option.
@@ -143,8 +131,8 @@ struct CandidateFinder {
     !place.head.isEmpty || candidate.word.utf8.first != UInt8(ascii: "-")
   }
 
-  private func all(_ kind: CareerNames.Kind) -> [CareerNames.Name] {
-    ((try? names.names(kind)) ?? []).filter { $0.name.isShownAsItIs }
+  private func all(_ kind: CareerNames.Kind) -> [Candidate] {
+    ((try? names.names(kind)) ?? []).filter(\.word.isShownAsItIs)
   }
 
   /// Returns skills whose id begins with the word, or the one skill it identifies otherwise.
@@ -157,11 +145,11 @@ struct CandidateFinder {
   }
 
   /// Returns the short ids shown in lists, or full ids if a full one was begun.
-  private func ids(_ names: [CareerNames.Name], _ word: String) -> [Candidate] {
+  private func ids(_ names: [Candidate], _ word: String) -> [Candidate] {
     let wanted = word.uppercased()
     return names.compactMap { name in
-      let short = String(name.name.suffix(PlainTable.shortID))
-      let id = [short, name.name].first { $0.hasPrefix(wanted) }
+      let short = String(name.word.suffix(PlainTable.shortID))
+      let id = [short, name.word].first { $0.hasPrefix(wanted) }
       return id.map { Candidate(word: $0, says: name.says) }
     }
   }
@@ -180,25 +168,34 @@ struct CandidateFinder {
     "today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "-7d", "-1m", "+3m",
   ]
 
-  func days(_ word: String) -> [Candidate] {
-    Self.beginning(Self.dayWords.map { Candidate(word: $0) }, with: word)
-  }
+  func days(_ word: String) -> [Candidate] { Self.beginning(Self.dayWords, with: word) }
 
   /// Completes `on:date`: first the key, then days after it.
   private func keyed(_ shapes: [String], _ word: String) -> [Candidate] {
     shapes.map { $0.prefix { $0 != ":" } + ":" }.flatMap { key in
       word.hasPrefix(key)
         ? days(String(word.dropFirst(key.count))).map { $0.behind(key) }
-        : Self.beginning([Candidate(word: String(key))], with: word)
+        : Self.beginning([String(key)], with: word)
     }
   }
 
-  /// Completes a comma-separated list of lanes.
   private func lanes(_ word: String) -> [Candidate] {
     let last = word.lastIndex(of: ",").map { word.index(after: $0) } ?? word.startIndex
     let fixed = ["readiness", "milestones", "goals", "entries", "feedback", "skills"]
     let typed = String(word[last...])
-    return (Self.beginning(fixed.map { Candidate(word: $0) }, with: typed) + skills(typed))
-      .map { $0.behind(word[..<last]) }
+    return (Self.beginning(fixed, with: typed) + skills(typed)).map { $0.behind(word[..<last]) }
+  }
+}
+
+/// The completion of a raw bash line, exactly as `cairn complete bash` does it, without a process.
+package enum RawLineCompletion {
+  /// Returns the words that could end the line, quoted as the line needs them.
+  package static func words(of line: String, in store: CareerStore) -> [String] {
+    let typed = BashLine(line)
+    let place = CompletionPlace(typed.before, completing: typed.word)
+    guard
+      case .words(let candidates, _) = CandidateFinder(store).completion(of: typed.word, at: place)
+    else { return [] }
+    return candidates.compactMap { typed.replacement($0.word, for: typed.word) }
   }
 }

@@ -1,16 +1,36 @@
 import ArgumentParser
+import CCareerData
 import CareerModel
 import CareerStore
+
+struct CompletionCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("completion")
+
+  @Argument(help: "The shell.") var shell: KnownShell
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws { print(shell.script, terminator: "") }
+}
+
+enum KnownShell: String, ExpressibleByArgument, CaseIterable {
+  case bash, zsh, fish
+
+  /// The script in data/completion. It asks the program being typed, so that it fits that program's
+  /// version and data.
+  var script: String {
+    switch self {
+    case .bash: String(embedded: cairn_completion_bash)
+    case .zsh: String(embedded: cairn_completion_zsh)
+    case .fish: String(embedded: cairn_completion_fish)
+    }
+  }
+}
 
 /// The command behind the completion scripts: prints candidates for the word under the cursor, one
 /// per line, each with a tab and its description. If the shell should complete file names itself,
 /// it prints nothing and the exit status says so.
 struct CompleteCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "complete", abstract: "Answer a completion script.",
-    discussion: """
-        cairn complete zsh -- path aim tech
-      """, shouldDisplay: false)
+  static let configuration = CommandConfiguration.help("complete", shouldDisplay: false)
 
   enum Status: Int32 {
     case files = 3
@@ -29,32 +49,30 @@ struct CompleteCommand: ParsableCommand {
   func run() throws {
     var words = words
     if words.first == "--" { words.removeFirst() }
-    let status: Status?
-    switch shell {
-    case .bash:
-      status = Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
-    case .zsh: status = Self.answerZsh(words.dropLast(), words.last ?? "", in: quote ?? "\"")
-    case .fish: status = Self.answerFish(words.dropLast(), words.last ?? "")
-    }
+    let (before, word) = (Array(words.dropLast()), words.last ?? "")
+    let status =
+      switch shell {
+      case .bash: Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
+      case .zsh: Self.answerZsh(before, word, in: quote ?? "\"")
+      case .fish: Self.answerFish(before, word)
+      }
     if let status { throw ExitCode(status.rawValue) }
   }
 
   /// Answers zsh, which quotes what it inserts. Outside single quotes it puts a backslash before
   /// `$`, which backquotes around the command strip first. In double quotes it does the same for
   /// `!`, where the backslash stays within `$(…)`.
-  private static func answerZsh(
-    _ before: ArraySlice<String>, _ word: String, in quote: String
-  ) -> Status? {
+  private static func answerZsh(_ before: [String], _ word: String, in quote: String) -> Status? {
     let barred = quote == "'" ? "" : quote.isEmpty ? "$" : "$!"
-    let (candidates, status) = found(Array(before), word, barring: barred)
+    let (candidates, status) = found(before, word, barring: barred)
     show(candidates)
     return status
   }
 
   /// Answers fish, which passes the raw word with its quotes.
-  private static func answerFish(_ before: ArraySlice<String>, _ raw: String) -> Status? {
+  private static func answerFish(_ before: [String], _ raw: String) -> Status? {
     let token = FishToken(raw)
-    let (candidates, status) = found(Array(before), token.word)
+    let (candidates, status) = found(before, token.word)
     let isInQuotes = token.isInQuotes && (status == .line || status == .beginning)
     show(isInQuotes ? goingOn(candidates) : candidates)
     return status
@@ -72,7 +90,6 @@ struct CompleteCommand: ParsableCommand {
     return [only, Candidate(word: only.word + (only.word.isSkillWithoutLevel ? ":" : " "))]
   }
 
-  /// Answers bash, which replaces `piece`.
   private static func answerBash(line text: String, piece: String?) -> Status? {
     let line = BashLine(text)
     let (candidates, status) = found(line.before, line.word)
@@ -92,8 +109,7 @@ struct CompleteCommand: ParsableCommand {
     let dataDir = place.values["data-dir"].map { path in
       path == "~" || path.hasPrefix("~/") ? runtime.home + path.dropFirst() : path
     }
-    let directory = DataDirectory.locate(asked: dataDir, in: runtime)
-    let store = CareerStore(directory, runtime: runtime)
+    let store = CareerStore(DataDirectory.locate(asked: dataDir, in: runtime), runtime: runtime)
     switch CandidateFinder(store).completion(of: word, at: place) {
     case .files: return ([], .files)
     case .directories: return ([], .directories)
@@ -101,13 +117,11 @@ struct CompleteCommand: ParsableCommand {
       let isBeginning = candidates.contains { ":/=,".contains($0.word.last ?? " ") }
       var seen: Set<String> = []
       let locale = ShellWord.Locale.current
-      return (
-        candidates.filter {
-          seen.insert($0.word).inserted
-            && ShellWord.holds($0.word, typed: word, barring: barred, locale: locale)
-        },
-        isBeginning ? .beginning : isLine ? .line : nil
-      )
+      let held = candidates.filter {
+        seen.insert($0.word).inserted
+          && ShellWord.holds($0.word, typed: word, barring: barred, locale: locale)
+      }
+      return (held, isBeginning ? .beginning : isLine ? .line : nil)
     }
   }
 }

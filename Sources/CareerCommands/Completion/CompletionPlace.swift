@@ -5,7 +5,6 @@ import ArgumentParser
 /// Subcommands come from their configurations, and only the selected one is asked for its
 /// arguments: describing all of them would delay the Tab key.
 struct CompletionPlace {
-  /// What can be typed at the place.
   enum Expected {
     /// Subcommands, and values of the first argument if the command has one.
     case subcommands([any ParsableCommand.Type], else: CommandDescription.Argument?)
@@ -64,20 +63,12 @@ struct CompletionPlace {
   private mutating func enter(_ command: any ParsableCommand.Type) {
     self.command = command
     places = 0
+    let (isPlanner, known) = (command == CairnCommand.self, command.configuration)
     // A command with only subcommands is not asked, because its description includes them all.
-    let isGroup = !command.configuration.subcommands.isEmpty
-    arguments =
-      isGroup && command.configuration.defaultSubcommand == nil && command != CairnCommand.self
-      ? [] : Self.arguments(of: command)
-  }
-
-  private static func arguments(
-    of command: any ParsableCommand.Type
-  ) -> [CommandDescription.Argument] {
+    let isGroup = !known.subcommands.isEmpty && known.defaultSubcommand == nil && !isPlanner
     // The planner's own options are available without describing every subcommand.
-    let described: any ParsableCommand.Type =
-      command == CairnCommand.self ? PlannerOptions.self : command
-    return CommandDescription(of: described)?.arguments ?? []
+    let described: any ParsableCommand.Type = isPlanner ? PlannerOptions.self : command
+    arguments = isGroup ? [] : CommandDescription(of: described)?.arguments ?? []
   }
 
   /// Returns the option if the next word is its value.

@@ -20,9 +20,7 @@ enum ShellWord {
   ///   and a following backslash form one character.
   ///
   /// `barred` lists further characters that the calling shell cannot hold.
-  static func holds(
-    _ word: String, typed: String, barring barred: String, locale: Locale
-  ) -> Bool {
+  static func holds(_ word: String, typed: String, barring barred: String, locale: Locale) -> Bool {
     guard !word.unicodeScalars.contains(where: isControl) else { return false }
     let alike = zip(word.unicodeScalars, typed.unicodeScalars).prefix { $0 == $1 }.count
     // A combining mark at the start still has the typed text before it to combine with.

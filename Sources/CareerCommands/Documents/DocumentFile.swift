@@ -22,9 +22,7 @@ struct DocumentFile {
   init(_ name: String?, replaces: Bool, in runtime: RuntimeEnvironment) {
     self.name = name
     self.replaces = replaces
-    path = name.flatMap { name in
-      name == "-" ? nil : DataDirectory.absolute(name, in: runtime)
-    }
+    path = name.flatMap { $0 == "-" ? nil : DataDirectory.absolute($0, in: runtime) }
   }
 
   /// Creates a destination from an absolute path typed in the planner, which asks itself whether
@@ -37,7 +35,6 @@ struct DocumentFile {
   /// Throws before any work if the file could not be written; `example` is a suitable file name.
   func check(example: String) throws(CommandFailure) {
     guard let path, let name else { return }
-    let shown = name.printable
     let option = isOption ? " -o" : ""
     let another = isOption ? "choose another with -o" : "choose another"
     let kind = FileSystem.kind(of: FileSystem.resolved(path))
@@ -45,8 +42,7 @@ struct DocumentFile {
       let folder = name.isEmpty ? "" : name.hasSuffix("/") ? shown : shown + "/"
       throw refusal(
         "\(name.isEmpty ? "the file name is empty" : "\(shown) is not a file"). "
-          + "Name one, such as\(option) \(folder)\(example)."
-      )
+          + "Name one, such as\(option) \(folder)\(example).")
     }
     guard kind != .other else {
       let wayOut = isOption ? "leave out -o to write to standard output" : another
@@ -58,8 +54,7 @@ struct DocumentFile {
     case .nowhere:
       throw refusal(
         "the directory \(folder.printable) does not exist; create it first, or \(another).")
-    case .file, .other:
-      throw refusal("\(folder.printable) is not a directory; \(another).")
+    case .file, .other: throw refusal("\(folder.printable) is not a directory; \(another).")
     }
   }
 
@@ -70,25 +65,24 @@ struct DocumentFile {
       try Output.send(bytes)
       return nil
     }
-    do {
-      if !replaces, FileSystem.exists(path) {
-        // A larger file differs and need not be read.
-        if try old(path, most: bytes.count) == bytes { return "\(shown) is already up to date." }
-        throw refusal("\(shown) already exists with different content. To replace it, use --force.")
+    let isKept = !replaces && FileSystem.exists(path)
+    do throws(StoreError) {
+      // A larger file differs and need not be read.
+      if isKept, try old(path, most: bytes.count) == bytes {
+        return "\(shown) is already up to date."
       }
-      // A Ctrl-C between writing and renaming the temporary file would leave it behind.
-      let before = signal(SIGINT, SIG_IGN)
-      defer { signal(SIGINT, before) }
-      FileSystem.sweep(beside: path)
-      try AtomicFile.write(bytes, to: path, isVerified: true)
-      return "wrote \(shown)."
-    } catch let error as StoreError {
-      throw CommandFailure(ErrorText.status(of: error), ErrorText.words(forDocument: error))
-    } catch let failure as CommandFailure {
-      throw failure
+      if !isKept {
+        // A Ctrl-C between writing and renaming the temporary file would leave it behind.
+        let before = signal(SIGINT, SIG_IGN)
+        defer { signal(SIGINT, before) }
+        FileSystem.sweep(beside: path)
+        try AtomicFile.write(bytes, to: path, isVerified: true)
+        return "wrote \(shown)."
+      }
     } catch {
-      throw refusal("\(error)")
+      throw CommandFailure(ErrorText.status(of: error), ErrorText.words(forDocument: error))
     }
+    throw refusal("\(shown) already exists with different content. To replace it, use --force.")
   }
 
   /// Returns the content of a file; `nil` if it is larger than `most` bytes.
@@ -103,7 +97,5 @@ struct DocumentFile {
 
   private var shown: String { (name ?? "").printable }
 
-  private func refusal(_ words: String) -> CommandFailure {
-    CommandFailure(.cannotWrite, words)
-  }
+  private func refusal(_ words: String) -> CommandFailure { CommandFailure(.cannotWrite, words) }
 }

@@ -18,17 +18,18 @@ extension DocumentMaker {
           let document = try Document.make(request, of: career, using: &random)
           let bytes = try document.bytes(as: request.kind, in: runtime)
           let remarks =
-            [
-              document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
-            ].compactMap(\.self) + NearMissText.findings(document.nearMisses)
-          return Made(bytes, remark: remarks.isEmpty ? nil : remarks.joined(separator: " "))
+            [document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence)]
+            .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
+          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "))
         }
       },
       check: { path, kind in
-        let checked = reported {
+        do throws(CommandFailure) {
           try DocumentFile(typed: path).check(example: "\(kind.rawValue).\(kind.fileExtension)")
+          return nil
+        } catch {
+          return Refusal(error.words)
         }
-        return if case .failure(let refusal) = checked { refusal } else { nil }
       },
       error: { ErrorText.words(forDocument: $0, inShell: false) })
   }

@@ -9,83 +9,46 @@ extension ExportKind: ExpressibleByArgument {}
 extension CareerPicture: ExpressibleByArgument {}
 
 struct ExportCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Export your record as a document, chart or data file.",
-    discussion: """
-      KIND is one of:
-
-      \(kinds)
-
-      QUERY selects entries, as in cairn list. Figures such as readiness always cover the whole record. \
-      Without dates, a brag document covers the past twelve months, and a self-review the past six. \
-      PERIOD can be \(Period.forms.listed("or")).
-
-      Output goes to standard output unless you use -o. An existing file with different \
-      content is kept unless you use --force.
-
-      If part of the record cannot be read, nothing is exported unless you use --partial.
-
-      A json backup is verified before it replaces a file, and its counts are shown. It does not \
-      include proposals, drafts, templates, undo history or trash.
-
-        cairn export brag -o brag.md
-        cairn export brag --period 2026 skill:talent
-        cairn export review --period 'last half' -o ~/review.md
-        cairn export packet --redact > packet.md
-        cairn export packet --print-template > packet.mustache
-        cairn export packet --template packet.mustache
-        cairn export svg --picture radar -o radar.svg
-        cairn export json -o everything.json
-
-      docs/documents.md describes each document, and how to use your own templates.
-      """)
+  static let configuration = CommandConfiguration.help(
+    "export", filling: ["kinds": kinds, "periods": Period.forms.listed("or")])
 
   private static let kinds = ExportKind.allCases.map { kind in
-    "  " + kind.rawValue + String(repeating: " ", count: 12 - kind.rawValue.count) + kind.purpose
+    "  " + kind.rawValue.padded(to: 12) + kind.purpose
   }.joined(separator: "\n")
 
-  @Argument(help: ArgumentHelp("What to export.", valueName: "kind")) var kind: ExportKind
-  @Argument(help: ArgumentHelp("Entries to include. Defaults to all.", valueName: "query"))
-  var query: [String] = []
-  @Option(help: ArgumentHelp("Start on this day.", valueName: "date")) var since: String?
-  @Option(help: ArgumentHelp("End on this day.", valueName: "date")) var until: String?
+  @Argument(help: .value("kind", "What to export.")) var kind: ExportKind
+  @Argument(help: .value("query", "Entries to include. Defaults to all.")) var query: [String] = []
+  @Option(help: .value("date", "Start on this day.")) var since: String?
+  @Option(help: .value("date", "End on this day.")) var until: String?
   @Option(help: "Export this period, such as \"last half\", instead of --since and --until.")
   var period: String?
   @Option(help: "The chart for svg and png. Defaults to timeline.") var picture: CareerPicture?
-  @Flag(
-    help: "Leave out confidential entries, replace names, and list both on standard error.")
+  @Flag(help: "Leave out confidential entries, replace names, and list both on standard error.")
   var redact = false
-  @Option(
-    help: ArgumentHelp(
-      "Use your own Mustache template for brag, review or packet.", valueName: "file"))
+  @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
   var template: String?
   @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("Write to this file. - is standard output.", valueName: "file"))
+    help: .value("file", "Write to this file. - is standard output."))
   var output: String?
   @Flag(help: "Replace an existing file.") var force = false
   @Flag(help: "Leave out what cannot be read, and export the rest.") var partial = false
-
   @OptionGroup var options: CommonOptions
 
-  /// Rejects options that do not apply to the kind.
   func validate() throws {
-    if picture != nil, !kind.isPicture {
-      throw ValidationError("--picture is only for svg and png, not \(kind.rawValue).")
-    }
-    if !kind.hasTemplate, template != nil || printTemplate {
-      let option = template != nil ? "--template" : "--print-template"
-      throw ValidationError(
-        "\(option) is only for brag, review and packet, not \(kind.rawValue).")
-    }
-    if period != nil, since != nil || until != nil {
-      throw ValidationError("Use --period, or --since and --until, but not both.")
-    }
-    if force, output == nil || output == "-" {
-      throw ValidationError("--force needs a file named with -o.")
-    }
+    try require(
+      picture == nil || kind.isPicture,
+      "--picture is only for svg and png, not \(kind.rawValue).")
+    let option = template != nil ? "--template" : "--print-template"
+    try require(
+      kind.hasTemplate || (template == nil && !printTemplate),
+      "\(option) is only for brag, review and packet, not \(kind.rawValue).")
+    try require(
+      period == nil || (since == nil && until == nil),
+      "Use --period, or --since and --until, but not both.")
+    try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
 
   func run(_ context: CommandContext) throws {
@@ -94,8 +57,7 @@ struct ExportCommand: RecordCommand {
     try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
     let template = try template(context)
     if printTemplate {
-      try report(file.write(Data((template ?? .builtIn(kind)).text.utf8)))
-      return
+      return report(try file.write(Data((template ?? .builtIn(kind)).text.utf8)))
     }
     let document = try ProgressLine.showing("writing the \(kind.title.lowercasedFirst)") {
       let career = try LoadedCareer(context, needsProfile: !partial).career
@@ -106,7 +68,7 @@ struct ExportCommand: RecordCommand {
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }
-    let done = try file.write(try document.bytes(as: kind, in: context.runtime))
+    let done = try file.write(document.bytes(as: kind, in: context.runtime))
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
@@ -127,9 +89,9 @@ struct ExportCommand: RecordCommand {
     guard !hidden.isEmpty else { return }
     guard !partial else {
       RecordNotices.takePart()
+      let places = RecordNotices.places(of: hidden)
       return Output.complain(
-        "this document is partial: it leaves out unreadable data in \(RecordNotices.places(of: hidden))."
-      )
+        "this document is partial: it leaves out unreadable data in \(places).")
     }
     let isUnreadable = hidden.contains(where: \.isUnreadable)
     throw CommandFailure(
@@ -146,8 +108,7 @@ struct ExportCommand: RecordCommand {
     guard kind.hasTemplate else { return nil }
     do throws(StoreError) {
       guard let template else { return try TemplateFile.own(kind, in: context.store.directory) }
-      var read = try TemplateFile.read(
-        at: DataDirectory.absolute(template, in: context.runtime))
+      var read = try TemplateFile.read(at: DataDirectory.absolute(template, in: context.runtime))
       read.name = template
       return read
     } catch {
@@ -179,17 +140,16 @@ struct ExportCommand: RecordCommand {
   }
 
   private func asked(of career: Career) throws -> Query {
-    let words =
-      query + (since.map { ["since:\"\($0)\""] } ?? []) + (until.map { ["until:\"\($0)\""] } ?? [])
-    let query = Query(
-      words.joined(separator: " "), framework: career.framework, today: career.today)
+    let days = [since.map { "since:\"\($0)\"" }, until.map { "until:\"\($0)\"" }]
+    let words = (query + days.compactMap(\.self)).joined(separator: " ")
+    let query = Query(words, framework: career.framework, today: career.today)
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }
     guard let period else { return query }
-    guard query.days == DayRange() else {
-      throw CommandFailure(.usage, "--period sets the dates. Leave out since:, until: and on:.")
-    }
+    try CommandFailure.unless(
+      query.days == DayRange(), .usage,
+      "--period sets the dates. Leave out since:, until: and on:.")
     do {
       return query.on(try Period.parse(period, today: career.today))
     } catch {

@@ -1,19 +1,12 @@
 import ArgumentParser
 import CareerExchange
 import CareerModel
+import CareerStore
+import FoundationEssentials
 
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import data from a backup or another tool.",
-    discussion: """
-      The report shows what was imported or skipped, and why. An import is one change, which cairn
-      undo reverses. Importing a file again adds nothing.
-
-        cairn import markdown brag.md --dry-run
-        cairn import csv table.csv
-        jrnl --format json | cairn import jrnl -
-        cairn import git ~/code --since 2026-01
-      """,
+  static let configuration = CommandConfiguration.help(
+    "import",
     subcommands: [
       ImportDocument<Backup>.self, ImportDocument<Table>.self, ImportDocument<MarkdownList>.self,
       ImportDocument<Jrnl>.self, ImportDocument<Bragfile>.self, ImportDocument<Resume>.self,
@@ -21,12 +14,10 @@ struct ImportCommand: ParsableCommand {
     ])
 }
 
-/// A kind of document that can be imported, and its help text.
+/// A kind of document that can be imported.
 protocol ImportSource {
-  /// The extra options for such a document.
   associatedtype Given: ImportOptions = NoImportOptions
   static var kind: ImportKind { get }
-  static var help: String { get }
 }
 
 protocol ImportOptions: ParsableArguments {
@@ -42,16 +33,15 @@ struct ProseOptions: ImportOptions {
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "The date for items that have none, either in the item or in a heading.", valueName: "date"))
+    help: .value("date", "The date for items that have none, either in the item or in a heading."))
   var date: String?
-  @Option(help: ArgumentHelp("The year for dates that have none.", valueName: "year"))
-  var year: Int?
+  @Option(help: .value("year", "The year for dates that have none.")) var year: Int?
 
   func validate() throws {
+    guard let year else { return }
     let years = CalendarDay.supportedYears
-    guard let year, !years.contains(year) else { return }
-    throw ValidationError(
+    try require(
+      years.contains(year),
       "--year \(year) is not between \(years.lowerBound) and \(years.upperBound).")
   }
 
@@ -64,70 +54,139 @@ struct ProseOptions: ImportOptions {
 
 private enum Backup: ImportSource {
   static let kind = ImportKind.json
-  static let help = """
-    If your record is empty, everything is restored unchanged. Otherwise, missing items are added. If
-    an entry or goal is in both, the version that was changed last is kept.
-
-      cairn export json -o career.json
-      cairn import json career.json --data-dir ~/new-career
-    """
 }
 
 private enum Table: ImportSource {
   static let kind = ImportKind.csv
-  static let help = """
-    The first line names the columns, in any order: \
-    \(EntryField.columns.map(\.label).joined(separator: ", ")). The title \
-    and date are required. Other common column names work too. Unknown columns go into the note.
-
-      cairn import csv table.csv --dry-run
-    """
 }
 
 private enum MarkdownList: ImportSource {
   typealias Given = ProseOptions
   static let kind = ImportKind.markdown
-  static let help = """
-    Each list item becomes an entry. Its date is in the item itself or in a heading above it:
-
-      - 2026-03-04: Ran the review of the outage
-      - Moved the build to the cloud (March 2026)
-
-    Text below an item becomes its note. Items without a date are skipped, unless the file name is
-    a date (2026-03-04.md), or --date or --year gives one.
-
-      cairn import markdown brag.md --dry-run
-      cairn import markdown standup.md --date yesterday
-    """
 }
 
 private enum Jrnl: ImportSource {
   static let kind = ImportKind.jrnl
-  static let help = "  jrnl --format json | cairn import jrnl -"
 }
 
 private enum Bragfile: ImportSource {
   static let kind = ImportKind.bragfile
-  static let help = "  brag export --format json | cairn import bragfile -"
 }
 
 private enum Resume: ImportSource {
   static let kind = ImportKind.jsonresume
-  static let help = """
-    A job becomes a stage if its position clearly matches one. Highlights, projects, awards,
-    certificates and publications become milestones. A highlight gets the last day of its job or
-    project, or the first day if that is still going on.
-
-      cairn import jsonresume resume.json --dry-run
-    """
 }
 
 private enum Calendar: ImportSource {
   static let kind = ImportKind.ics
-  static let help = """
-    Past events become milestones. Future events and tasks become goals. Times in UTC
-    are converted to the calendar’s time zone, or yours. A recurring event is imported once.
+}
 
-      cairn import ics calendar.ics --dry-run
-    """
+/// `cairn import KIND`: imports a document of any kind and reports the result.
+struct ImportDocument<Source: ImportSource>: RecordCommand {
+  static var configuration: CommandConfiguration {
+    .help(
+      "import \(Source.kind.rawValue)",
+      filling: [
+        "purpose": Source.kind.purpose,
+        "columns": EntryField.columns.map(\.label).joined(separator: ", "),
+      ])
+  }
+
+  @Argument(help: .value("file", "The file to import, or - for standard input.")) var file: String
+  @OptionGroup var given: Source.Given
+  @Flag(help: "Show what would be imported, without importing it.") var dryRun = false
+  @Flag(help: .json("import")) var json = false
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    // An import creates a missing record; a failed one has nothing to say about it.
+    RecordNotices.keepQuiet()
+    let career = try LoadedCareer(context).career
+    if !dryRun { try CommandFailure.refuseBesideUnreadable() }
+    var merge = ImportMerge(try record(career, context.runtime), into: career)
+    let framework = try ImportedFramework(&merge, in: context.store.directory)
+    if !dryRun, !merge.change.edits.isEmpty {
+      try framework.keep()
+      let change = Change(merge.change.edits, as: .imported, Source.kind.rawValue)
+      do {
+        Output.warn(of: try context.store.perform(change).problems)
+      } catch {
+        framework.takeBack()
+        throw error
+      }
+    }
+    Output.warnOfNearMisses(in: merge.change)
+    let text = ImportText(report: merge.report, kind: Source.kind, file: name, isDryRun: dryRun)
+    if json {
+      try print(json: text.json, as: "import")
+    } else {
+      text.print(columns: Output.columns)
+    }
+    if let nothing = text.failure { throw nothing }
+  }
+
+  private var name: String { file == "-" ? "standard input" : file }
+
+  private func record(_ career: Career, _ runtime: RuntimeEnvironment) throws -> ImportedRecord {
+    let bytes = try bytes()
+    var context = ImportContext(
+      framework: career.framework, today: career.today, now: runtime.now())
+    context.zones = runtime.zones
+    context.fileName = file == "-" ? nil : file
+    try given.complete(&context)
+    do throws(ExchangeError) {
+      return try Source.kind.read(bytes, context)
+    } catch {
+      throw CommandFailure(.badData, ErrorText.summary(of: error, file: name))
+    }
+  }
+
+  /// Returns the document, reading just enough bytes for the reader to notice an excess.
+  private func bytes() throws -> Data {
+    let most = InputLimit.document
+    guard file != "-" else { return try FileSystem.readStandardInput(most: most + 1) }
+    do throws(StoreError) {
+      guard let bytes = try FileSystem.readDocument(file, most: most) else {
+        throw .cannotRead(path: file, code: 2)
+      }
+      return bytes
+    } catch {
+      guard case .damaged(_, _, let detail) = error else { throw error }
+      throw CommandFailure(
+        .badData, "\(name.printable): \(detail). Nothing was changed; import it in parts.")
+    }
+  }
+}
+
+/// A framework imported with a career, saved as a file of its own beside the existing ones.
+struct ImportedFramework {
+  private var path: String?
+  private var bytes = Data()
+
+  /// Rejects an invalid framework, or one whose name belongs to a different framework here.
+  init(_ merge: inout ImportMerge, in directory: DataDirectory) throws {
+    guard let (name, framework) = merge.framework else { return }
+    let path = directory.framework(named: FileSystem.name(of: name))
+    if let there = try FileSystem.read(path) {
+      if (try? FrameworkFile.read(at: path)) != framework || there.isEmpty {
+        merge.leaveFramework(because: "a different framework with this name already exists")
+      }
+    } else if framework.problems.isEmpty {
+      self.path = path
+      bytes = try StoreJSON.encode(FrameworkPart(framework: framework)) + Data("\n".utf8)
+    } else {
+      merge.leaveFramework(because: "it is not a valid framework")
+    }
+  }
+
+  func keep() throws(StoreError) {
+    guard let path else { return }
+    try FileSystem.makeDirectory(FileSystem.parent(of: path) ?? ".")
+    FileSystem.sweep(beside: path)
+    try AtomicFile.write(bytes, to: path)
+  }
+
+  func takeBack() {
+    if let path { try? FileSystem.remove(path) }
+  }
 }

@@ -3,7 +3,6 @@ import CareerExchange
 import CareerModel
 import CareerPages
 
-/// The result of an import, as text and as JSON.
 struct ImportText {
   let report: ImportReport
   let kind: ImportKind
@@ -13,13 +12,11 @@ struct ImportText {
   /// Prints a line for each item, except those already there, which are only counted, and a total.
   /// On a screen, which is `columns` wide, only the first complaints get a line.
   func print(columns: Int?) {
-    var (told, complaints) = ([ImportReport.Item](), 0)
-    for item in report.items where item.outcome != .there {
-      let isComplaint = item.outcome == .left || item.outcome == .noted
-      complaints += isComplaint ? 1 : 0
-      if columns == nil || !isComplaint || complaints <= InputLimit.complaints {
-        told.append(item)
-      }
+    var complaints = 0
+    let told = report.items.filter { item in
+      guard item.outcome == .left || item.outcome == .noted else { return item.outcome != .there }
+      complaints += 1
+      return columns == nil || complaints <= InputLimit.complaints
     }
     // If all items are entries, the column for their kind is left out.
     let namesThings = told.contains { Self.word(for: $0.thing) != "" }
@@ -45,15 +42,10 @@ struct ImportText {
 
   private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
     let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
-    return [
-      Self.place(of: item), Self.summary(of: item.outcome, isDryRun: isDryRun),
-    ] + (withThing ? [Self.word(for: item.thing)] : [])
+    let place = item.line.map { line in item.last.map { "lines \(line)-\($0)" } ?? "line \(line)" }
+    return [place ?? "", Self.summary(of: item.outcome, isDryRun: isDryRun)]
+      + (withThing ? [Self.word(for: item.thing)] : [])
       + [what + (item.why.map { ": " + $0 } ?? "")]
-  }
-
-  private static func place(of item: ImportReport.Item) -> String {
-    guard let line = item.line else { return "" }
-    return item.last.map { "lines \(line)-\($0)" } ?? "line \(line)"
   }
 
   private static func word(for thing: ImportReport.Thing) -> String {
@@ -67,9 +59,7 @@ struct ImportText {
       taken[thing].map { Self.summary(of: $0, thing) }
     }
     let replaced = report.count(.replaced)
-    if replaced > 0 {
-      things.append(Wording.count(replaced, "newer version", "newer versions"))
-    }
+    if replaced > 0 { things.append(Wording.count(replaced, "newer version", "newer versions")) }
     let (there, left) = (report.count(.there), report.count(.left))
     let rest = [(there, "already there"), (left, "skipped")].filter { $0.0 > 0 }
       .map { "\($0) \($1)" }.joined(separator: ", ")

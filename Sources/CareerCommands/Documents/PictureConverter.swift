@@ -21,7 +21,13 @@ struct PictureConverter {
 
   func png(of svg: String) throws(CommandFailure) -> Data {
     let found = Self.programs.first { ChildProcess.path(of: $0.name, in: environment) != nil }
-    guard let (name, arguments) = found else { throw Self.nothingThere }
+    guard let (name, arguments) = found else {
+      throw CommandFailure(
+        .noTerminal,
+        "PNG export needs \(Self.programs.map(\.name).joined(separator: " or ")), and neither is "
+          + "installed. On Debian and Ubuntu, run apt-get install librsvg2-bin. Or use cairn export svg."
+      )
+    }
     let outcome: ChildProcess.Outcome
     do throws(ChildProcess.Failure) {
       outcome = try ChildProcess(
@@ -34,13 +40,6 @@ struct PictureConverter {
       throw Self.failure(of: name, outcome)
     }
     return outcome.output
-  }
-
-  private static var nothingThere: CommandFailure {
-    CommandFailure(
-      .noTerminal,
-      "PNG export needs \(programs.map(\.name).joined(separator: " or ")), and neither is installed. "
-        + "On Debian and Ubuntu, run apt-get install librsvg2-bin. Or use cairn export svg.")
   }
 
   private static func failure(of name: String, _ outcome: ChildProcess.Outcome) -> CommandFailure {
@@ -71,7 +70,6 @@ extension Document {
 }
 
 extension ChildProcess.Failure {
-  /// The reason, without a full stop.
   var reason: String {
     switch self {
     case .notFound(let program): "\(program) is not on PATH"

@@ -2,12 +2,6 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The `git` program, run so that no configuration can change its answers.
 struct Git {
   let runtime: RuntimeEnvironment
@@ -89,7 +83,6 @@ struct Git {
   }
 }
 
-/// The reasons for git not answering.
 enum GitFailure: Error, Hashable {
   case noGit
   /// `code` is an `errno`.
@@ -118,7 +111,6 @@ enum GitFailure: Error, Hashable {
     }
   }
 
-  /// The reason in words, without its consequence for the import.
   var words: String {
     switch self {
     case .noGit:

@@ -4,7 +4,6 @@ import CareerStore
 
 /// The data read from the named repositories, before it is compared with earlier proposals.
 struct GitImport {
-  /// One repository and its history.
   struct Read {
     var repository: GitRepository
     var history: GitHistory
@@ -16,9 +15,7 @@ struct GitImport {
   private(set) var left: [GitFailure] = []
 
   /// - Parameter authors: The authors as typed; if empty, the user configured in each repository.
-  init(
-    _ paths: [String], authors: [String], on days: DayRange, _ git: Git
-  ) throws(GitFailure) {
+  init(_ paths: [String], authors: [String], on days: DayRange, _ git: Git) throws(GitFailure) {
     var seen: Set<String> = []
     let search = GitSearch(git: git)
     for path in paths {
@@ -32,8 +29,7 @@ struct GitImport {
             authors.isEmpty
             ? [repository.email.map { AuthorChoice.email($0.lowercased()) }].compactMap(\.self)
             : authors.map { AuthorChoice($0) }
-          let history = try repository.history(
-            of: choices, on: days, today: git.runtime.today())
+          let history = try repository.history(of: choices, on: days, today: git.runtime.today())
           read.append(
             Read(
               repository: repository, history: history,
@@ -49,10 +45,9 @@ struct GitImport {
 
   var sources: [GitGathering.Source] {
     read.compactMap { read in
-      read.history.firstCommit.map { first in
+      read.history.shortFirstCommit.map { first in
         GitGathering.Source(
-          path: read.repository.path,
-          repository: String(first.prefix(ProposedCommit.hashLength)),
+          path: read.repository.path, repository: first,
           project: read.repository.project, commits: read.history.own, requests: read.requests,
           others: read.history.othersByCommit)
       }

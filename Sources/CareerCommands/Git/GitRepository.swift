@@ -3,7 +3,6 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-/// A local repository, as described by git.
 struct GitRepository {
   let path: String
   /// The directory of the history, shared by all worktrees.
@@ -37,9 +36,7 @@ struct GitRepository {
   }
 
   /// Returns the two settings needed; the last of several values counts, as in git.
-  private static func settings(
-    _ path: String, _ git: Git
-  ) throws(GitFailure) -> [String: String] {
+  private static func settings(_ path: String, _ git: Git) throws(GitFailure) -> [String: String] {
     let wanted = "^(user\\.email|remote\\.origin\\.url)$"
     let text = try git.answer(path, ["config", "-z", "--get-regexp", wanted]) ?? ""
     return text.unicodeScalars.split(separator: "\0").reduce(into: [:]) { settings, pair in
@@ -65,6 +62,12 @@ struct GitRepository {
 
   // MARK: - History
 
+  /// The command that lists commits without anything that settings could add.
+  private static let log = [
+    "log", "-z", "--encoding=UTF-8", "--no-show-signature", "--no-notes", "--no-patch",
+    "--no-ext-diff", "--no-textconv", "--no-color",
+  ]
+
   /// Returns the commits of all branches and tags, local and remote as last fetched. Stashes are
   /// omitted, because they are not work to report.
   func history(
@@ -75,10 +78,8 @@ struct GitRepository {
     var reader = GitLogReader()
     _ = try git.ask(
       path,
-      [
-        "log", "-z", "--format=\(GitLogReader.format)", "--encoding=UTF-8", "--no-show-signature",
-        "--no-notes", "--no-patch", "--no-ext-diff", "--no-textconv", "--no-color", "--branches",
-        "--remotes", "--tags",
+      Self.log + [
+        "--format=\(GitLogReader.format)", "--branches", "--remotes", "--tags",
       ] + (hasHead ? ["HEAD"] : []) + ["--"]
     ) { bytes in
       bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
@@ -104,10 +105,8 @@ struct GitRepository {
     while !rest.isEmpty {
       let text = try git.ask(
         path,
-        [
-          "log", "-z", "--no-walk=unsorted", "--format=%H%x00%s%x00%b", "--encoding=UTF-8",
-          "--no-show-signature", "--no-notes", "--no-patch", "--no-ext-diff", "--no-textconv",
-          "--no-color", "--end-of-options",
+        Self.log + [
+          "--no-walk=unsorted", "--format=%H%x00%s%x00%b", "--end-of-options",
         ] + rest.prefix(Self.batch) + ["--"])
       rest = rest.dropFirst(Self.batch)
       let fields = text.split(separator: 0, omittingEmptySubsequences: false)

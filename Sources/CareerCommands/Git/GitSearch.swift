@@ -1,4 +1,3 @@
-import CareerModel
 import CareerStore
 
 #if canImport(Glibc)
@@ -21,9 +20,7 @@ struct GitSearch {
   ]
 
   struct Found {
-    /// The paths, sorted.
     var repositories: [String] = []
-    /// Directories that could not be read.
     var closed: [GitFailure] = []
     /// Whether the path itself refers to a repository, rather than to a directory of some.
     var isNamed = false
@@ -45,9 +42,7 @@ struct GitSearch {
     return found
   }
 
-  private func search(
-    _ directory: String, depth: Int, into found: inout Found
-  ) throws(GitFailure) {
+  private func search(_ directory: String, depth: Int, into found: inout Found) throws(GitFailure) {
     let names: [String]
     do throws(StoreError) {
       names = try FileSystem.names(in: directory)

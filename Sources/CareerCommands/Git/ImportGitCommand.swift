@@ -5,43 +5,17 @@ import CareerPages
 import CareerStore
 
 struct ImportGitCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "git",
-    abstract: "Propose entries from your commits, one per project and week.",
-    discussion: """
-      Nothing is added to the journal until you keep a proposal, in the planner
-      (press I) or with cairn proposals. Each commit is offered only once. To
-      reverse an import, use cairn undo.
+  static let configuration = CommandConfiguration.help("import git")
 
-      PATH can be a repository, a worktree, or a directory with repositories up to
-      four levels below it. It defaults to the current directory.
-
-      --author matches a whole email address if it contains an @, and words of a
-      name otherwise. The default is the user.email of each repository.
-
-        cairn import git
-        cairn import git ~/src --since 2025
-        cairn import git ~/src --author robin@example.org --dry-run
-      """)
-
-  @Argument(
-    help: ArgumentHelp("A repository, or a directory of repositories.", valueName: "path"))
+  @Argument(help: .value("path", "A repository, or a directory of repositories."))
   var paths: [String] = []
-  @Option(
-    help: ArgumentHelp("Read commits by this email address or name. Repeatable.", valueName: "me"))
+  @Option(help: .value("me", "Read commits by this email address or name. Repeatable."))
   var author: [String] = []
   // Unconditional: -3d is a date.
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("Start on this day.", valueName: "date"))
-  var since: String?
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp("End on this day.", valueName: "date"))
-  var until: String?
+  @Option(parsing: .unconditional, help: .value("date", "Start on this day.")) var since: String?
+  @Option(parsing: .unconditional, help: .value("date", "End on this day.")) var until: String?
   @Flag(help: "Show the proposals without saving them.") var dryRun = false
   @Flag(help: .json("import-git")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -52,7 +26,7 @@ struct ImportGitCommand: RecordCommand {
     let report = GitImportReport(
       read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
       isOwnEmail: author.isEmpty)
-    if json { return try print(json: GitImportJSON(report), as: "import-git") }
+    if json { return try print(json: .gitImport(report), as: "import-git") }
     for line in report.lines(columns: Output.columns) { print(line) }
   }
 
@@ -61,8 +35,7 @@ struct ImportGitCommand: RecordCommand {
       from: try since.map { try today.day(named: $0, .first, orElse: .usage) },
       to: try until.map { try today.day(named: $0, .last, orElse: .usage) })
     if let first = days.first, let last = days.last, last < first {
-      throw CommandFailure(
-        status: .usage, words: "--since \(first) is after --until \(last).")
+      throw CommandFailure(.usage, "--since \(first) is after --until \(last).")
     }
     return days
   }
@@ -73,21 +46,19 @@ struct ImportGitCommand: RecordCommand {
     let here = runtime.workingDirectory
     let paths = paths.isEmpty ? [here] : paths.map { Self.absolute($0, from: here) }
     if let empty = author.first(where: { $0.nonBlank == nil }) {
-      throw CommandFailure(
-        status: .usage, words: "--author \(Wording.quoted(empty)) is empty.")
+      throw CommandFailure(.usage, "--author \(Wording.quoted(empty)) is empty.")
     }
     let read: GitImport
     do throws(GitFailure) {
       read = try GitImport(paths, authors: author, on: days, git)
     } catch {
-      throw CommandFailure(status: error.status, words: error.words + " Nothing was changed.")
+      throw CommandFailure(error.status, error.words + " Nothing was changed.")
     }
     // Reports all of them: none is skipped silently.
     for failure in read.left { Output.complain("skipped: \(failure.words)") }
-    guard !read.read.isEmpty else {
-      throw CommandFailure(
-        status: .badData, words: "none of the repositories can be read. Nothing was changed.")
-    }
+    try CommandFailure.unless(
+      !read.read.isEmpty, .badData,
+      "none of the repositories can be read. Nothing was changed.")
     guard !read.chosen.isEmpty else { throw nobody(in: read) }
     return read
   }
@@ -103,11 +74,8 @@ struct ImportGitCommand: RecordCommand {
   /// Returns the failure for no commits by the requested authors, naming who has some.
   private func nobody(in read: GitImport) -> CommandFailure {
     let places = read.read.map(\.repository.path)
-    let place =
-      places.count == 1 ? places[0].printable : "any of \(places.count) repositories"
-    let who =
-      author.isEmpty
-      ? Set(read.read.compactMap(\.repository.email)).sorted() : author
+    let place = places.count == 1 ? places[0].printable : "any of \(places.count) repositories"
+    let who = author.isEmpty ? Set(read.read.compactMap(\.repository.email)).sorted() : author
     let asked =
       who.isEmpty
       ? "git's user.email is not set. Name an author with --author."
@@ -116,7 +84,7 @@ struct ImportGitCommand: RecordCommand {
     let others =
       leading.isEmpty
       ? "There are only merges." : "Most commits are by \(leading.joined(separator: ", "))."
-    return CommandFailure(status: .badData, words: "\(asked) \(others) Nothing was changed.")
+    return CommandFailure(.badData, "\(asked) \(others) Nothing was changed.")
   }
 
   /// Returns the new proposals and how many are waiting; saves them unless this is a dry run.

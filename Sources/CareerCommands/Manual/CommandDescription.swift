@@ -55,7 +55,6 @@ struct CommandDescription: Decodable {
     }
   }
 
-  /// The subcommands that are not hidden.
   var shownSubcommands: [CommandDescription] {
     (subcommands ?? []).filter { $0.shouldDisplay != false }
   }

@@ -1,4 +1,31 @@
+import ArgumentParser
 import CareerModel
+
+struct ManualCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("manual")
+
+  enum Form: String, EnumerableFlag {
+    case man, markdown
+
+    static func help(for value: Form) -> ArgumentHelp? {
+      value == .man
+        ? "Print a page for man(1)." : "Print Markdown, like docs/commands.md."
+    }
+  }
+
+  @Flag(exclusivity: .exclusive) var form: Form = .markdown
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    guard let program = CommandDescription(of: CairnCommand.self) else {
+      throw CommandFailure(.badData, "the argument parser described itself in an unknown format.")
+    }
+    let manual = Manual(program: program)
+    print(
+      form == .man ? RoffPage(manual: manual).text : CommandsDocument(manual: manual).text,
+      terminator: "")
+  }
+}
 
 /// The complete manual of the program on one page, generated from the argument parser's
 /// descriptions and the tables that the program uses.
@@ -6,12 +33,25 @@ struct Manual {
   let program: CommandDescription
 
   var blocks: [ManualBlock] {
-    head + commands + [.section("Log line")] + ManualTexts.line
-      + [.section("Query")] + ManualTexts.query + [
-        .section("Environment"), ManualTexts.environment,
-      ]
-      + [.section("Files"), ManualTexts.files] + [.section("Exit status"), exits]
-      + [.section("Examples")] + ManualTexts.examples
+    var query = Self.section("Query")
+    query.insert(.terms(QueryCompletion.keys.map { ($0.key, $0.says) }), at: 2)
+    return head + commands
+      + Self.section("Log line") + ManualBlock.blocks(of: HelpText.text("grammar")).dropFirst()
+      + query + Self.terms("Environment") + Self.terms("Files")
+      + [.section("Exit status"), exits] + Self.section("Examples")
+  }
+
+  /// Returns a section of the help texts below its name.
+  private static func section(_ name: String) -> [ManualBlock] {
+    [.section(name)] + ManualBlock.blocks(of: HelpText.text(name))
+  }
+
+  /// Returns a section in which each term has its text in the line below.
+  private static func terms(_ name: String) -> [ManualBlock] {
+    let lines = HelpText.lines(name)
+    let terms = stride(from: 0, to: lines.count - 1, by: 2)
+      .map { (lines[$0], String(lines[$0 + 1].dropFirst(2))) }
+    return [.section(name), .terms(terms)]
   }
 
   private var head: [ManualBlock] {
@@ -41,9 +81,7 @@ struct Manual {
     [.section("Commands")] + program.shownSubcommands.flatMap { blocks(of: $0, under: ["cairn"]) }
   }
 
-  private func blocks(
-    of command: CommandDescription, under path: [String]
-  ) -> [ManualBlock] {
+  private func blocks(of command: CommandDescription, under path: [String]) -> [ManualBlock] {
     let path = path + [command.commandName]
     let subcommands = command.shownSubcommands.filter { $0.commandName != "help" }
     let own = command.shownArguments.filter { !Self.isCommon($0) }
@@ -53,7 +91,7 @@ struct Manual {
     blocks.append(.paragraph(command.abstract ?? ""))
     // The grammar of a line is described once for all commands that take one.
     let discussion = (command.discussion ?? "").replacing(
-      CaptureArguments.grammar, with: "For the line itself, see Log line below.")
+      HelpText.text("grammar"), with: "For the line itself, see Log line below.")
     blocks += ManualBlock.blocks(of: discussion)
     if !own.isEmpty { blocks.append(.terms(own.map(Self.term))) }
     if let standard = command.defaultSubcommand {
@@ -85,5 +123,48 @@ struct Manual {
   private static func isCommon(_ argument: CommandDescription.Argument) -> Bool {
     let common: Set = ["--data-dir", "--color", "--no-pager", "--version", "--help"]
     return argument.typedNames.contains { common.contains($0) }
+  }
+}
+
+/// A block of the manual, independent of the output format.
+enum ManualBlock: Equatable {
+  case section(String)
+  case subsection(String)
+  case paragraph(String)
+  case code([String])
+  case terms([Term])
+
+  struct Term: Equatable {
+    var term: String
+    var text: String
+  }
+
+  static func terms(_ terms: [(String, String)]) -> ManualBlock {
+    .terms(terms.map { Term(term: $0.0, text: $0.1) })
+  }
+
+  /// Parses a help discussion: paragraphs separated by empty lines, and indented lines.
+  static func blocks(of discussion: String) -> [ManualBlock] {
+    var (blocks, text, code): ([ManualBlock], [String], [String]) = ([], [], [])
+    func end() {
+      if !text.isEmpty { blocks.append(.paragraph(text.joined(separator: " "))) }
+      while code.last?.isEmpty == true { code.removeLast() }
+      if !code.isEmpty { blocks.append(.code(code)) }
+      (text, code) = ([], [])
+    }
+    for line in discussion.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = String(line)
+      if line.hasPrefix("  ") {
+        if !text.isEmpty { end() }
+        code.append(String(line.dropFirst(2)))
+      } else if line.isEmpty {
+        if code.isEmpty { end() } else { code.append("") }
+      } else {
+        if !code.isEmpty { end() }
+        text.append(line)
+      }
+    }
+    end()
+    return blocks
   }
 }

@@ -5,13 +5,12 @@ struct RoffPage {
   let manual: Manual
 
   var text: String {
-    let head = [
+    var lines = [
       ".\\\" Made by cairn manual --man; do not edit.",
       ".TH CAIRN 1 \"\(CairnVersion.day)\" \"Cairn \(CairnVersion.number)\" \"User Commands\"",
       ".SH NAME",
       "cairn \\- " + Self.escaped(Self.phrase(manual.program.abstract ?? "")),
     ]
-    var lines = head
     for line in manual.blocks.flatMap(Self.lines) {
       // A heading starts a paragraph itself.
       if line == ".PP", let last = lines.last, last.hasPrefix(".S") { continue }
@@ -34,29 +33,22 @@ struct RoffPage {
     }
   }
 
-  /// Returns the text in quotes, as one macro argument.
   private static func argument(_ text: String) -> String {
     "\"\(escaped(text, inArgument: true))\""
   }
 
+  private static let names: [Unicode.Scalar: String] = [
+    "\\": "\\e", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti",
+  ]
+
   /// Escapes text so that roff prints each character literally; groff_char(7) lists the names.
   private static func escaped(_ text: String, inArgument: Bool = false) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": escaped += "\\e"
-      case "-": escaped += "\\-"
-      case "'": escaped += "\\(aq"
-      case "`": escaped += "\\(ga"
-      case "^": escaped += "\\(ha"
-      case "~": escaped += "\\(ti"
-      case "\"" where inArgument: escaped += "\\(dq"
-      case _ where scalar.isASCII: escaped.unicodeScalars.append(scalar)
-      default:
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        escaped += "\\[u" + String(repeating: "0", count: max(0, 4 - code.count)) + code + "]"
-      }
-    }
+    let escaped = text.unicodeScalars.map { scalar -> String in
+      if scalar == "\"", inArgument { return "\\(dq" }
+      if scalar.isASCII { return names[scalar] ?? String(scalar) }
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      return "\\[u" + String(repeating: "0", count: max(0, 4 - code.count)) + code + "]"
+    }.joined()
     // A dot at the start of a line would begin a request.
     return !inArgument && escaped.hasPrefix(".") ? "\\&" + escaped : escaped
   }

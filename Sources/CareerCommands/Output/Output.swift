@@ -11,13 +11,16 @@ import Synchronization
 #endif
 
 /// Prints a line on standard output; everything this module prints goes through here.
-func print(_ text: String, terminator: String = "\n") {
-  Output.write(text + terminator)
-}
+func print(_ text: String, terminator: String = "\n") { Output.write(text + terminator) }
 
 /// Prints a line with roles, in colour if standard output is a terminal with colours.
-func print(_ line: StyledText) {
-  Output.write(Output.looks.shown(line) + "\n")
+func print(_ line: StyledText) { Output.write((Output.looks?.shown(line) ?? line.plain) + "\n") }
+
+extension String {
+  /// Returns the text with as many blanks behind it as make it so many characters long.
+  func padded(to count: Int, with blank: Character = " ") -> String {
+    self + String(repeating: blank, count: Swift.max(0, count - self.count))
+  }
 }
 
 /// Access to standard output and standard error.
@@ -28,7 +31,8 @@ enum Output {
   private struct State {
     /// The buffered output; `nil` while output is not buffered.
     var kept: String?
-    var looks = OutputStyle.plain
+    /// `nil` for plain text, before anything was chosen.
+    var looks: OutputStyle?
     /// The pager command; `nil` for none.
     var pager: String?
     /// How many problems with files, or parts of them, were reported.
@@ -37,12 +41,8 @@ enum Output {
 
   private static let state = Mutex(State())
 
-  /// Starts buffering output.
-  static func begin() {
-    state.withLock { $0.kept = $0.kept ?? "" }
-  }
+  static func begin() { state.withLock { $0.kept = $0.kept ?? "" } }
 
-  /// Sets the colours and paging for this run.
   static func choose(
     _ colour: CommonOptions.ColourChoice, isPaged: Bool, in runtime: RuntimeEnvironment
   ) {
@@ -54,7 +54,7 @@ enum Output {
     }
   }
 
-  static var looks: OutputStyle { state.withLock { $0.looks } }
+  static var looks: OutputStyle? { state.withLock { $0.looks } }
 
   static func write(_ text: String) {
     let isKept = state.withLock { state in
@@ -105,9 +105,7 @@ enum Output {
   }
 
   /// Prints `cairn: …` on standard error.
-  static func complain(_ words: String) {
-    writeError("cairn: \(words)\n")
-  }
+  static func complain(_ words: String) { writeError("cairn: \(words)\n") }
 
   /// Writes to standard error immediately and unchanged.
   static func writeError(_ text: String) { FileDescriptorText.write(text, to: STDERR_FILENO) }
@@ -127,7 +125,6 @@ enum Output {
     }
   }
 
-  /// Reports how many warnings were only counted.
   private static func finishWarnings() {
     let more = state.withLock { state in
       defer { state.warnings = 0 }
@@ -155,5 +152,18 @@ enum Output {
       return Size(rows: 24, columns: 80)
     }
     return Size(rows: size.ws_row > 0 ? Int(size.ws_row) : 24, columns: Int(size.ws_col))
+  }
+}
+
+/// A confirmation before an action that cannot be undone. All others run without asking.
+enum Confirmation {
+  /// Whether someone can answer: standard input and standard error are terminals.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && Output.errorIsTerminal }
+
+  /// Asks, and waits for a line. Any answer but yes means no.
+  static func ask(_ text: String) -> Bool {
+    Output.writeError("\(text.printable) [y/N] ")
+    let answer = (readLine() ?? "").trimmed.lowercased()
+    return answer == "y" || answer == "yes"
   }
 }

@@ -1,43 +1,27 @@
 import CareerDrawing
+import CareerModel
+import CareerPages
 import CareerStore
 import CareerTerminal
 
 /// The appearance of roles on standard output: the planner's colours, or none.
 struct OutputStyle {
-  private let theme: Theme
-  /// The colour depth; `nil` for plain text without any attributes.
-  private let depth: ColourDepth?
-
-  static let plain = OutputStyle(theme: .standard, depth: nil)
-
-  private init(theme: Theme, depth: ColourDepth?) {
-    self.theme = theme
-    self.depth = depth
-  }
+  private var theme: Theme
+  /// `nil` for plain text without any attributes.
+  private var depth: ColourDepth?
 
   /// `auto` uses colour on a capable terminal, unless NO_COLOR (https://no-color.org) is set and
   /// the settings do not fix the number of colours.
   init(_ choice: CommonOptions.ColourChoice, in runtime: RuntimeEnvironment) {
     let environment = runtime.environment
-    let isAsked =
-      switch choice {
-      case .never: false
-      case .always: true
-      case .auto:
-        Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
-      }
-    guard isAsked else {
-      self = .plain
-      return
-    }
+    let isCapable = Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
+    (theme, depth) = (.standard, nil)
+    guard choice == .always || (choice == .auto && isCapable) else { return }
     let settings = SettingsSource(path: DataDirectory.settings(in: runtime)).read().settings
     let noColour = !environment["NO_COLOR", default: ""].isEmpty
-    if choice == .auto, noColour, settings.colours == .auto {
-      self = .plain
-      return
-    }
-    let depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
-    self.init(theme: settings.themeInUse, depth: depth)
+    if choice == .auto, noColour, settings.colours == .auto { return }
+    theme = settings.themeInUse
+    depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
   }
 
   /// Returns the number of colours promised by TERM or COLORTERM; all but the oldest have eight.
@@ -75,4 +59,25 @@ struct OutputStyle {
     default: "\(ground ? 48 : 38);5;\(index)"
     }
   }
+}
+
+/// Prints the rows of a page. `command` returns the command that opens an item; `nil` for none.
+func print<Item>(
+  _ rows: [Row<Item>], _ framework: Framework, command: (Item) -> String? = { _ in nil }
+) {
+  let text = PrintedText(framework, medium: .shell, columns: Output.columns)
+  for line in text.lines(of: rows, command: command) { print(line) }
+}
+
+extension Medium {
+  /// Shows keys as shell commands, and ASCII glyphs, because the reader of the output is unknown.
+  static let shell = Medium(
+    isShell: true,
+    key: { command in
+      switch command.shell {
+      case .commands(let commands): commands.first.map { "cairn \($0)" } ?? ""
+      case .needless: ""
+      }
+    },
+    sign: { Glyphs.ascii[$0] }, curve: { Trend(levels: $0).line(in: .ascii) })
 }

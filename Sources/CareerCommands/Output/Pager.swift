@@ -22,8 +22,7 @@ enum Pager {
     var rows = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       // A line never has more columns than bytes, so only one that may wrap is measured.
-      let columns =
-        line.utf8.count <= size.columns ? 1 : TextWidth.columns(of: withoutLooks(line))
+      let columns = line.utf8.count <= size.columns ? 1 : TextWidth.columns(of: withoutLooks(line))
       rows += max(1, (columns + size.columns - 1) / size.columns)
       // The final newline ends a line and does not start another.
       if rows > size.rows { return true }
@@ -49,18 +48,7 @@ enum Pager {
     return code != 126 && code != 127
   }
 
-  /// Removes the colour sequences from a line.
   private static func withoutLooks(_ line: Substring) -> String {
-    var (text, isInside) = ("", false)
-    for character in line {
-      if character == "\u{1B}" {
-        isInside = true
-      } else if isInside {
-        isInside = character != "m"
-      } else {
-        text.append(character)
-      }
-    }
-    return text
+    String(line.replacing(/\u{1B}[^m]*m?/, with: ""))
   }
 }

@@ -1,18 +1,12 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerStore
 
 struct ProposalsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "proposals",
-    abstract: "Review the entries that cairn import git proposes.",
-    discussion: """
-        cairn proposals
-        cairn proposals show 4DYH0Q
-        cairn proposals keep 4DYH0Q
-        cairn proposals join 4DYH0Q 7K2M9A
-        cairn proposals skip 4DYH0Q 7K2M9A
-      """,
+  static let configuration = CommandConfiguration.help(
+    "proposals",
     subcommands: [
       ListProposals.self, ShowProposal.self, KeepProposals.self, SkipProposals.self,
       JoinProposals.self,
@@ -20,13 +14,7 @@ struct ProposalsCommand: ParsableCommand {
 }
 
 struct ListProposals: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List open proposals, newest first.",
-    discussion: """
-        cairn proposals list --all
-        cairn proposals list --json | jq -r '.proposals[] | "\\(.week) \\(.title)"'
-        cairn proposals list --print0 | xargs -0 cairn proposals keep
-      """)
+  static let configuration = CommandConfiguration.help("proposals list")
 
   @Flag(help: "Include proposals that were kept, joined or skipped.") var all = false
   @Flag(help: .json("proposals")) var json = false
@@ -36,9 +24,7 @@ struct ListProposals: RecordCommand {
   var print0 = false
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
-  }
+  func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }
 
   func run(_ context: CommandContext) throws {
     let proposals = try context.proposals()
@@ -55,12 +41,7 @@ struct ListProposals: RecordCommand {
 }
 
 struct ShowProposal: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a proposal and its commits.",
-    discussion: """
-        cairn proposals show 4DYH0Q
-        cairn proposals show 'failed uploads' --json
-      """)
+  static let configuration = CommandConfiguration.help("proposals show")
 
   @Argument(help: "The proposal: part of its ID, or words from its title.") var proposal: String
   @Flag(help: .json("proposals", of: "proposal")) var json = false
@@ -70,6 +51,123 @@ struct ShowProposal: RecordCommand {
     let proposal = try context.proposals().named(proposal)
     RecordNotices.takePart()
     if json { return try print(json: proposal) }
-    FieldList.print(ProposalText.fields(of: proposal))
+    print(fields: ProposalText.fields(of: proposal))
+  }
+}
+
+struct KeepProposals: RecordCommand {
+  static let configuration = CommandConfiguration.help("proposals keep")
+
+  @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
+  var proposal: [String]
+  @Option(help: .value("line", "Log this line instead, with the date of the proposal."))
+  var line: String?
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    try require(line == nil || proposal.count == 1, "--line takes only one proposal.")
+  }
+
+  func run(_ context: CommandContext) throws {
+    let now = context.now
+    var id = context.runtime.newULID()
+    let kept = try context.openProposals(proposal).map { proposal in
+      defer { id = id.successor }
+      return (proposal, try entry(of: proposal, id: EntryID(id), created: now, context))
+    }
+    try context.perform(.keep(kept, at: now), json: told.json)
+  }
+
+  private func entry(
+    of proposal: Proposal, id: EntryID, created: Instant, _ context: CommandContext
+  ) throws -> Entry {
+    guard let line else { return proposal.entry(id: id, created: created) }
+    let framework = try context.framework()
+    let today = context.today
+    let typed = LogLine(line, framework: framework, today: today)
+    try PlanText.check(typed, framework)
+    return proposal.entry(typed, id: id, today: today, created: created)
+  }
+}
+
+struct SkipProposals: RecordCommand {
+  static let configuration = CommandConfiguration.help("proposals skip")
+
+  @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
+  var proposal: [String]
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let chosen = try context.openProposals(proposal)
+    try context.perform(.skip(chosen, at: context.now), json: told.json)
+  }
+}
+
+struct JoinProposals: RecordCommand {
+  static let configuration = CommandConfiguration.help("proposals join")
+
+  @Argument(help: "Two or more proposals: part of an ID, or quoted words from a title.")
+  var proposal: [String]
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let chosen = try context.openProposals(proposal)
+    try CommandFailure.unless(chosen.count > 1, .usage, "join needs at least two proposals.")
+    try context.perform(
+      .join(Array(chosen.dropFirst()), into: chosen[0], at: context.now), json: told.json)
+  }
+}
+
+extension CommandContext {
+  /// Returns the named proposals that are still open, without duplicates, in the order named.
+  func openProposals(_ names: [String]) throws -> [Proposal] {
+    let all = try proposals()
+    return try names.eachOnce { name in
+      let proposal = try all.named(name)
+      try CommandFailure.unless(
+        proposal.isOpen, .badData,
+        "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
+      return proposal
+    }
+  }
+}
+
+extension Proposals {
+  /// Returns the matching proposal, preferring open ones.
+  func named(_ name: String) throws(CommandFailure) -> Proposal {
+    try Proposal.named(name, among: open + all.filter { !$0.isOpen }, preferring: \.isOpen)
+  }
+}
+
+enum ProposalText {
+  /// Returns a row for each: day, short id, project, title.
+  static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {
+    let rows = proposals.map { proposal in
+      [
+        StyledText(proposal.day.description),
+        StyledText(proposal.id.short, .faint),
+      ] + (withState ? [StyledText(proposal.state.name)] : [])
+        + [StyledText(proposal.project, .faint), StyledText(proposal.headline)]
+    }
+    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
+  }
+
+  /// Returns all fields of a proposal, as labels and texts.
+  static func fields(of proposal: Proposal) -> [(String, String)] {
+    var state = proposal.state.name
+    switch proposal.state {
+    case .kept(let entry): state += " as \(entry.rawValue)"
+    case .joined(let other): state += " into \(other.rawValue)"
+    case .open, .skipped: break
+    }
+    let commits = proposal.commits.map { "\($0.day)  \($0.hash.prefix(8))  \($0.subject)" }
+    return [
+      ("Title", proposal.headline), ("State", state), ("Project", proposal.project),
+      ("Line", proposal.captureText), ("Commits", commits.joined(separator: "\n")),
+      ("ID", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
+    ]
   }
 }

@@ -1,34 +1,19 @@
 import ArgumentParser
+import CareerDrawing
 import CareerModel
 import CareerPages
 import CareerStore
 
 struct PurgeTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Purge deleted items for good. This cannot be undone.",
-    discussion: """
-        cairn trash purge 7QK2RB
-        cairn trash purge --all --yes
+  static let configuration = CommandConfiguration.help("trash purge")
 
-      Purging also removes their text from the undo history and from drafts, and empties the cache.
-      Delete an entry before you purge it.
-
-      Copies elsewhere are not removed: backups, snapshots, synced computers, git history,
-      and old blocks on an SSD.
-      """)
-
-  @Argument(help: ArgumentHelp("The items' IDs in cairn trash.", valueName: "item"))
-  var items: [String] = []
+  @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String] = []
   @Flag(help: "Purge all deleted items.") var all = false
   @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false
-  @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.")
-  var json = false
-
+  @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.") var json = false
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    guard items.isEmpty == all else { throw ValidationError("Give IDs or --all.") }
-  }
+  func validate() throws { try require(items.isEmpty == all, "Give IDs or --all.") }
 
   func run(_ context: CommandContext) throws {
     let chosen = all ? nil : try Self.items(named: items, context)
@@ -36,10 +21,9 @@ struct PurgeTrash: RecordCommand {
     try Self.refuse(trial.inRecord)
     guard trial.isWorthwhile else { return try say(trial) }
     if !yes {
-      guard Confirmation.canAsk else {
-        throw CommandFailure(
-          .usage, "purging cannot be undone. Without a terminal, confirm it with --yes.")
-      }
+      try CommandFailure.unless(
+        Confirmation.canAsk, .usage,
+        "purging cannot be undone. Without a terminal, confirm it with --yes.")
       guard Confirmation.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
     }
     let report = try context.store.purge(chosen, false)
@@ -102,8 +86,38 @@ extension JSONObject {
 }
 
 extension PurgeReport {
-  /// Whether there is anything to purge.
-  var isWorthwhile: Bool {
-    !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty
+  var isWorthwhile: Bool { !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty }
+}
+
+enum PurgeText {
+  /// Returns `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
+  static func question(_ report: PurgeReport) -> String {
+    let only = report.purged.count == 1 ? report.purged.first : nil
+    let things =
+      only.map { Wording.quoted($0.title) } ?? Wording.count(report.purged.count, "item", "items")
+    return "Purge \(things) for good\(company(of: report))?"
+  }
+
+  /// Returns what was purged and what a purge does not reach, without repeating the purged text.
+  static func lines(_ report: PurgeReport) -> [StyledText] {
+    guard report.isWorthwhile else { return ["Nothing to purge."] }
+    let only = report.purged.count == 1 ? report.purged.first : nil
+    let things = only.map(\.shortID) ?? Wording.count(report.purged.count, "item", "items")
+    return [
+      StyledText("Purged \(things)\(company(of: report))."),
+      StyledText(
+        "Copies elsewhere are not removed: backups, snapshots, synced computers, git history, old "
+          + "blocks on an SSD.", .faint),
+    ]
+  }
+
+  /// Returns what else is purged: `, with 1 draft`.
+  private static func company(of report: PurgeReport) -> String {
+    let parts = [
+      (report.changes, "change", "changes", " in the undo history"),
+      (report.drafts.count, "draft", "drafts", ""),
+      (report.files.count, "damaged file", "damaged files", " containing some of it"),
+    ].filter { $0.0 > 0 }.map { Wording.count($0, $1, $2) + $3 }
+    return parts.isEmpty ? "" : ", with " + parts.listed()
   }
 }

@@ -1,29 +1,17 @@
 import ArgumentParser
+import CareerDrawing
+import CareerModel
+import CareerPages
 import CareerStore
 
 struct TrashCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "trash", abstract: "List, restore or purge deleted items.",
-    discussion: """
-        cairn trash
-        cairn trash show 7QK2RB
-        cairn trash restore 7QK2RB
-        cairn trash purge 7QK2RB
-
-      Deleted entries and goals stay in the trash until you purge them. So do damaged files.
-      """,
-    subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
+  static let configuration = CommandConfiguration.help(
+    "trash", subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
     defaultSubcommand: ListTrash.self)
 }
 
 struct ListTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the trash, newest first.",
-    discussion: """
-        cairn trash list
-        cairn trash list --json | jq -r '.items[] | "\\(.id) \\(.title)"'
-        cairn trash list --print0 | xargs -0 cairn trash restore
-      """)
+  static let configuration = CommandConfiguration.help("trash list")
 
   @Flag(help: .json("trash-list")) var json = false
   @Flag(
@@ -32,12 +20,9 @@ struct ListTrash: RecordCommand {
       "Print only full IDs of deleted entries and goals, each followed by a null character, for xargs -0."
   )
   var print0 = false
-
   @OptionGroup var options: CommonOptions
 
-  func validate() throws {
-    if json, print0 { throw ValidationError("Use --json or --print0, not both.") }
-  }
+  func validate() throws { try require(!json || !print0, "Use --json or --print0, not both.") }
 
   func run(_ context: CommandContext) throws {
     let trash = try TrashChoice(context)
@@ -52,17 +37,10 @@ struct ListTrash: RecordCommand {
 }
 
 struct ShowTrash: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an entry, goal or file in the trash.",
-    discussion: """
-        cairn trash show 7QK2RB
-        cairn trash show 7QK2RB --json | jq -r '.items[0].entry.note'
-      """)
+  static let configuration = CommandConfiguration.help("trash show")
 
-  @Argument(help: ArgumentHelp("The item's ID in cairn trash.", valueName: "item")) var item: String
-
+  @Argument(help: .value("item", "The item's ID in cairn trash.")) var item: String
   @Flag(help: .json("trash-list")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -71,4 +49,221 @@ struct ShowTrash: RecordCommand {
     if json { return try print(json: .trash([item], trash), as: "trash-list") }
     try TrashText.show(item, context)
   }
+}
+
+struct RestoreTrash: RecordCommand {
+  static let configuration = CommandConfiguration.help("trash restore")
+
+  @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String]
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .value("file", "Write a copy of a file in the trash to this path."))
+  var output: String?
+  @Flag(help: "Replace an existing file.") var force = false
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    try require(output == nil || items.count < 2, "-o takes only one item.")
+  }
+
+  func run(_ context: CommandContext) throws {
+    let trash = try TrashChoice(context)
+    let chosen = try trash.items(named: items)
+    if let output {
+      for item in chosen { try write(item, to: output, context) }
+      return
+    }
+    let edits = try chosen.map { item in
+      try refuseIfThere(item, trash)
+      return try Self.edit(of: item)
+    }
+    let says =
+      chosen.count == 1
+      ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
+      : "Restored \(Wording.count(chosen.count, "item", "items"))"
+    try context.perform(Change(edits, as: .restored), json: told.json, saying: says)
+  }
+
+  private func refuseIfThere(_ item: TrashItem, _ trash: TrashChoice) throws(CommandFailure) {
+    try CommandFailure.unless(
+      !trash.isInRecord(item), .badData,
+      "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
+        + "To see it, run \(item.home.command) show \(item.shortID).")
+  }
+
+  private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {
+    switch item.thing {
+    case .entry(let entry): return .entry(before: nil, after: entry)
+    case .goal(let goal): return .goal(before: nil, after: goal)
+    case .file(let name, _):
+      throw CommandFailure(
+        .badData,
+        "\(name.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
+          + "To write a copy, run cairn trash restore \(item.shortID) -o FILE.")
+    }
+  }
+
+  private func write(_ item: TrashItem, to output: String, _ context: CommandContext) throws {
+    guard case .file = item.thing, let bytes = try FileSystem.read(item.path) else {
+      throw CommandFailure(.usage, "-o is only for files. Restore \(item.shortID) without it.")
+    }
+    let path = FileSystem.resolved(DataDirectory.absolute(output, in: context.runtime))
+    guard !path.hasPrefix(FileSystem.resolved(context.store.directory.path) + "/") else {
+      throw CommandFailure(
+        .cannotWrite,
+        "\(output.printable) is in your data directory and could overwrite your record. "
+          + "Choose another path.")
+    }
+    let file = DocumentFile(output, replaces: force, in: context.runtime)
+    try file.check(example: item.title)
+    if let says = try file.write(bytes) { Output.complain(says) }
+  }
+}
+
+enum TrashText {
+  /// Returns a row for each item: day removed, kind, short id, title.
+  static func lines(_ trash: TrashChoice) -> [StyledText] {
+    let rows = trash.items.map { item in
+      let note = trash.isInRecord(item) ? "  (restored)" : ""
+      return [
+        StyledText(item.removed.map { String($0.description.prefix(10)) } ?? "", .faint),
+        StyledText(kind(of: item)), StyledText(item.shortID, .faint),
+        StyledText(item.title) + StyledText(note, .faint),
+      ]
+    }
+    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
+  }
+
+  private static func kind(of item: TrashItem) -> String {
+    if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
+  }
+
+  /// Prints all fields of an item, or the text of a file.
+  static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
+    let framework = try context.framework()
+    let today = context.today
+    let removed = item.removed.map { [("Removed", time($0))] } ?? []
+    let fields =
+      switch item.thing {
+      case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
+      case .goal(let goal): PlanText.fields(of: goal, framework, today: today)
+      case .file(let name, let bytes):
+        [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
+      }
+    let isFile = item.kind == "file"
+    print(
+      fields: fields.filter { $0.0 != "File" } + removed + [
+        ("File", isFile ? item.path : item.place)
+      ])
+    guard isFile, let content = try FileSystem.read(item.path) else { return }
+    print("")
+    let text = String(decoding: content, as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
+  }
+
+  /// Returns `2026-11-21 18:13 UTC`.
+  private static func time(_ instant: Instant) -> String {
+    let text = instant.description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+  }
+}
+
+extension JSONObject {
+  /// data/schema/trash-list.schema.json.
+  static func trash(_ items: [TrashItem], _ trash: TrashChoice) -> JSONObject {
+    let items = items.map { item -> JSONObject in
+      var (entry, goal, bytes): (Entry?, Goal?, Int?)
+      switch item.thing {
+      case .entry(let found): entry = found
+      case .goal(let found): goal = found
+      case .file(_, let size): bytes = size
+      }
+      return [
+        "id": item.id, "kind": item.kind, "removed": item.removed, "title": item.title,
+        "file": item.place, "isInRecord": trash.isInRecord(item), "entry": entry, "goal": goal,
+        "bytes": bytes,
+      ]
+    }
+    return ["items": items]
+  }
+}
+
+extension TrashItem {
+  /// The kind as named in JSON.
+  var kind: String {
+    switch thing {
+    case .entry: "entry"
+    case .goal: "goal"
+    case .file: "file"
+    }
+  }
+}
+
+struct TrashChoice {
+  /// The items, newest first.
+  let items: [TrashItem]
+  private let present: Set<EntryID>
+
+  init(_ context: CommandContext) throws(StoreError) {
+    // Only the trash was requested, whatever part of the record cannot be read.
+    RecordNotices.takePart()
+    items = try context.store.trash()
+    // The trash is usually empty: the record is not read for it.
+    let goals = items.isEmpty ? [] : try context.goals().map(\.id)
+    let entries = items.isEmpty ? [] : try context.entries(matching: Query()).map(\.id)
+    present = Set(goals + entries)
+  }
+
+  /// Whether the entry or goal is back in the journal or the plan.
+  func isInRecord(_ item: TrashItem) -> Bool { item.entryID.map(present.contains) ?? false }
+
+  /// Returns the named items, without duplicates, in the order named.
+  func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
+    try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
+  }
+
+  /// Returns the only item whose id begins or ends with the text, or whose file has that name.
+  func item(named name: String) throws(CommandFailure) -> TrashItem {
+    let text = name.uppercased()
+    let found = items.filter { item in
+      let names = [item.id.uppercased(), item.shortID]
+      return !text.isEmpty && names.contains { $0.hasPrefix(text) || $0.hasSuffix(text) }
+    }
+    return try found.only(
+      orNone: CommandFailure(
+        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs."),
+      orSeveral: CommandFailure(
+        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID."))
+  }
+}
+
+extension TrashItem: Identifiable {
+  /// The id shown in lists: the end of the id or, for a file, a hash of its name.
+  var shortID: String {
+    if let entryID { return entryID.short }
+    let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
+    return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
+  }
+
+  /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  var title: String {
+    switch thing {
+    case .entry(let entry): entry.title
+    case .goal(let goal): goal.title
+    case .file(let name, _): name
+    }
+  }
+
+  /// Where the item was, and how a command for the restored item begins.
+  var home: (name: String, command: String) {
+    if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
+  }
+
+  /// The path of its file, relative to the data directory.
+  var place: String { "trash/" + FileSystem.name(of: path) }
 }

@@ -25,7 +25,10 @@ enum UserFacingText {
   private static let exceptions: [(path: String, reason: String)] = [
     ("docs/framework.md", "made from the framework's texts, which have an issue of their own"),
     ("docs/template-names.md", "made from templates, which have an issue of their own"),
-    ("docs/commands.md", "made from the strings of the commands, which are read where they are"),
+    (
+      "docs/commands.md",
+      "made from data/help and the strings of the commands, which are read there"
+    ),
     ("docs/keys.md", "made from the strings of the keys, which are read where they are"),
     ("docs/settings.md", "made from the strings of the settings, which are read where they are"),
     ("docs/speed.md", "measurements: figures in tables, with their units"),
@@ -36,13 +39,20 @@ enum UserFacingText {
   }
 
   static func lines() throws -> [UserFacingLine] {
-    try strings() + docs()
+    try strings() + help() + docs()
   }
 
   static func docs() throws -> [UserFacingLine] {
     let pages = try files(in: "docs", ending: ".md") + ["README.md"]
     return try pages.filter { !isExcepted($0) }.flatMap { page in
       prose(of: try Project.text(page), in: page)
+    }
+  }
+
+  private static func help() throws -> [UserFacingLine] {
+    try files(in: "data/help", ending: ".txt").flatMap { file in
+      try Project.text(file).split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        .map { UserFacingLine(file: file, number: $0 + 1, text: String($1)) }
     }
   }
 

@@ -1,17 +1,10 @@
 import ArgumentParser
+import CareerModel
 import CareerPages
 import CareerStore
 
 struct UndoCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Undo the last change.",
-    discussion: """
-      Run it again to undo the change before that. Changes from the planner and from any
-      shell are included.
-
-        cairn undo
-        cairn undo --json | jq -r .says
-      """)
+  static let configuration = CommandConfiguration.help("undo")
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -24,11 +17,7 @@ struct UndoCommand: RecordCommand {
 }
 
 struct RedoCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Redo the last change that was undone.",
-    discussion: """
-        cairn redo
-      """)
+  static let configuration = CommandConfiguration.help("redo")
 
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -36,5 +25,19 @@ struct RedoCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     let receipt = try context.store.redo()
     try context.report(receipt, json: told.json, saying: Wording.redone(receipt.change))
+  }
+}
+
+struct DeleteCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("delete")
+
+  @Argument(help: .value("id", "The entries' IDs, or an unambiguous start or end of each."))
+  var ids: [String]
+  @OptionGroup var told: ChangeOptions
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let entries = try context.entries(named: ids)
+    try context.perform(.remove(entries), json: told.json)
   }
 }

@@ -5,19 +5,35 @@ import CareerPages
 import CareerStore
 import CareerTerminal
 
-struct SettingsCommand: RecordCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "Show the current settings, and any problems with them.",
-    discussion: """
-      You write the settings in config.json; Cairn only reads it. docs/settings.md describes each one. \
-      A star marks settings that differ from the default. The exit status is 65 if the file has a problem.
+struct WhereCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("where")
 
-        cairn settings
-        cairn settings --json | jq .settings.theme
-      """)
+  @Flag(help: .json("where")) var json = false
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let directory = context.store.directory
+    let (isThere, holdsRecord) = (FileSystem.exists(directory.path), directory.holdsRecord)
+    let settings = DataDirectory.settings(in: context.runtime)
+    let cache = DataDirectory.cache(in: context.runtime)
+    if json {
+      let used: JSONObject = [
+        "data": directory.path, "isThere": isThere, "holdsRecord": holdsRecord,
+        "settings": settings, "cache": cache,
+      ]
+      return try print(json: used, as: "where")
+    }
+    let note = holdsRecord ? "" : isThere ? "  (no record yet)" : "  (does not exist yet)"
+    print("data      \(directory.path.printable)\(note)")
+    print("settings  \(settings.printable)")
+    print("cache     \(cache.printable)")
+  }
+}
+
+struct SettingsCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("settings")
 
   @Flag(help: .json("settings")) var json = false
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
@@ -32,9 +48,7 @@ struct SettingsCommand: RecordCommand {
     let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
     for line in ProblemList.cut(complaints, rest: "--json lists all") { Output.complain(line) }
     if let failure = reading.failure { throw failure }
-    guard reading.problems.isEmpty else {
-      throw ExitCode(CommandFailure.Status.badData.rawValue)
-    }
+    guard reading.problems.isEmpty else { throw ExitCode(CommandFailure.Status.badData.rawValue) }
   }
 
   private func lines(_ settings: Settings) -> [String] {

@@ -1,4 +1,5 @@
 import CareerStore
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -6,6 +7,23 @@ import Synchronization
 #elseif canImport(Darwin)
   import Darwin
 #endif
+
+/// A line on standard error that is overwritten until it is erased.
+struct StatusLine {
+  /// The number of columns currently on the terminal.
+  private var columns = 0
+
+  mutating func show(_ text: String) {
+    Output.writeError("\r" + text.padded(to: columns))
+    columns = text.count
+  }
+
+  mutating func wipe() {
+    guard columns > 0 else { return }
+    show("")
+    Output.writeError("\r")
+  }
+}
 
 /// The progress line for changes that take longer than half a second, and its Ctrl-C handling:
 /// Ctrl-C cancels the change until something has been changed; after that it is ignored.
@@ -48,13 +66,35 @@ enum CommandProgress {
       if let drawn = line.drawn, now - drawn < .milliseconds(100) { return }
       line.drawn = now
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
-      let bar =
-        String(repeating: "#", count: share / 5) + String(repeating: ".", count: 20 - share / 5)
+      let bar = String(repeating: "#", count: share / 5).padded(to: 20, with: ".")
       let who = report.step == .waiting ? "another Cairn is saving" : "saving"
       line.status.show("cairn: \(who) [\(bar)] \(share)%, Ctrl-C cancels")
     }
   }
 
-  /// Erases the progress line, if present.
   static func wipe() { line.withLock { $0.status.wipe() } }
+}
+
+/// A progress line on standard error for work that takes longer than half a second: what is being
+/// done, and for how long. Ctrl-C ends the command, because it changes nothing.
+enum ProgressLine {
+  static func showing<Result>(_ words: String, _ body: () throws -> Result) rethrows -> Result {
+    guard Output.errorIsTerminal else { return try body() }
+    let queue = DispatchQueue(label: "cairn.working")
+    let timer = DispatchSource.makeTimerSource(queue: queue)
+    let start = ContinuousClock.now
+    nonisolated(unsafe) var line = StatusLine()
+    timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
+    timer.setEventHandler {
+      let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
+      line.show("cairn: \(words), \(tenths / 10).\(tenths % 10) s, Ctrl-C cancels")
+    }
+    timer.resume()
+    defer {
+      timer.cancel()
+      // Let the timer finish writing before the line is erased.
+      queue.sync { line.wipe() }
+    }
+    return try body()
+  }
 }

@@ -7,13 +7,10 @@
 /// Works scalar by scalar: a quote followed by a combining mark is one `Character`, but bash sees a
 /// quote.
 struct BashLine {
-  enum Quote: Equatable {
-    case none, single, double
-  }
+  enum Quote { case none, single, double }
 
   /// The finished words without quotes, except the one under the cursor.
   private var finished: [String] = []
-  /// The word under the cursor.
   private var typed: [Unicode.Scalar] = []
   /// For each scalar of the word, the offset in the line where its raw text ends.
   private var ends: [Int] = []
@@ -33,26 +30,18 @@ struct BashLine {
 
   init(_ text: String) {
     line = Array(text.unicodeScalars)
-    var place = 0
-    var isInWord = false
+    var (place, isInWord) = (0, false)
     while place < line.count {
       let scalar = line[place]
       place += 1
-      if quote == .none, Self.isBlank(scalar) {
-        if isInWord { finishWord() }
-        isInWord = false
-        start = place
+      if quote == .none, " \t\n".unicodeScalars.contains(scalar) {
+        if isInWord { finished.append(word) }
+        (typed, ends, isInWord, start) = ([], [], false, place)
       } else {
         isInWord = true
         read(scalar, &place)
       }
     }
-  }
-
-  private mutating func finishWord() {
-    finished.append(word)
-    typed = []
-    ends = []
   }
 
   /// Reads one scalar; `place` is the offset after it, and afterwards also after what it escapes.
@@ -89,11 +78,6 @@ struct BashLine {
     ends.append(end)
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\n"
-  }
-
-  /// The word under the cursor.
   var word: String { String(String.UnicodeScalarView(typed)) }
 
   /// The words between the program name and the word under the cursor; variable assignments before
@@ -140,12 +124,11 @@ struct BashLine {
   private func quoted(_ scalar: Unicode.Scalar) -> String {
     switch (quote, scalar) {
     case (.single, "'"): "'\\''"
-    case (.single, _): String(scalar)
     case (.double, "\""): "\\\""
     case (.double, "$"): "\\$\"\""
     // A backslash stops history expansion of `!` only outside quotes.
     case (.double, "!"): "\"\\!\""
-    case (.double, _): String(scalar)
+    case (.single, _), (.double, _): String(scalar)
     case (.none, "$"): "'$'"
     case (.none, _): Self.isPlain(scalar) ? String(scalar) : "\\\(scalar)"
     }
@@ -158,11 +141,35 @@ struct BashLine {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar is an ASCII letter or digit.
   fileprivate var isLetterOrDigit: Bool {
-    switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
+    ("0"..."9").contains(self) || ("A"..."Z").contains(self) || ("a"..."z").contains(self)
+  }
+}
+
+/// The raw token under the cursor, quotes included, as fish passes it to a completion. Fish quotes
+/// what it inserts; this type only recovers what was typed. Works on scalars, like `BashLine`.
+struct FishToken {
+  let word: String
+  let isInQuotes: Bool
+
+  init(_ raw: String) {
+    var word = String.UnicodeScalarView()
+    var quote: Unicode.Scalar?
+    var rest = Substring(raw).unicodeScalars
+    while let scalar = rest.popFirst() {
+      switch (quote, scalar) {
+      case (nil, "'"), (nil, "\""): quote = scalar
+      case (quote, _) where scalar == quote: quote = nil
+      case (_, "\\"):
+        // Inside quotes, a backslash escapes that quote, itself and, in double quotes, the dollar.
+        let isHeld = rest.first.map { next in
+          quote == nil || next == "\\" || next == quote || (quote == "\"" && next == "$")
+        }
+        word.append(isHeld == true ? rest.removeFirst() : scalar)
+      default: word.append(scalar)
+      }
     }
+    self.word = String(word)
+    isInQuotes = quote != nil
   }
 }

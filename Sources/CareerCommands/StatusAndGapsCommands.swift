@@ -1,5 +1,59 @@
+import ArgumentParser
 import CareerModel
 import CareerPages
+import CareerStore
+
+struct StatusCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("status")
+
+  @Flag(help: .json("status")) var json = false
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let career = try LoadedCareer(context)
+    if json { return try print(json: Self.json(career), as: "status", version: 2) }
+    print(PathPage(career.record).printed, career.framework) { item in
+      if case .insight(let id) = item { "cairn why \(id)" } else { nil }
+    }
+    if career.reading.former != nil { context.store.noteRuleSeen() }
+  }
+
+  private static func json(_ career: LoadedCareer) -> JSONObject {
+    let (profile, readiness) = (career.profile, career.reading.readiness)
+    let path: JSONObject = [
+      "name": profile.name, "stage": profile.tenure(on: career.today)?.stage,
+      "stages": profile.stages, "aim": profile.aim,
+    ]
+    return [
+      "path": path, "readiness": readiness.map { JSONObject.readiness($0, career) },
+      "gaps": (readiness?.gaps ?? []).map { JSONObject.ask($0, career) },
+      "insights": career.reading.insights.map(JSONObject.insight),
+    ]
+  }
+}
+
+struct GapsCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("gaps")
+
+  @Option(
+    help:
+      "The stage, by any unambiguous prefix. Defaults to your target stage, or else your next one.")
+  var stage: String?
+  @Flag(help: .json("gaps")) var json = false
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    let career = try LoadedCareer(context)
+    let readiness = career.readiness(for: try career.stage(stage))
+    if json {
+      let gaps = readiness.gaps.map { JSONObject.ask($0, career) }
+      let figure = JSONObject.readiness(readiness, career)
+      return try print(json: ["readiness": figure, "gaps": gaps], as: "gaps", version: 2)
+    }
+    let rows = ReadinessRows(readiness, career.record)
+    print(rows.figure + rows.gaps, career.framework)
+  }
+}
 
 // The readiness figures in `--json` output; data/schema/status.schema.json describes them.
 

@@ -1,0 +1,55 @@
+import ArgumentParser
+import CCareerData
+
+/// The texts of data/help/commands.txt: the help of each command, and parts of the manual.
+enum HelpText {
+  /// The lines of each section, and the empty one behind it.
+  private static let sections: [String: [String]] = {
+    var (sections, name): ([String: [String]], String) = ([:], "")
+    for line in String(embedded: cairn_help).utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    {
+      let line = String(Substring(line))
+      if line.hasPrefix("== ") {
+        name = String(line.dropFirst(3))
+      } else {
+        sections[name, default: []].append(line)
+      }
+    }
+    return sections
+  }()
+
+  /// Returns the lines of a section, with values for the names in braces.
+  static func lines(_ section: String, filling values: [String: String] = [:]) -> [String] {
+    (sections[section] ?? []).dropLast().map { line in
+      guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
+      return values.reduce(line) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+  }
+
+  static func text(_ section: String) -> String { lines(section).joined(separator: "\n") }
+}
+
+extension CommandConfiguration {
+  /// Returns the configuration of a command by its path, such as `path aim`, with its help.
+  static func help(
+    _ path: String, filling values: [String: String] = [:], version: String = "",
+    shouldDisplay: Bool = true, subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
+  ) -> CommandConfiguration {
+    let lines = HelpText.lines(path, filling: values)
+    return CommandConfiguration(
+      commandName: path.split(separator: " ").last.map(String.init), abstract: lines.first ?? "",
+      discussion: lines.dropFirst(2).joined(separator: "\n"), version: version,
+      shouldDisplay: shouldDisplay, subcommands: subcommands, defaultSubcommand: defaultSubcommand)
+  }
+}
+
+extension String {
+  /// A file of data/ that the program contains.
+  init(embedded bytes: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
+    var length = 0
+    let start = bytes(&length)
+    self.init(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+  }
+}
