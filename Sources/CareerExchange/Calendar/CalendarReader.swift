@@ -54,38 +54,32 @@ struct CalendarReader {
     case "VTODO": takeTask(component)
     // Time zone definitions hold nothing about a career.
     case "VTIMEZONE": break
-    default:
-      record.leave(
-        component.name, at: component.line, because: "only events, tasks and journals are taken")
+    default: leave(component.name, component, because: "only events, tasks and journals are taken")
     }
   }
 
   private mutating func takeEvent(_ component: CalendarComponent) {
     guard let title = title(of: component) else { return }
     guard let start = component["DTSTART"] else {
-      return record.leave(title, at: component.line, because: "it has no day (DTSTART)")
+      return leave(title, component, because: "it has no day (DTSTART)")
     }
     guard let written = time(of: start, for: title),
       let day = firstDay(of: component, from: written, start, title)
     else { return }
     let name = component.text("UID")
     if let id = name.flatMap(CalendarNaming.goal) {
-      let isDone = component["STATUS"]?.value.uppercased() == "CONFIRMED"
       addGoal(
         id, title, component, by: day,
         component.isCancelled
-          ? .dropped(reason: Self.cancelled) : isDone ? .done(on: day) : .planned)
+          ? Self.cancelled : component.status == "CONFIRMED" ? .done(on: day) : .planned)
     } else if component.isCancelled {
-      record.leave(title, at: component.line, because: "it was cancelled")
+      leave(title, component, because: "it was cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
       addMilestone(id, title, component, on: day)
+    } else if day > context.today {
+      addGoal(derivedID(component, title, day), title, component, by: day, .planned)
     } else {
-      let id = derivedID(component, title, day)
-      if day > context.today {
-        addGoal(id, title, component, by: day, .planned)
-      } else {
-        addMilestone(id, title, component, on: day)
-      }
+      addMilestone(derivedID(component, title, day), title, component, on: day)
     }
   }
 
@@ -93,27 +87,24 @@ struct CalendarReader {
     guard let title = title(of: component) else { return }
     var by: CalendarDay?
     if let due = component["DUE"] {
-      guard let day = day(of: due, for: title) else { return }
-      by = day
+      guard let time = time(of: due, for: title) else { return }
+      by = day(of: time, due)
     } else if let start = component["DTSTART"], let length = component["DURATION"] {
       guard let time = time(of: start, for: title) else { return }
-      if let duration = CalendarDuration(length.value) {
-        by = day(of: duration.end(from: time), start)
-      }
+      by = time.adding(duration: length.value).map { day(of: $0, start) }
     }
     let state: Goal.State
-    switch component["STATUS"]?.value.uppercased() {
-    case "CANCELLED": state = .dropped(reason: Self.cancelled)
+    switch component.status {
+    case "CANCELLED": state = Self.cancelled
     case "IN-PROCESS": state = .started
     case let status where status == "COMPLETED" || component["COMPLETED"] != nil:
       guard let completed = component["COMPLETED"] else {
-        return record.leave(
-          title, at: component.line, because: "it is done, but no day says when (COMPLETED)")
+        return leave(title, component, because: "it is done, but no day says when (COMPLETED)")
       }
-      guard let day = day(of: completed, for: title) else { return }
+      guard let time = time(of: completed, for: title) else { return }
+      let day = day(of: time, completed)
       guard day <= context.today else {
-        return record.leave(
-          title, at: component.line, because: "it was done on \(day), which is still ahead")
+        return leave(title, component, because: "it was done on \(day), which is still ahead")
       }
       state = .done(on: day)
     default:
@@ -126,10 +117,16 @@ struct CalendarReader {
     addGoal(id, title, component, by: by, state)
   }
 
-  private static let cancelled = "cancelled in the calendar"
+  private static let cancelled = Goal.State.dropped(reason: "cancelled in the calendar")
   private static let noDay = CalendarDay(ordinal: 0)
 
   // MARK: What several components share
+
+  private mutating func leave(
+    _ what: String, _ component: CalendarComponent, because why: String
+  ) {
+    record.leave(what, at: component.line, because: why)
+  }
 
   /// Returns the title of a component; `nil` if the component is left out, which is then recorded.
   private mutating func title(of component: CalendarComponent) -> String? {
@@ -137,13 +134,13 @@ struct CalendarReader {
     let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
     let firstLine = text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
     guard let title = component.text("SUMMARY") ?? firstLine else {
-      record.leave(
-        component.name + " " + (component.text("UID") ?? ""), at: component.line,
+      leave(
+        component.name + " " + (component.text("UID") ?? ""), component,
         because: "it has no title (SUMMARY)")
       return nil
     }
     guard let why = versions.passed[component.line] ?? answer else { return title }
-    record.leave(title, at: component.line, because: why)
+    leave(title, component, because: why)
     return nil
   }
 
@@ -158,11 +155,6 @@ struct CalendarReader {
 
   private mutating func day(of time: CalendarTime, _ property: ContentLine) -> CalendarDay {
     clock.day(of: time, zone: property.parameters["TZID"])
-  }
-
-  private mutating func day(of property: ContentLine, for title: String) -> CalendarDay? {
-    guard let time = time(of: property, for: title) else { return nil }
-    return day(of: time, property)
   }
 
   /// Returns the first day of an event, minding cancelled (EXDATE) and moved (RECURRENCE-ID) ones.
@@ -192,9 +184,9 @@ struct CalendarReader {
       ? RecurrenceRule(rule.value).firstDay(from: first, without: called)
       : called.contains(first) ? nil : first
     guard let found = ([found] + added).compactMap(\.self).min() else {
-      record.leave(
-        title, at: component.line,
-        because: "its first day is called off (EXDATE), and no other one is known")
+      leave(
+        title, component, because: "its first day is called off (EXDATE), and no other one is known"
+      )
       return nil
     }
     let start = moved[found]?["DTSTART"].flatMap { line in
@@ -209,10 +201,12 @@ struct CalendarReader {
   private mutating func derivedID(
     _ component: CalendarComponent, _ title: String, _ day: CalendarDay
   ) -> EntryID {
-    guard let name = component.text("UID"), !versions.sharing.contains(component.line) else {
-      return names.id(of: title, on: day)
-    }
-    return names.id(of: name, on: Self.noDay)
+    lastingName(of: component).map { names.id(of: $0, on: Self.noDay) }
+      ?? names.id(of: title, on: day)
+  }
+
+  private func lastingName(of component: CalendarComponent) -> String? {
+    versions.sharing.contains(component.line) ? nil : component.text("UID")
   }
 
   private mutating func addMilestone(
@@ -224,7 +218,7 @@ struct CalendarReader {
     let labels = CalendarLabels(component, context.framework)
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: text?.title ?? title, evidence: labels.evidence,
-      result: about.result, note: Self.lines([text?.note, facts.place.map { "Location: " + $0 }]),
+      result: about.result, note: Self.lines([text?.note, facts.place]),
       people: facts.people, links: facts.links, tags: labels.tags,
       created: created(component), updated: updated(component))
     record.entries.append(found(entry, component))
@@ -239,11 +233,11 @@ struct CalendarReader {
     let text = ImportedText(title: title, note: about.why)
     let isBegun = state == .planned && about.steps.contains { $0.done != nil }
     // A goal has no fields for the place and the links.
-    let others = [facts.place.map { "Location: " + $0 }] + facts.links.map(Optional.some)
+    let note = [text?.note, facts.place] + facts.links.map(Optional.some)
     let goal = Goal(
       id: id, title: text?.title ?? title,
       evidence: CalendarLabels(component, context.framework).evidence,
-      why: Self.lines([text?.note] + others),
+      why: Self.lines(note),
       priority: CalendarNaming.priority(of: component["PRIORITY"]?.value),
       doneWhen: about.doneWhen, steps: about.steps, by: day, state: isBegun ? .started : state,
       created: created(component), updated: updated(component))
@@ -265,11 +259,9 @@ struct CalendarReader {
   private func found<Item>(
     _ item: Item, _ component: CalendarComponent
   ) -> ImportedRecord.Found<Item> {
-    var found = ImportedRecord.Found(
-      item, line: component.line, remarks: remarks(of: component))
-    found.isFollowed =
-      component.text("UID") != nil && !versions.sharing.contains(component.line)
-    return found
+    .init(
+      item: item, line: component.line,
+      isFollowed: lastingName(of: component) != nil, remarks: remarks(of: component))
   }
 
   private func remarks(of component: CalendarComponent) -> [String] {
@@ -282,9 +274,8 @@ struct CalendarReader {
   }
 }
 
-/// The skills and tags from a component's categories and Cairn's own property.
 private struct CalendarLabels {
-  var evidence: [Evidence] = []
+  var evidence: [Evidence]
   var tags: [String] = []
 
   init(_ component: CalendarComponent, _ framework: Framework) {
@@ -295,14 +286,14 @@ private struct CalendarLabels {
         signal: word.signal.map { SignalID(rawValue: $0) })
     }
     let isOurs = !evidence.isEmpty
-    var known: Set<String> = []
-    for label in component.all("CATEGORIES").flatMap({ CalendarText.list($0.value) }) {
-      guard let label = label.oneLine, !["Goal", "Milestone"].contains(label) else { continue }
+    let labels = component.all("CATEGORIES").flatMap { CalendarText.list($0.value) }
+      .compactMap(\.oneLine).unique.filter { !["Goal", "Milestone"].contains($0) }
+    for label in labels {
       if let skill = framework.skill(called: label) {
         if !isOurs, !evidence.contains(where: { $0.skill == skill }) {
           evidence.append(Evidence(skill: skill))
         }
-      } else if known.insert(label).inserted {
+      } else {
         tags.append(label)
       }
     }

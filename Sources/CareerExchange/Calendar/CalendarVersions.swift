@@ -58,5 +58,7 @@ extension CalendarComponent {
     )
   }
 
-  var isCancelled: Bool { self["STATUS"]?.value.uppercased() == "CANCELLED" }
+  /// The STATUS in upper case.
+  var status: String? { self["STATUS"]?.value.uppercased() }
+  var isCancelled: Bool { status == "CANCELLED" }
 }

@@ -27,10 +27,16 @@ enum CareerFileReader {
     }
     var record = ImportedRecord()
     record.isWhole = true
-    record.profile = document.profile.map { .init($0, line: lines.line(of: ["profile"])) }
-    record.framework = document.framework.map { .init($0, line: lines.line(of: ["framework"])) }
-    record.entries = take(document.entries, at: "entries", "an entry", &lines, &record.left)
-    record.goals = take(document.goals, at: "goals", "a goal", &lines, &record.left)
+    record.profile = document.profile.map { .init(item: $0, line: lines.line(of: ["profile"])) }
+    record.framework = document.framework.map {
+      .init(item: $0, line: lines.line(of: ["framework"]))
+    }
+    record.take(document.entries, "an entry", in: ["entries"], &lines) {
+      $2.entries.append(.init(item: $0, line: $1, isNamedThere: true))
+    }
+    record.take(document.goals, "a goal", in: ["goals"], &lines) {
+      $2.goals.append(.init(item: $0, line: $1, isNamedThere: true))
+    }
     for key in document.unknown.values.keys.sorted() where format == CareerFile.format {
       record.left.append(
         .init(
@@ -44,30 +50,14 @@ enum CareerFileReader {
     CareerFile.format, "cairn.journal", "cairn.plan", "cairn.trash", "cairn.list",
   ]
 
-  private static func take<Item>(
-    _ items: [Attempt<Item>], at key: DocumentPath.Step, _ name: String, _ lines: inout JSONPlaces,
-    _ left: inout [ImportedRecord.Left]
-  ) -> [ImportedRecord.Found<Item>] {
-    var found: [ImportedRecord.Found<Item>] = []
-    found.reserveCapacity(items.count)
-    for (index, attempt) in items.enumerated() {
-      let line = lines.line(of: [key, .index(index)])
-      switch attempt.outcome {
-      case .success(let item): found.append(.init(item, line: line, isNamedThere: true))
-      case .failure(let fault): left.append(.init(line: line, what: name, why: fault.detail))
-      }
-    }
-    return found
-  }
-
   private struct Read: Decodable {
     var format: String?
     var version: Int
     var profile: Profile?
     var framework: Framework?
-    var goals: [Attempt<Goal>]
-    var entries: [Attempt<Entry>]
-    var unknown: UnknownKeys
+    var goals: [Attempt<Goal>] = []
+    var entries: [Attempt<Entry>] = []
+    var unknown = UnknownKeys()
 
     private enum Key: String, CodingKey, CaseIterable {
       case format, version, profile, framework, goals, entries
@@ -77,8 +67,6 @@ enum CareerFileReader {
       let container = try decoder.container(keyedBy: Key.self)
       format = try container.decodeIfPresent(String.self, forKey: .format)
       version = try container.decodeIfPresent(Int.self, forKey: .version) ?? 1
-      (profile, framework, goals, entries) = (nil, nil, [], [])
-      unknown = UnknownKeys()
       // A document of a newer Cairn, or one that is not a career, need not have these shapes.
       guard version <= CareerFile.version, let format, formats.contains(format) else { return }
       profile = try container.decodeIfPresent(Profile.self, forKey: .profile)
@@ -99,6 +87,25 @@ struct Attempt<Item: Decodable>: Decodable {
       outcome = .success(try Item(from: decoder))
     } catch {
       outcome = .failure(JSONFault(saying: error, below: decoder.codingPath.count))
+    }
+  }
+}
+
+extension ImportedRecord {
+  /// Passes on the elements of a list with their lines; leaves out those that cannot be decoded,
+  /// under the given name.
+  ///
+  /// - Parameter list: The path of the list; `nil` if the document is itself the only element.
+  mutating func take<Item>(
+    _ items: [Attempt<Item>], _ name: String, in list: DocumentPath?, _ lines: inout JSONPlaces,
+    _ body: (Item, _ line: Int?, inout ImportedRecord) -> Void
+  ) {
+    for (index, attempt) in items.enumerated() {
+      let line = lines.line(of: list.map { $0 / index } ?? [])
+      switch attempt.outcome {
+      case .success(let item): body(item, line, &self)
+      case .failure(let fault): left.append(.init(line: line, what: name, why: fault.detail))
+      }
     }
   }
 }

@@ -65,34 +65,31 @@ package struct ImportMerge: Sendable {
     }
   }
 
-  /// Merges an item with the one of the same id, and decides which version stays.
   private mutating func meet<Item: Mergeable>(
     _ found: ImportedRecord.Found<Item>, _ here: Item
   ) {
     let theirs =
       record.isWhole ? found.item.keepingUnknownKeys(of: here) : found.item.filled(from: here)
-    let other =
-      found.isFollowed
-      ? (theirs.mergeDay == here.mergeDay ? [] : ["date"])
-        + (theirs.title == here.title ? [] : ["title"]) : []
-    if !other.isEmpty {
+    let moved = [
+      theirs.mergeDay == here.mergeDay ? nil : "date", theirs.title == here.title ? nil : "title",
+    ].compactMap(\.self)
+    var fields: String { theirs.differences(from: here).listed() }
+    if found.isFollowed, !moved.isEmpty {
       let day = here.mergeDay.map { " on \($0)" } ?? " without a date"
       say(
         found, .left,
-        "what is here is different (\(other.listed())), it stays: "
+        "what is here is different (\(moved.listed())), it stays: "
           + "\"\(here.title.cut(to: 60))\"\(day)")
     } else if theirs == here || !found.isNamedThere {
       say(found, .there)
     } else if record.isWhole, theirs.updated > here.updated {
       change.edits.append(Item.edit(from: here, to: theirs))
-      say(found, .replaced, "changed: " + theirs.differences(from: here).listed())
+      say(found, .replaced, "changed: " + fields)
     } else {
-      let fields = theirs.differences(from: here).listed()
+      let isOlder = record.isWhole && theirs.updated < here.updated
       say(
         found, .left,
-        record.isWhole && theirs.updated < here.updated
-          ? "what is here was changed later (\(fields)), it stays"
-          : "what is here is different (\(fields)), it stays")
+        "what is here \(isOlder ? "was changed later" : "is different") (\(fields)), it stays")
     }
   }
 
@@ -103,7 +100,7 @@ package struct ImportMerge: Sendable {
     _ twin: Item, of found: ImportedRecord.Found<Item>
   ) -> Bool {
     if record.isWhole { return twin.content == found.item.content }
-    return !found.isNamedThere || twin.isOfKind(of: found.item)
+    return !found.isNamedThere || twin.mergeKind == found.item.mergeKind
   }
 
   private mutating func say<Item: Mergeable>(

@@ -28,3 +28,37 @@ struct ImportedText: Hashable, Sendable {
     return lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed().map(String.init)
   }
 }
+
+extension String {
+  /// The text on one line, cut to 60 characters, which is enough to find it again.
+  var shortened: String {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+
+  /// Returns the first line, shortened to at most `length` characters.
+  func cut(to length: Int) -> String {
+    let line = split(maxSplits: 1, whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count <= length ? line : String(line.prefix(length - 1)).trimmed + "…"
+  }
+
+  /// The text on one line, trimmed, as a title requires; `nil` if nothing remains.
+  var oneLine: String? {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ").nonBlank
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetitions, in the order of their first occurrence.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension StringProtocol {
+  /// Returns the text without trailing characters that satisfy the predicate.
+  func withoutEnd(where isDropped: (Character) -> Bool) -> String {
+    String(reversed().drop(while: isDropped).reversed())
+  }
+}

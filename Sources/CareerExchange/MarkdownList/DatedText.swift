@@ -77,10 +77,3 @@ struct DatedText: Hashable, Sendable {
     return box.first == "[" && box.dropFirst(2).first == "]" ? box.dropFirst(3) : line.unindented
   }
 }
-
-extension StringProtocol {
-  /// Returns the text without trailing characters that satisfy the predicate.
-  func withoutEnd(where isDropped: (Character) -> Bool) -> String {
-    String(reversed().drop(while: isDropped).reversed())
-  }
-}

@@ -37,6 +37,17 @@ enum MarkdownBlock: Hashable, Sendable {
     var number: Int
   }
 
+  var isItem: Bool { if case .item = self { true } else { false } }
+
+  /// All lines, except a heading's own.
+  var lines: [Line] {
+    switch self {
+    case .heading: []
+    case .item(let item): item.head + item.inner
+    case .text(let lines), .aside(let lines, _): lines
+    }
+  }
+
   static func blocks(of lines: some Sequence<Line>) -> [MarkdownBlock] {
     var scanner = MarkdownScanner()
     for line in lines { scanner.read(line) }
@@ -55,22 +66,13 @@ extension MarkdownBlock {
   static func marker(in line: String) -> (indent: Int, content: Int, text: String)? {
     let indent = indent(of: line)
     let rest = line.unindented
-    let bullet = rest.first.map { "-*+•".contains($0) } ?? false
     let digits = rest.prefix { ("0"..."9").contains($0) }
-    let length: Int
-    if bullet {
-      length = 1
-    } else if (1...9).contains(digits.count), let sign = rest.dropFirst(digits.count).first,
-      sign == "." || sign == ")"
-    {
-      length = digits.count + 1
-    } else {
-      return nil
-    }
-    let behind = rest.dropFirst(length)
-    guard behind.isEmpty || behind.first?.isWhitespace == true else { return nil }
-    let text = behind.drop(while: \.isWhitespace)
-    return (indent, indent + length + 1, String(text))
+    let signs = digits.isEmpty ? "-*+•" : ".)"
+    let behind = rest.dropFirst(digits.count + 1)
+    guard digits.count <= 9, let sign = rest.dropFirst(digits.count).first, signs.contains(sign),
+      behind.first?.isWhitespace ?? true
+    else { return nil }
+    return (indent, indent + digits.count + 2, String(behind.drop(while: \.isWhitespace)))
   }
 
   /// Returns the column of the first non-blank; a tab advances to the next multiple of four.
@@ -95,9 +97,7 @@ extension MarkdownBlock {
     let line = line.drop { $0 == " " }
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
-    guard (1...6).contains(marks.count), rest.isEmpty || rest.first?.isWhitespace == true else {
-      return nil
-    }
+    guard (1...6).contains(marks.count), rest.first?.isWhitespace ?? true else { return nil }
     let text = String(rest).trimmed
     // `## Learned C#` keeps its sign: only marks after a blank close a heading.
     let open = text.withoutEnd { $0 == "#" }

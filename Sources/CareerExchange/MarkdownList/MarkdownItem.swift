@@ -159,11 +159,3 @@ struct MarkdownItem: Hashable, Sendable {
     return trimmed
   }
 }
-
-extension String {
-  /// Returns the first line, shortened to at most `length` characters.
-  func cut(to length: Int) -> String {
-    let line = split(maxSplits: 1, whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    return line.count <= length ? line : String(line.prefix(length - 1)).trimmed + "…"
-  }
-}

@@ -27,7 +27,8 @@ struct MarkdownReader {
     _ bytes: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let text = String(decoding: bytes, as: UTF8.self)
-    let words = text.utf8.split(whereSeparator: isBetweenDates)
+    // The words between white space and the punctuation around dates.
+    let words = text.utf8.split { $0 <= 0x20 || "():[]*_,;".utf8.contains($0) }
       .lazy.filter { $0.count <= 10 }.map { String(Substring($0)) }
     var reader = MarkdownReader(context: context, order: .init(of: words))
     let lines = MarkdownBlock.lines(of: text)
@@ -43,16 +44,6 @@ struct MarkdownReader {
     let given = reader.given(by: front)
     reader.read(MarkdownBlock.blocks(of: rest), HeadingContext(date: given, isGiven: true))
     return reader.record
-  }
-
-  /// Whether a byte is white space or punctuation around dates.
-  static func isBetweenDates(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "():[]*_,;".utf8.contains(byte)
-  }
-
-  private init(context: ImportContext, order: DocumentDay.SlashOrder) {
-    self.context = context
-    self.order = order
   }
 
   /// Returns the date of the document: as requested, from its front matter, or from its file name.
@@ -106,8 +97,7 @@ struct MarkdownReader {
     // A longer period does not override a day, and stays in the text.
     if dated.date?.span != nil, around.isDay { (dated.date, dated.text) = (nil, line) }
     if let date = dated.date, dated.text.isEmpty, !item.inner.isEmpty {
-      around.date = date
-      around.isGiven = false
+      (around.date, around.isGiven) = (date, false)
       return readInner(of: item, around)
     }
     var found = MarkdownItem(dated.text, inner: inner)
@@ -154,17 +144,13 @@ struct MarkdownReader {
         .init(line: item.line, what: item.text.cut(to: 60), why: "only its title became a tag"))
     }
     readInner(of: item, around)
-    if record.entries.count == entries {
-      leave(item.head, "nothing under it was taken")
-    }
+    if record.entries.count == entries { leave(item.head, "nothing under it was taken") }
   }
 
   mutating func readInner(of item: MarkdownBlock.Item, _ around: HeadingContext) {
     var blocks = MarkdownBlock.blocks(of: item.inner)
     // Text alone under a day describes what was done on it.
-    if let date = around.date, date.span == nil,
-      !blocks.contains(where: { if case .item = $0 { true } else { false } })
-    {
+    if let date = around.date, date.span == nil, !blocks.contains(where: \.isItem) {
       blocks.insert(.heading(level: 6, text: date.day.description, line: item.line), at: 0)
     }
     read(blocks, around)
@@ -181,23 +167,20 @@ struct MarkdownReader {
       if next.begins || groups.isEmpty { return groups.append(next) }
       groups[groups.count - 1].lines.append(line)
     }
-    for group in groups {
-      if let dated = group.dated, let date = dated.date {
-        let text = TaskMark(dated.text)
-        if let why = text.why ?? (text.text.isEmpty ? "it says nothing" : nil) {
-          leave(group.lines, why)
-        } else {
-          let (title, note) = group.text(beginning: text.text)
-          let item = MarkdownItem(title, inner: note)
-          if let why = add(item, date, group.lines[0].number, around) { leave(group.lines, why) }
-        }
-      } else {
-        leave(
-          group.lines,
-          group.problem ?? "it is no item of a list"
-            + (around.date == nil ? " and has no date" : ""))
-      }
+    for group in groups { if let why = take(group, around) { leave(group.lines, why) } }
+  }
+
+  /// - Returns: Why the lines were not taken; `nil` if they were.
+  private mutating func take(_ group: MarkdownLines, _ around: HeadingContext) -> String? {
+    guard let dated = group.dated, let date = dated.date else {
+      return group.problem
+        ?? "it is no item of a list" + (around.date == nil ? " and has no date" : "")
     }
+    let text = TaskMark(dated.text)
+    if let why = text.why { return why }
+    if text.text.isEmpty { return "it says nothing" }
+    let (title, note) = group.text(beginning: text.text)
+    return add(MarkdownItem(title, inner: note), date, group.lines[0].number, around)
   }
 
   // MARK: - What comes of it
@@ -220,12 +203,12 @@ struct MarkdownReader {
     let tags = themes.map { MarkdownItem($0, inner: "").title } + item.tags
     record.entries.append(
       .init(
-        Entry(
+        item: Entry(
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
           title: text.title, result: item.result, note: text.note, project: item.project,
           people: item.people, departments: item.departments,
           links: item.links + around.links.filter { !item.links.contains($0) },
-          tags: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+          tags: tags.unique,
           confirmedBy: item.confirmedBy, period: date.stated.period, created: context.now),
         line: line, remarks: date.remarks,
         days: date.days, otherTitles: item.otherTitles))
@@ -237,9 +220,7 @@ struct MarkdownReader {
   mutating func leave(
     _ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext
   ) {
-    let rest = item.head.dropFirst().drop {
-      !DatedText.beginsWithDay($0.text, order: order)
-    }
+    let rest = item.head.dropFirst().drop { !DatedText.beginsWithDay($0.text, order: order) }
     let head = item.head.prefix(item.head.count - rest.count)
     guard rest.isEmpty, !(around.depth < InputLimit.listDepth && hasDays(item)) else {
       leave(head, why, isWhole: true)

@@ -5,7 +5,6 @@ import CareerModel
 /// and Dataview: `- [x] Gave a talk ✅ 2026-03-10`, `[completion:: 2026-03-10]`,
 /// `@done(2026-03-10)`.
 struct TaskMark: Hashable, Sendable {
-  /// The text without task syntax.
   private(set) var text: String
   /// Why it is not taken; `nil` if it may be.
   private(set) var why: String?
@@ -107,7 +106,6 @@ struct TaskMark: Hashable, Sendable {
     "⌛": "scheduled", "🛫": "start", "➕": "created",
   ]
 
-  /// Takes signs followed by a day, and priority signs at the end.
   private mutating func takeSigns() {
     guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return }
     var kept: [Substring] = []

@@ -17,7 +17,10 @@ struct Picture: Hashable, Sendable {
         "viewBox": "0 0 \(width.twoDecimals) \(height.twoDecimals)", "width": width,
         "height": height, "role": "img", "aria-labelledby": "\(name)-title \(name)-desc",
       ]
-    ) { body(named: name) }
+    ) {
+      words(named: name)
+      content
+    }
   }
 
   /// Returns the picture as a document, with a heading and a line below it above the drawing.
@@ -32,8 +35,7 @@ struct Picture: Hashable, Sendable {
         "aria-labelledby": "picture-title picture-desc",
       ]
     ) {
-      tag("title", ["id": "picture-title"]) { title }
-      tag("desc", ["id": "picture-desc"]) { description }
+      words(named: "picture")
       Markup.style(PicturePalette.variables + PictureStyle.rules)
       tag("rect", ["class": "f-paper", "width": wide, "height": high])
       Draw.text(heading, "head f-ink", margin, 40, room: width, size: 22)
@@ -44,10 +46,9 @@ struct Picture: Hashable, Sendable {
   }
 
   @MarkupBuilder
-  private func body(named name: String) -> Markup {
+  private func words(named name: String) -> Markup {
     tag("title", ["id": "\(name)-title"]) { title }
     tag("desc", ["id": "\(name)-desc"]) { description }
-    content
   }
 }
 

@@ -44,7 +44,6 @@ struct ReadinessDrawing {
 
   // MARK: - Places
 
-  /// Returns where a month ends.
   private func x(_ month: CalendarMonth) -> Double {
     let count = Double(months.upperBound.ordinal - months.lowerBound.ordinal + 1)
     let place = Double(month.ordinal - months.lowerBound.ordinal + 1)

@@ -62,7 +62,7 @@ extension TimelineDrawing {
   }
 
   private var entryWords: String {
-    let counted = record.journal.digests.values.reduce(MonthDigest()) { $0.merged(with: $1) }
+    let counted = record.counted
     guard counted.entries > 0 else { return "Entries: \(subject.emptiness)." }
     let milestones = counted.kinds[.milestone] ?? 0
     var title = ""
@@ -78,9 +78,8 @@ extension TimelineDrawing {
       (skill: skill, count: counts.lanes[index + 1].reduce(0) { $0 + $1.count })
     }
     guard !sums.isEmpty else { return "" }
-    let words = sums.sorted { $0.count > $1.count }.map { sum in
-      "\(framework.title(of: sum.skill)) \(sum.count)"
-    }
+    let words = sums.sorted { $0.count > $1.count }
+      .map { "\(framework.title(of: $0.skill)) \($0.count)" }
     return "Entries by skill: \(words.joined(separator: ", "))."
   }
 

@@ -31,21 +31,23 @@ struct TimelineDrawing {
   var record: TimelineRecord { subject.record }
 
   var picture: Picture {
-    var sheet = Sheet()
-    sheet.y = Self.axisHeight
-    sheet.add(stages, height: 34)
-    sheet.add(readiness, height: readinessHeight)
-    for lane in [milestones, goals] { sheet.add(lane.drawn, height: lane.height) }
-    sheet.add(allEntries, height: 46)
-    for group in groups {
-      sheet.add({ heading(group.title, at: $0) }, height: 30)
-      for skill in group.skills { sheet.add(lane(of: skill), height: Self.laneHeight) }
+    let skillLanes = groups.flatMap { group -> [Lane] in
+      [(30, { heading(group.title, at: $0) })]
+        + group.skills.map { (Self.laneHeight, lane(of: $0)) }
     }
-    let bottom = sheet.y + 6
+    let lanes: [Lane] =
+      [(34, stages), (readinessHeight, readiness), milestones, goals, (46, allEntries)] + skillLanes
+    var y = Self.axisHeight
+    var drawn: [Markup] = []
+    for lane in lanes where lane.height > 0 {
+      drawn.append(lane.drawn(y))
+      y += lane.height
+    }
+    let bottom = y + 6
     let content = tag("g") {
       axis(to: bottom)
       todayLine(to: bottom)
-      Markup(source: sheet.parts.map(\.source).joined())
+      for lane in drawn { lane }
       legend(at: bottom + 34)
     }
     return Picture(
@@ -53,17 +55,8 @@ struct TimelineDrawing {
       content: content)
   }
 
-  /// Rows placed one below the other.
-  private struct Sheet {
-    var y = 0.0
-    var parts: [Markup] = []
-
-    mutating func add(_ drawn: (Double) -> Markup, height: Double) {
-      guard height > 0 else { return }
-      parts.append(drawn(y))
-      y += height
-    }
-  }
+  /// An area across the picture, drawn at its upper edge; with no height, nothing is drawn.
+  typealias Lane = (height: Double, drawn: (Double) -> Markup)
 
   private static let axisHeight = 34.0
 

@@ -17,7 +17,6 @@ struct TitlePlaces {
     var row: Int
     /// Where the title begins, or where it ends if it is before its mark.
     var x: Double
-    /// The maximum width.
     var width: Double
     var isBefore: Bool
   }
@@ -50,7 +49,6 @@ struct TitlePlaces {
     self.places = places.values.sorted { $0.mark < $1.mark }
   }
 
-  /// The occupied ranges of each row.
   private struct Canvas {
     let left: Double
     let right: Double
@@ -75,16 +73,19 @@ struct TitlePlaces {
         ? rooms.max { $0.width < $1.width }.flatMap { $0.width >= TitlePlaces.fewest ? $0 : nil }
         : rooms.first { $0.width >= mark.width }
       guard let found else { return nil }
-      let aside = (found.row == 0 ? mark.reach : 0) + TitlePlaces.gap
-      let width = min(found.width, mark.width)
+      let side = way == .before ? -1.0 : 1
       let place = Place(
-        mark: index, row: found.row, x: way == .before ? mark.x - aside : mark.x + aside,
-        width: width, isBefore: way == .before)
+        mark: index, row: found.row, x: mark.x + side * aside(mark, found.row),
+        width: min(found.width, mark.width), isBefore: way == .before)
       for row in 0..<place.row { take(row, mark.x - 1, mark.x + 1) }
-      let far = way == .before ? place.x - width : place.x + width
-      take(
-        place.row, min(far, mark.x) - TitlePlaces.gap, max(far, mark.x) + TitlePlaces.gap)
+      let far = place.x + side * place.width
+      take(place.row, min(far, mark.x) - TitlePlaces.gap, max(far, mark.x) + TitlePlaces.gap)
       return place
+    }
+
+    /// Returns how far from the middle of a mark its title begins.
+    private func aside(_ mark: Mark, _ row: Int) -> Double {
+      (row == 0 ? mark.reach : 0) + TitlePlaces.gap
     }
 
     /// Returns whether a line reaches down to a row without crossing a title.
@@ -93,13 +94,13 @@ struct TitlePlaces {
     }
 
     private func room(behind mark: Mark, _ row: Int) -> Double {
-      let start = mark.x + (row == 0 ? mark.reach : 0) + TitlePlaces.gap
+      let start = mark.x + aside(mark, row)
       let end = taken[row].filter { $0.upperBound > start }.map(\.lowerBound).min() ?? right
       return max(0, min(end, right) - start)
     }
 
     private func room(before mark: Mark, _ row: Int) -> Double {
-      let end = mark.x - (row == 0 ? mark.reach : 0) - TitlePlaces.gap
+      let end = mark.x - aside(mark, row)
       let start = taken[row].filter { $0.lowerBound < end }.map(\.upperBound).max() ?? left
       return max(0, end - max(start, left))
     }

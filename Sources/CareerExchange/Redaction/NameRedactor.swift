@@ -9,6 +9,12 @@ struct NameRedactor {
   /// The letters of the names that match in any writing.
   private var known: Set<[Unicode.Scalar]> = []
 
+  /// Words that are parts of names, folded as in `TextFolding`: ordinary ones are hidden only with a
+  /// capital, meaningless ones never.
+  private static let ordinary = Set(
+    ["given", "family", "project"].flatMap { WordList.named("ordinary \($0) names") })
+  private static let meaningless = Set(WordList.named("words without meaning"))
+
   /// The writing in which a name matches.
   fileprivate enum Writing: Equatable {
     case anyhow, withCapital
@@ -42,12 +48,12 @@ struct NameRedactor {
     let word = String(String.UnicodeScalarView(letters))
     let isCaseless = word.count > 1 && !letters.hasCased
     guard letters.contains(where: \.properties.isAlphabetic),
-      !OrdinaryWords.nothing.contains(word), isCaseless || word.count >= least,
+      !Self.meaningless.contains(word), isCaseless || word.count >= least,
       isCaseless || part.contains(where: { $0.isUppercase || $0.isNumber })
     else { return }
     if word.count == 2, !isCaseless {
       add(Name(letters, neutral, .withCapitals(Capitals(of: part.unicodeScalars).letters)))
-    } else if OrdinaryWords.all.contains(word) {
+    } else if Self.ordinary.contains(word) {
       add(Name(letters, neutral, .withCapital))
     } else {
       add(Name(letters, neutral))
@@ -77,7 +83,6 @@ struct NameRedactor {
     return replaced(in: clean) ?? clean
   }
 
-  /// Returns the text with neutral names; `nil` if it contains no name.
   private func replaced(in text: String) -> String? {
     let folded = FoldedText(text, as: .name)
     let (letters, original) = (folded.scalars, folded.original)
@@ -102,7 +107,6 @@ struct NameRedactor {
     return String(result)
   }
 
-  /// Returns the replacement and the end of the longest name that begins at `start`.
   private func match(
     _ text: [Unicode.Scalar], at start: Int, _ isWithin: Bool, isMeant: (Name, Int) -> Bool
   ) -> (neutral: String, end: Int)? {

@@ -27,8 +27,7 @@ struct RedactedIDs {
   }
 
   private mutating func add(_ list: [EntryID], using random: inout some RandomNumberGenerator) {
-    var seen = Set(new.keys)
-    let unknown = list.filter { seen.insert($0).inserted }
+    let unknown = list.unique.filter { new[$0] == nil }
     var names = unknown.map { _ in
       ULID(at: Instant(milliseconds: Int(random.next() & 0xFFFF_FFFF_FFFF)), using: &random)
     }.sorted()

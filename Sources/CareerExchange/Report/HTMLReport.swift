@@ -20,11 +20,8 @@ struct HTMLReport {
 
   /// The limits on listed items; the rest is only counted.
   enum Most {
-    static let milestonesAYear = 6
-    static let years = 30
-    static let evidenceASkill = 6
-    static let feedback = 12
-    static let goals = 20
+    static let (milestonesAYear, years) = (6, 30)
+    static let (evidenceASkill, feedback, goals) = (6, 12, 20)
   }
 
   /// A part of the page: its name in links, its heading and its content.
@@ -50,9 +47,7 @@ struct HTMLReport {
         head
         tag("nav", ["aria-label": "Parts of this report"]) {
           tag("ul") {
-            for part in parts {
-              tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } }
-            }
+            for part in parts { tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } } }
           }
         }
         tag("main", ["id": "content"]) {
@@ -87,7 +82,6 @@ struct HTMLReport {
     }
   }
 
-  /// The present stage and the aim.
   private var standing: String {
     let present = career.profile.tenure(on: today).map { tenure in
       "\(framework.title(of: tenure.stage)) since \(tenure.from.month.title)"
@@ -136,26 +130,24 @@ struct HTMLReport {
   }
 
   private var figures: [(String, String)] {
-    let counted = subject.record.journal.digests.values.reduce(MonthDigest()) {
-      $0.merged(with: $1)
-    }
-    let percent = reading.readiness?.percent.map { "\($0) %" } ?? "no figure"
-    return [
+    let counted = subject.record.counted
+    let ready = reading.readiness.map { readiness in
       (
-        reading.readiness.map { "ready for \(framework.title(of: $0.stage).lowercased())" }, percent
-      ),
+        "ready for \(framework.title(of: readiness.stage).lowercased())",
+        readiness.percent.map { "\($0) %" } ?? "no figure"
+      )
+    }
+    return [ready].compactMap(\.self) + [
       ("entries", "\(counted.entries)"), ("milestones", "\(counted.kinds[.milestone] ?? 0)"),
       ("feedback", "\(counted.kinds[.feedback] ?? 0)"),
-    ].compactMap { name, figure in name.map { ($0, figure) } }
+    ]
   }
 
   private var foot: Markup {
     let shown = subject.record.journal.count
     let all = career.journal.count
     let (oldest, newest) = (career.journal[all - 1]?.day, career.journal[0]?.day)
-    let from = oldest.flatMap { oldest in
-      newest.map { " from \(oldest.mediumText) to \($0.mediumText)" }
-    }
+    let from = oldest.map { " from \($0.mediumText) to \((newest ?? $0).mediumText)" }
     return tag("footer") {
       tag("p", ["class": "small faint"]) {
         "Made by Cairn on \(today.longText) from a journal of "

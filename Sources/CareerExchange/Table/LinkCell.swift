@@ -3,7 +3,6 @@ import CareerModel
 /// The URLs in a cell of another program, among words, commas and Markdown brackets.
 struct LinkCell {
   private(set) var links: [String] = []
-  /// Whether the cell holds more than URLs.
   private(set) var hasWords = false
 
   init(_ cell: String) {

@@ -104,7 +104,6 @@ struct TemplateCheck {
   ]
   private static let placeFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
 
-  /// The meaning of a tag's name.
   private struct Meaning {
     var kind: TemplateName.Kind
     /// The index of the scope that has the name.

@@ -54,15 +54,13 @@ struct CareerFacts {
     entries.map { EntryFacts(entry: $0, framework: framework) }
   }
 
-  func told(_ goals: [Goal]) -> [GoalFacts] {
-    goals.map { goal in
+  /// Returns the first goals, as many as fit on a page.
+  func first(_ goals: [Goal]) -> [GoalFacts] {
+    goals.prefix(Self.mostGoals).map { goal in
       GoalFacts(
         goal: goal, entries: goal.fulfilledBy.compactMap(career.journal.entry), career: career)
     }
   }
-
-  /// Returns the first goals, as many as fit on a page.
-  func first(_ goals: [Goal]) -> [GoalFacts] { told(Array(goals.prefix(Self.mostGoals))) }
 
   /// Returns how many goals of these lists do not fit on a page.
   static func more(_ lists: [Goal]...) -> Int {
@@ -72,6 +70,37 @@ struct CareerFacts {
   private static let mostGoals = 8
 
   func told(_ pile: Pile) -> PileFacts { PileFacts(pile: pile, entries: told(pile.shown)) }
+}
+
+/// A document, or a part of one, that is told from the facts of a career.
+protocol FromFacts: SendableMetatype {
+  var facts: CareerFacts { get }
+}
+
+extension TemplateShape.Field where Subject: FromFacts {
+  static func entries(_ name: String, _ about: String, _ value: @escaping Value<[Entry]>) -> Self {
+    .list(name, about, of: .entry) { $0.facts.told(value($0)) }
+  }
+
+  /// As many goals as fit on a page.
+  static func goals(_ name: String, _ about: String, _ value: @escaping Value<[Goal]>) -> Self {
+    .list(name, about, of: .goal) { $0.facts.first(value($0)) }
+  }
+
+  /// Nothing for an empty pile.
+  static func pile(_ name: String, _ about: String, _ value: @escaping Value<Pile?>) -> Self {
+    .thing(name, about, of: .pile) { subject in
+      value(subject).flatMap { $0.count > 0 ? subject.facts.told($0) : nil }
+    }
+  }
+}
+
+extension TemplateShape.Field {
+  static func names(
+    _ most: Int, _ name: String, _ about: String, _ value: @escaping Value<[[String]]>
+  ) -> Self {
+    .list(name, about, of: .name) { NameCount.most(most, of: value($0)) }
+  }
 }
 
 /// An entry as it appears in documents.

@@ -39,9 +39,7 @@ extension TemplateShape<GapFacts> {
       .number("asked", "the level that is asked") { $0.ask.asked },
       .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
       .number("nextLevel", "the level that closes the gap") { $0.nextLevel },
-      .text("missing", "what that takes, such as 2 more examples at level 3") {
-        $0.missing
-      },
+      .text("missing", "what that takes, such as 2 more examples at level 3") { $0.missing },
       .text("last", "the day of the last entry") { $0.last?.mediumText },
       .text("lastAgo", "the same as a distance, such as 3 months ago") { gap in
         gap.last?.distance(from: gap.today)

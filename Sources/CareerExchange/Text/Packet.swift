@@ -3,7 +3,7 @@ import CareerPages
 
 /// A promotion packet: the ask, and the evidence for it. Figures are those of the reading; evidence
 /// comes from the months that the readiness rule counts.
-struct Packet {
+struct Packet: FromFacts {
   let facts: CareerFacts
   let matrix: [MatrixRow]
   let stories: [ProjectStory]
@@ -27,7 +27,7 @@ struct Packet {
     let relevant = counted.filter { entry in entry.evidence.contains { asked.contains($0.skill) } }
     let own = counted.filter { $0.kind != .feedback }
     stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts)
-    voices = Pile(newest: relevant.filter { $0.kind == .feedback }, most: Self.mostVoices)
+    voices = Pile(newest: relevant, most: Self.mostVoices)
     confirmers = NameCount.most(6, of: relevant.map(\.confirmedBy))
   }
 }
@@ -96,9 +96,7 @@ extension TemplateShape<Packet> {
         "counted",
         "how many entries of those months, and of the days that were asked for, there are, such as "
           + "340 entries"
-      ) {
-        Wording.entries($0.counted.count)
-      },
+      ) { Wording.entries($0.counted.count) },
       .number("ruleMonthsApart", "in how many different months at the most") {
         $0.facts.framework.rule.levels.map(\.months).max() ?? 0
       },
@@ -110,9 +108,7 @@ extension TemplateShape<Packet> {
         $0.matrix
       },
       .list("stories", "up to three projects, chosen by their evidence", of: .story) { $0.stories },
-      .thing("voices", "what others said of the asked skills, newest first", of: .pile) { packet in
-        packet.voices.count > 0 ? packet.facts.told(packet.voices) : nil
-      },
+      .pile("voices", "what others said of the asked skills, newest first") { $0.voices },
       .list("confirmers", "who can confirm entries of the asked skills", of: .name) {
         $0.confirmers
       },
