@@ -47,8 +47,7 @@ extension ContentLine {
 }
 
 extension CalendarTime {
-  /// Returns the time after a duration, RFC 5545, section 3.3.6: `P3D`, `P2W`, `PT36H`; `nil` for
-  /// anything else.
+  /// Returns the time after a duration (section 3.3.6) such as `P3D`, `P2W` or `PT36H`.
   func adding(duration: String) -> CalendarTime? {
     guard ["P", "+P"].contains(where: duration.hasPrefix), duration.utf8.count <= 30 else {
       return nil

@@ -26,8 +26,7 @@ struct CalendarFile {
   private(set) var calendars: [CalendarComponent] = []
   private(set) var broken: [(line: Int, text: String, why: String)] = []
 
-  /// Parses a file; throws if it is not iCalendar or is incomplete. A single unreadable line does
-  /// not affect the others.
+  /// Parses a file; throws if it is not iCalendar or is incomplete.
   init(_ bytes: Data) throws(ExchangeError) {
     var open: [CalendarComponent] = []
     for (line, bytes) in Self.unfolded(bytes) {

@@ -50,8 +50,7 @@ enum CalendarNaming {
   }
 }
 
-/// The description of a milestone in a calendar: the result after an arrow, as in a log line, then
-/// the note, then the remaining links.
+/// The description of a milestone: the result after an arrow, the note, then the other links.
 struct MilestoneDescription {
   private(set) var result: String?
   private(set) var note: String?
@@ -106,8 +105,7 @@ struct GoalDescription {
 
   private static let mark = "Done when: "
 
-  /// Parses `[ ] to do` or `[x] done (2026-11-21)`. A step marked as done without a day stays open,
-  /// because its day would be a guess.
+  /// Parses `[ ] to do` or `[x] done (2026-11-21)`. A step done without a day stays open.
   private static func step(_ line: Substring) -> GoalStep? {
     guard let box = ["[ ] ", "[x] "].first(where: line.hasPrefix) else { return nil }
     let title = String(line.dropFirst(4))

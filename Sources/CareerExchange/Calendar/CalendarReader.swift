@@ -13,10 +13,8 @@ struct CalendarReader {
   /// Why nothing in this calendar counts as an event; `nil` unless its METHOD says so.
   private var answer: String?
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let file = try CalendarFile(bytes)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let file = try CalendarFile(data)
     var reader = CalendarReader(context, CalendarVersions(file.calendars.flatMap(\.components)))
     for (line, text, why) in file.broken { reader.record.leave(text, at: line, because: why) }
     for calendar in file.calendars {
@@ -122,9 +120,7 @@ struct CalendarReader {
 
   // MARK: What several components share
 
-  private mutating func leave(
-    _ what: String, _ component: CalendarComponent, because why: String
-  ) {
+  private mutating func leave(_ what: String, _ component: CalendarComponent, because why: String) {
     record.leave(what, at: component.line, because: why)
   }
 
@@ -166,8 +162,7 @@ struct CalendarReader {
     guard let rule = component["RRULE"] ?? component["RDATE"] else { return first }
     func days(_ name: String, of component: CalendarComponent) -> [CalendarDay] {
       component.all(name).flatMap { line in
-        line.value.split(separator: ",").compactMap { CalendarTime($0) }
-          .map { day(of: $0, line) }
+        line.value.split(separator: ",").compactMap { CalendarTime($0) }.map { day(of: $0, line) }
       }
     }
     var called = Set(days("EXDATE", of: component))
@@ -304,8 +299,7 @@ private struct CalendarLabels {
 }
 
 extension Framework {
-  /// Returns the skill with exactly this title or id, ignoring case. A prefix is not enough: a
-  /// calendar label is not typed for Cairn.
+  /// Returns the skill with exactly this title or id: a label is not typed for Cairn.
   fileprivate func skill(called name: String) -> SkillID? {
     skills.first { skill in
       [skill.id.rawValue, skill.title].contains { $0.lowercased() == name.lowercased() }

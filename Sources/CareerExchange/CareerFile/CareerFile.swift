@@ -10,9 +10,7 @@ enum CareerFile {
   static let version = 1
 
   /// Returns the document. The query filters entries only; profile and goals are always complete.
-  static func text(
-    of request: ExportRequest, _ career: Career
-  ) throws(ExchangeError) -> String {
+  static func text(of request: ExportRequest, _ career: Career) throws(ExchangeError) -> String {
     let isBroughtAlong = career.framework.isBroughtAlong(by: career.profile)
     return try JSONKind.text(
       of: Written(
@@ -50,8 +48,7 @@ package struct FrameworkPart: Encodable {
 }
 
 extension Framework {
-  /// Whether it is the user's own framework and not the built-in fallback. The id cannot tell,
-  /// because a custom framework may have begun as a copy.
+  /// Whether it is the user's own; the id cannot tell, as it may have begun as a copy.
   fileprivate func isBroughtAlong(by profile: Profile) -> Bool {
     guard let name = profile.framework, name != Framework.builtInID else { return false }
     let builtIn = EmbeddedFile.text(cairn_builtin_framework)

@@ -8,15 +8,13 @@ import FoundationEssentials
 /// An unreadable entry or goal is left out and reported with its line. A document of another shape,
 /// or of a newer Cairn, is an error.
 enum CareerFileReader {
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let document: Read = try JSONKind.decode(bytes, as: .json)
-    var lines = JSONPlaces(bytes)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let document: Read = try JSONKind.decode(data, as: .json)
+    var lines = JSONPlaces(data)
     guard let format = document.format, formats.contains(format) else {
       let detail = "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn"
       throw JSONKind.fault(
-        of: bytes, readAs: .json,
+        of: data, readAs: .json,
         orElse: .unreadable(line: lines.line(of: ["format"]), detail: detail))
     }
     if document.version > CareerFile.version {

@@ -97,15 +97,13 @@ extension FrameworkDocument {
       let departments = (rule.departments ?? []).map(\.inMarkdown).listed("or")
       return "at least one of \(departments) is in no entry from the last \(days)."
     case .unfollowed:
-      return
-        "entries for \(skills) from the last year are over \(days) old, without a result or a "
+      return "entries for \(skills) from the last year are over \(days) old, without a result or a "
         + "later entry in the same project."
     case .stale:
       return
         "a skill of the current or target stage had a level in the last year, but has no entry in "
         + "the last \(days)."
-    case .noResult:
-      return "entries from the last year are over \(days) old and have no result."
+    case .noResult: return "entries from the last year are over \(days) old and have no result."
     case .undirected: return "feedback from the last \(days) is neither praise nor a wish."
     }
   }

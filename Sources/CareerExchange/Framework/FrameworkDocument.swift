@@ -150,15 +150,11 @@ package struct FrameworkDocument {
       Markdown.paragraph("**Level \(level.level).** \(level.text.inMarkdown)"),
       Markdown.list(
         level.signals.map {
-          "\($0.text.inMarkdown) \(Markdown.code($0.id.rawValue))\(retirement(of: $0))"
+          "\($0.text.inMarkdown) \(Markdown.code($0.id.rawValue))"
+            + ($0.successor.map { " (retired; use \(Markdown.code($0.rawValue)))" } ?? "")
             + ($0.firstStep.map { " First step: \($0.inMarkdown)" } ?? "")
         }),
     ]
-  }
-
-  /// Returns a note that names the successor; empty for a signal in use.
-  private func retirement(of signal: Skill.Signal) -> String {
-    signal.successor.map { " (retired; use \(Markdown.code($0.rawValue)))" } ?? ""
   }
 
   private func modes(of skill: Skill) -> [String] {

@@ -1,7 +1,6 @@
 import CareerModel
 
-/// A place in a framework that carries a thought, such as `signal:talent-management/goals-agreed`,
-/// in words.
+/// A place in a framework, such as `signal:talent-management/goals-agreed`, in words.
 struct StatementPlace {
   /// Markdown; the place as it was given if the framework has no such part.
   let words: String

@@ -22,8 +22,7 @@ struct DerivedNames {
     return EntryID(ULID(at: Instant(milliseconds: day.ordinal * 86_400_000), using: &hash))
   }
 
-  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) with two seeds. Cryptographic strength is
-  /// not needed, because no one gains by a collision.
+  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) with two seeds; no one gains by collisions
   private struct HashedNumbers: RandomNumberGenerator {
     private var states: [UInt64]
 
@@ -33,8 +32,6 @@ struct DerivedNames {
       }
     }
 
-    mutating func next() -> UInt64 {
-      states.isEmpty ? 0 : states.removeFirst()
-    }
+    mutating func next() -> UInt64 { states.isEmpty ? 0 : states.removeFirst() }
   }
 }

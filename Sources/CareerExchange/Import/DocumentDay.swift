@@ -44,8 +44,7 @@ struct DocumentDay: Hashable, Sendable {
   enum SlashOrder: Hashable, Sendable {
     case dayFirst, monthFirst, unknown
 
-    /// Infers the order from those dates of a document that are unambiguous; unknown if there are
-    /// none, or if they contradict each other.
+    /// Infers the order from the unambiguous dates of a document; unknown if they contradict.
     init(of texts: some Sequence<String>) {
       var (isDayFirst, isMonthFirst) = (false, false)
       for text in texts where Self.mayTell(text) {

@@ -16,9 +16,7 @@ struct DuplicateMatcher<Item: Mergeable> {
 
   /// Whether the item is already here: on its day or, for a month or longer, on a day within it,
   /// and under its title or an alternative one. A match is used up.
-  mutating func take(
-    _ found: ImportedRecord.Found<Item>, where isTwin: (Item) -> Bool
-  ) -> Bool {
+  mutating func take(_ found: ImportedRecord.Found<Item>, where isTwin: (Item) -> Bool) -> Bool {
     for title in [found.item.title] + found.otherTitles {
       let words = Self.words(of: title)
       let keys: [CalendarDay?] =

@@ -39,8 +39,6 @@ struct HTMLText {
     text = isHTML ? Self.tidied(Self.decoded(words)) : source
   }
 
-  // MARK: - Tags
-
   private static let signs = Dictionary(
     WordList.named("html blocks").map { ($0, "\n") } + [("li", "\n- "), ("td", " ")]
   ) { $1 }
@@ -75,9 +73,7 @@ struct HTMLText {
   private static let longestTag = 4000
 
   private static func link(in tag: Substring) -> String? {
-    guard let start = tag.firstRange(of: "href=") ?? tag.firstRange(of: "HREF=") else {
-      return nil
-    }
+    guard let start = tag.firstRange(of: "href=") ?? tag.firstRange(of: "HREF=") else { return nil }
     var value = tag[start.upperBound...]
     guard let quote = value.first else { return nil }
     if quote == "\"" || quote == "'" {
@@ -88,8 +84,6 @@ struct HTMLText {
     let link = decoded(String(value)).trimmed
     return link.contains("://") ? link : nil
   }
-
-  // MARK: - Signs
 
   private static let entities: [Substring: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",

@@ -6,8 +6,7 @@ package import CareerModel
 package struct ImportMerge: Sendable {
   package private(set) var change = Change([])
   package private(set) var report = ImportReport()
-  /// A framework of the document that the profile uses after the change, with its name. It is saved
-  /// as a file, which a change cannot do.
+  /// A framework that the profile uses after the change, and its name; it is saved as a file.
   package private(set) var framework: (name: String, framework: Framework)?
 
   private let record: ImportedRecord
@@ -20,8 +19,7 @@ package struct ImportMerge: Sendable {
     merge(
       record.entries, with: entries, beside: career.plan.goals.map(\.id),
       "it is a goal here; whether it was reached only you can say")
-    merge(
-      record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
+    merge(record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
     mergeProfile()
     report.finish(with: record)
   }
@@ -34,8 +32,6 @@ package struct ImportMerge: Sendable {
       report.items[index].why = why
     }
   }
-
-  // MARK: - Entries and goals
 
   /// Merges entries or goals. If an id already belongs to the other type, no second item is
   /// created: an event that was still ahead when first imported is a goal here.
@@ -65,9 +61,7 @@ package struct ImportMerge: Sendable {
     }
   }
 
-  private mutating func meet<Item: Mergeable>(
-    _ found: ImportedRecord.Found<Item>, _ here: Item
-  ) {
+  private mutating func meet<Item: Mergeable>(_ found: ImportedRecord.Found<Item>, _ here: Item) {
     let theirs =
       record.isWhole ? found.item.keepingUnknownKeys(of: here) : found.item.filled(from: here)
     let moved = [
@@ -96,9 +90,7 @@ package struct ImportMerge: Sendable {
   /// Whether two items are the same. A document with complete records must match in content, and
   /// our own table in day, title and kind. Elsewhere day and title must do, as no more may be left
   /// there.
-  private func isTwin<Item: Mergeable>(
-    _ twin: Item, of found: ImportedRecord.Found<Item>
-  ) -> Bool {
+  private func isTwin<Item: Mergeable>(_ twin: Item, of found: ImportedRecord.Found<Item>) -> Bool {
     if record.isWhole { return twin.content == found.item.content }
     return !found.isNamedThere || twin.mergeKind == found.item.mergeKind
   }
@@ -114,8 +106,6 @@ package struct ImportMerge: Sendable {
         day: found.item.mergeStated, id: found.item.id,
         why: reasons.isEmpty ? nil : reasons.joined(separator: "; ")))
   }
-
-  // MARK: - The profile
 
   private mutating func mergeProfile() {
     var merge = ProfileImport(career.profile, framework: career.framework, today: career.today)

@@ -1,7 +1,6 @@
 package import CareerModel
 
-/// The items that a reader found in a document, and what it could not take, with line and reason.
-/// Nothing is in the career yet.
+/// The items that a reader found in a document, and what it could not take.
 package struct ImportedRecord: Hashable, Sendable {
   package var entries: [Found<Entry>] = []
   package var goals: [Found<Goal>] = []

@@ -1,7 +1,6 @@
 import CareerModel
 
-/// The text of another program as title and note. A title is one line of limited length; the rest
-/// goes into the note, so that nothing is lost.
+/// The text of another program as a title, one line of limited length, and the rest as note.
 struct ImportedText: Hashable, Sendable {
   let title: String
   /// `nil` if nothing remains for it.

@@ -55,8 +55,6 @@ struct ProfileImport {
     say(.taken, title, line, day: tenure.from, .stage)
   }
 
-  // MARK: - Parts
-
   private mutating func take<Part: Equatable>(
     _ theirs: Part?, _ part: WritableKeyPath<Profile, Part?>, _ name: String, _ line: Int?,
     words: (Part) -> String
@@ -64,8 +62,7 @@ struct ProfileImport {
     guard let theirs else { return }
     let here = profile[keyPath: part]
     settle(
-      name, line, isFree: here == nil, isSame: here == theirs,
-      "here it is \(here.map(words) ?? "")"
+      name, line, isFree: here == nil, isSame: here == theirs, "here it is \(here.map(words) ?? "")"
     ) { $0[keyPath: part] = theirs }
   }
 
@@ -84,8 +81,7 @@ struct ProfileImport {
   private mutating func takeFramework(_ theirs: String?, _ line: Int?) {
     guard theirs != profile.framework else { return }
     let (there, here) = (theirs ?? "the built-in one", profile.framework ?? "the built-in one")
-    say(
-      .left, "the framework in use", line, why: "there it is \(there), here \(here), which stays")
+    say(.left, "the framework in use", line, why: "there it is \(there), here \(here), which stays")
   }
 
   private mutating func take<Item: ProfileItem>(
@@ -110,8 +106,6 @@ struct ProfileImport {
       ) { $0.unknown.values[key] = value }
     }
   }
-
-  // MARK: - Words
 
   private func summary(of problem: TenureProblem) -> String {
     switch problem {

@@ -9,11 +9,9 @@ import FoundationEssentials
 /// time, in the reader's time zone, as bragfile itself shows local days. A type that matches one of
 /// our kinds sets the kind; any other type becomes a tag.
 enum BragfileReader {
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let items: [Attempt<WithOthers<Brag>>] = try JSONKind.decode(bytes, as: .bragfile)
-    return ImportedRecord(of: items, in: [], of: bytes, context)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let items: [Attempt<WithOthers<Brag>>] = try JSONKind.decode(data, as: .bragfile)
+    return ImportedRecord(of: items, in: [], of: data, context)
   }
 
   private struct Brag: JournalItem {

@@ -9,12 +9,10 @@ import FoundationEssentials
 /// and a star becomes the tag "starred". jrnl's time has no zone: it is kept as the creation time
 /// in UTC, which preserves the order within a day.
 enum JrnlReader {
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let journal: Journal = try JSONKind.decode(bytes, as: .jrnl)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let journal: Journal = try JSONKind.decode(data, as: .jrnl)
     return ImportedRecord(
-      of: journal.entries, in: journal.isSingle ? nil : ["entries"], of: bytes, context)
+      of: journal.entries, in: journal.isSingle ? nil : ["entries"], of: data, context)
   }
 
   private struct Journal: Decodable {

@@ -1,13 +1,10 @@
 import CareerModel
 
 extension DatedTextReader {
-  // MARK: - At the end
 
   func atEnd(of line: String) throws(DocumentDay.Problem) -> DatedText? {
-    let brackets: [(Character, Character)] = [("(", ")"), ("[", "]")]
-    for (opening, closing) in brackets {
-      if let found = try inBrackets(opening, closing, of: line) { return found }
-    }
+    if let found = try inBrackets("(", ")", of: line) { return found }
+    if let found = try inBrackets("[", "]", of: line) { return found }
     let text = line.withoutEnd { "*_. ".contains($0) }
     let words = text.split(separator: " ")
     let run = words.suffix(8).reversed().prefix(while: Self.isDatePart).count
@@ -83,11 +80,5 @@ extension DatedTextReader {
   static func stripped(_ text: String) -> String {
     let start = text.drop { "*_[( ".contains($0) }
     return start.withoutEnd { "*_]): –—-|,".contains($0) }
-  }
-
-  static func closes(_ sign: Character) -> Bool { ":*_])|–—".contains(sign) }
-
-  static func isDash(_ rest: Substring) -> Bool {
-    rest.first.map { "–—|:])".contains($0) } ?? false || rest.hasPrefix("- ")
   }
 }

@@ -75,7 +75,8 @@ struct DatedTextReader {
       let head = Self.stripped(String(line[..<end]))
       let rest = line[end...].drop { $0 == " " }
       let hasSign =
-        rest.isEmpty || line[..<end].last.map(Self.closes) ?? false || Self.isDash(rest)
+        line[..<end].last.map { ":*_])|–—".contains($0) } ?? false
+        || rest.first.map { "–—|:])".contains($0) } ?? true || rest.hasPrefix("- ")
       do throws(DocumentDay.Problem) {
         let found = try date(head)
         let isDay = found.span == nil && (try? DocumentDay.read(head, order: order)) != nil
@@ -122,8 +123,7 @@ struct DatedTextReader {
     "", "to", "of", "week", "w/c", "from", "commencing", "beginning", "starting", "kw", "cw",
   ]
 
-  /// Returns the end of the number that begins a word, if more than punctuation follows without a
-  /// blank: `2026-04-21—shipped`.
+  /// Returns the end of a number that text follows without a blank: `2026-04-21—shipped`.
   static func endOfNumbers(in word: Substring) -> Substring.Index? {
     let start = word.drop { "*_[(".contains($0) }
     let end = start.drop { $0.isASCII && $0.isNumber || "-./".contains($0) }

@@ -122,7 +122,5 @@ extension MarkdownBlock {
 
 extension String {
   /// The text without leading blanks and tabs; a nested list can have thousands of them.
-  var unindented: Substring {
-    self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...]
-  }
+  var unindented: Substring { self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...] }
 }

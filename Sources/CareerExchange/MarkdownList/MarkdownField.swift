@@ -21,8 +21,7 @@ struct MarkdownField: Hashable, Sendable {
     return field.flatMap { [.skills, .created, .updated].contains($0) ? nil : $0 }
   }
 
-  /// Returns the name before a colon and the text after it, without marker and emphasis; `nil` for
-  /// a line without a colon.
+  /// Returns the name before a colon and the text after it, without marker and emphasis.
   static func labelled(_ line: some StringProtocol) -> (name: String, value: String)? {
     guard line.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let line = String(line)

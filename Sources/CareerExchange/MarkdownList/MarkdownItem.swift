@@ -151,8 +151,7 @@ struct MarkdownItem: Hashable, Sendable {
       }
     }
     let trimmed = plain.trimmed
-    if trimmed.count > 2, let mark = trimmed.first, mark == "*" || mark == "_",
-      trimmed.last == mark
+    if trimmed.count > 2, let mark = trimmed.first, mark == "*" || mark == "_", trimmed.last == mark
     {
       return String(trimmed.dropFirst().dropLast())
     }

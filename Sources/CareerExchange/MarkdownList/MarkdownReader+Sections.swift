@@ -4,8 +4,7 @@ import CareerModel
 
 extension MarkdownReader {
   mutating func read(_ blocks: [MarkdownBlock], _ outer: HeadingContext) {
-    let sections = MarkdownSection.sections(
-      of: blocks, order: order, in: outer, readsWords: !isOwn)
+    let sections = MarkdownSection.sections(of: blocks, order: order, in: outer, readsWords: !isOwn)
     var open: [OpenHeading] = []
     var index = 0
     while index < sections.count {
@@ -75,9 +74,7 @@ extension MarkdownReader {
   ) -> Int? {
     if heading.theme != nil, scope.isEmpty, let fields = section.fields {
       var item = MarkdownItem(heading.theme ?? heading.text, inner: fields)
-      let written = item.written.flatMap {
-        DatedText.whole($0, order: order, around: around.date)
-      }
+      let written = item.written.flatMap { DatedText.whole($0, order: order, around: around.date) }
       guard let date = heading.date ?? written ?? around.date else { return nil }
       if let written = item.written, date.day != (try? DocumentDay.read(written))?.day {
         item.note = [item.note, "Date: \(written)"].compactMap(\.self).joined(separator: "\n")

@@ -23,10 +23,8 @@ struct MarkdownReader {
   /// The entries already taken from a document of our own, by day and title.
   var told: Set<String> = []
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let text = String(decoding: bytes, as: UTF8.self)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let text = String(decoding: data, as: UTF8.self)
     // The words between white space and the punctuation around dates.
     let words = text.utf8.split { $0 <= 0x20 || "():[]*_,;".utf8.contains($0) }
       .lazy.filter { $0.count <= 10 }.map { String(Substring($0)) }
@@ -210,16 +208,12 @@ struct MarkdownReader {
           links: item.links + around.links.filter { !item.links.contains($0) },
           tags: tags.unique,
           confirmedBy: item.confirmedBy, period: date.stated.period, created: context.now),
-        line: line, remarks: date.remarks,
-        days: date.days, otherTitles: item.otherTitles))
+        line: line, remarks: date.remarks, days: date.days, otherTitles: item.otherTitles))
     return nil
   }
 
-  /// Leaves out an item with everything under it, except for lines there that begin with a day,
-  /// which are read separately.
-  mutating func leave(
-    _ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext
-  ) {
+  /// Leaves out an item with everything under it, except for lines that begin with a day.
+  mutating func leave(_ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext) {
     let rest = item.head.dropFirst().drop { !DatedText.beginsWithDay($0.text, order: order) }
     let head = item.head.prefix(item.head.count - rest.count)
     guard rest.isEmpty, !(around.depth < InputLimit.listDepth && hasDays(item)) else {

@@ -105,8 +105,7 @@ struct MarkdownSection {
     _ text: String, isAlone: Bool, _ order: DocumentDay.SlashOrder, _ around: DocumentDay?
   ) -> DocumentDay? {
     guard text.utf8.count <= 60, !text.hasSuffix("."),
-      let day = DatedText.whole(
-        MarkdownItem.withoutWikiLinks(text), order: order, around: around)
+      let day = DatedText.whole(MarkdownItem.withoutWikiLinks(text), order: order, around: around)
     else { return nil }
     return day.span == nil || isAlone ? day : nil
   }

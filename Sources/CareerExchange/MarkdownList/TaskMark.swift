@@ -22,11 +22,8 @@ struct TaskMark: Hashable, Sendable {
     takeSigns()
   }
 
-  // MARK: - Boxes
-
   private static let open = "it is not done yet; what is ahead is a goal"
   private static let cancelled = "it was cancelled"
-  private static let struck = "it is struck out"
 
   /// `nil` if the box does not rule the item out: `[x]` is done, `[!]` important.
   private static let boxes: [Character: String?] = [
@@ -56,7 +53,7 @@ struct TaskMark: Hashable, Sendable {
       take(why, behind: word.count)
     }
     if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
-      why = why ?? Self.struck
+      why = why ?? "it is struck out"
     }
   }
 
@@ -64,8 +61,6 @@ struct TaskMark: Hashable, Sendable {
     self.why = why
     text = String(text.dropFirst(length)).trimmed
   }
-
-  // MARK: - Fields and signs
 
   private static let doneNames: Set = ["done", "completion", "completed", "finished", "date"]
 

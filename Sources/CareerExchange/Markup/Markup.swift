@@ -1,7 +1,6 @@
 import CareerModel
 
-/// A piece of HTML or SVG that is well-formed by construction: every element is closed where it was
-/// opened, and text becomes markup only here.
+/// HTML or SVG, well-formed by construction: text becomes markup only here.
 struct Markup: Hashable, Sendable {
   let source: String
 

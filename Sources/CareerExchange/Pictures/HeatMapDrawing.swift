@@ -14,8 +14,7 @@ struct HeatMapDrawing {
 
   private typealias Block = (title: String, days: ClosedRange<CalendarDay>)
 
-  private static let steps = 4
-  private static let mostYears = 25
+  private static let (steps, mostYears) = (4, 25)
   private static let (pitch, margin, head) = (14.0, 44.0, 44.0)
   private static let blockHeight = head + 7 * pitch + 16
 
@@ -117,8 +116,7 @@ struct HeatMapDrawing {
   ) -> Markup {
     let size = 5 + Double(step) * 1.75
     return Draw.box(
-      "f-heat-\(step)", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2,
-      content)
+      "f-heat-\(step)", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2, content)
   }
 
   /// Returns the months with the positions where they begin, if their name has room.

@@ -8,8 +8,7 @@ struct Picture: Hashable, Sendable {
   var description: String
   var content: Markup
 
-  /// Returns the picture for an HTML document. `name` makes its ids unique there; its styles are
-  /// those of the document.
+  /// Returns the picture for an HTML document, where `name` makes its ids unique.
   func inside(named name: String) -> Markup {
     tag(
       "svg",

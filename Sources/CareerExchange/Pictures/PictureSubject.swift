@@ -1,8 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// The source of pictures: a career, its reading, and the requested entries. It is created once for
-/// all pictures of a document.
+/// The source of all pictures of a document: a career, its reading, the requested entries.
 struct PictureSubject {
   let career: Career
   let reading: CareerReading

@@ -38,8 +38,6 @@ struct RadarDrawing {
       description: asks.isEmpty ? nothing : description, content: content)
   }
 
-  // MARK: - Polygons
-
   private var centre: (x: Double, y: Double) { (Self.width / 2, Self.top + Self.radius) }
 
   private func place(_ axis: Int, _ level: Double) -> (x: Double, y: Double) {
@@ -102,8 +100,6 @@ struct RadarDrawing {
     }
   }
 
-  // MARK: - Bars
-
   /// Bars as wide as five boxes for level 5; a line across marks the target.
   private var bars: (height: Double, Markup) {
     let box = 70.0
@@ -121,8 +117,6 @@ struct RadarDrawing {
     }
     return (60 + Double(asks.count) * 56, content)
   }
-
-  // MARK: - In words
 
   private var description: String {
     let words = asks.map { "\(subject.framework.title(of: $0.skill)) \(Wording.level($0))" }

@@ -109,9 +109,7 @@ extension TimelineDrawing {
       name(subject.query.isEmpty ? "All entries" : "Entries asked for", at: y + 34)
       if record.journal.count == 0 { nothing(subject.emptiness, at: y + 34) }
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
-      if !skills.isEmpty {
-        Draw.text("level today", "f-faint small end", Self.levels, y + 34)
-      }
+      if !skills.isEmpty { Draw.text("level today", "f-faint small end", Self.levels, y + 34) }
     }
   }
 

@@ -46,8 +46,7 @@ extension TimelineDrawing {
       let count = Double(last.days.count)
       joined[joined.count - 1] = Mark(
         days: last.days + mark.days, titles: last.titles + mark.titles,
-        x: (last.x * count + mark.x) / (count + 1),
-        shape: max(last.shape, mark.shape))
+        x: (last.x * count + mark.x) / (count + 1), shape: max(last.shape, mark.shape))
     }
   }
 
@@ -125,8 +124,7 @@ enum MarkShape: Comparable {
   func drawn(x: Double, y: Double) -> Markup {
     switch self {
     case .milestone: Draw.path("f-milestone", Self.diamond(x, y, 6))
-    case .openGoal:
-      Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
+    case .openGoal: Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
     case .goalDone:
       Draw.path(
         "none s-ready round", Draw.course([(x - 5, y), (x - 1.5, y + 4), (x + 5, y - 4.5)]),

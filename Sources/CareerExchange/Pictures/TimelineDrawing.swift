@@ -1,7 +1,6 @@
 import CareerModel
 
-/// A career from left to right: stages, readiness, milestones and goals by title, and the entries
-/// of each skill over time.
+/// A career from left to right: stages, readiness, milestones, goals, entries by skill.
 struct TimelineDrawing {
   let subject: PictureSubject
   let span: TimelineSpan
@@ -60,8 +59,6 @@ struct TimelineDrawing {
 
   private static let axisHeight = 34.0
 
-  // MARK: - Time
-
   private func axis(to bottom: Double) -> Markup {
     tag("g") {
       for (year, x) in span.years {
@@ -86,8 +83,6 @@ struct TimelineDrawing {
     }
   }
 
-  // MARK: - Names at the left
-
   func name(_ name: String, at y: Double) -> Markup {
     Draw.text(name, "f-ink", 0, y, room: Self.left - 12)
   }
@@ -98,8 +93,6 @@ struct TimelineDrawing {
       Draw.line("s-rule", (0, y + 28), (Self.levels, y + 28))
     }
   }
-
-  // MARK: - Groups of skills
 
   private var groups: [(title: String, skills: [SkillID])] {
     let known = framework.groups.map { group in

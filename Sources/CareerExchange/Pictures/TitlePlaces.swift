@@ -65,7 +65,11 @@ struct TitlePlaces {
 
     mutating func place(_ index: Int, _ mark: Mark, _ way: Way) -> Place? {
       guard mark.width > 0 else { return nil }
-      let rooms = taken.indices.filter { hangs(mark, in: $0) }.map { row in
+      // The rows that a line reaches down to without crossing a title.
+      let rows = taken.indices.filter { row in
+        row == 0 || !taken[1...row].joined().contains { $0.contains(mark.x) }
+      }
+      let rooms = rows.map { row in
         (row: row, width: way == .before ? room(before: mark, row) : room(behind: mark, row))
       }
       let found =
@@ -86,11 +90,6 @@ struct TitlePlaces {
     /// Returns how far from the middle of a mark its title begins.
     private func aside(_ mark: Mark, _ row: Int) -> Double {
       (row == 0 ? mark.reach : 0) + TitlePlaces.gap
-    }
-
-    /// Returns whether a line reaches down to a row without crossing a title.
-    private func hangs(_ mark: Mark, in row: Int) -> Bool {
-      row == 0 || !taken[1...row].joined().contains { $0.contains(mark.x) }
     }
 
     private func room(behind mark: Mark, _ row: Int) -> Double {

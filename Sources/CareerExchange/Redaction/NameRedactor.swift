@@ -25,10 +25,10 @@ struct NameRedactor {
   fileprivate struct Name {
     var letters: [Unicode.Scalar]
     var neutral: String
-    var writing = Writing.anyhow
+    var writing: Writing
     /// Whether it also matches inside words: in scripts without capitals, where words have no
     /// blanks between them or begin with an article.
-    var isAnywhere = false
+    var isAnywhere: Bool
 
     init(_ letters: [Unicode.Scalar], _ neutral: String, _ writing: Writing = .anyhow) {
       (self.letters, self.neutral, self.writing) = (letters, neutral, writing)
@@ -37,9 +37,7 @@ struct NameRedactor {
   }
 
   /// Hides a name. The first neutral name given for it wins.
-  mutating func hide(_ name: String, as neutral: String) {
-    add(Name(Self.folded(name), neutral))
-  }
+  mutating func hide(_ name: String, as neutral: String) { add(Name(Self.folded(name), neutral)) }
 
   /// Hides a part of a name, such as a first name, of at least `least` letters. A part that is also
   /// an ordinary word must have a capital; one of two letters must have the same capitals.
@@ -51,13 +49,13 @@ struct NameRedactor {
       !Self.meaningless.contains(word), isCaseless || word.count >= least,
       isCaseless || part.contains(where: { $0.isUppercase || $0.isNumber })
     else { return }
-    if word.count == 2, !isCaseless {
-      add(Name(letters, neutral, .withCapitals(Capitals(of: part.unicodeScalars).letters)))
-    } else if Self.ordinary.contains(word) {
-      add(Name(letters, neutral, .withCapital))
-    } else {
-      add(Name(letters, neutral))
-    }
+    let isShort = word.count == 2 && !isCaseless
+    add(
+      Name(
+        letters, neutral,
+        isShort
+          ? .withCapitals(Capitals(of: part.unicodeScalars).letters)
+          : Self.ordinary.contains(word) ? .withCapital : .anyhow))
   }
 
   private mutating func add(_ name: Name) {
@@ -127,9 +125,7 @@ struct NameRedactor {
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     for letter in TextFolding.folded(name.printable, as: .name).unicodeScalars
-    where letter != " " || letters.last != " " {
-      letters.append(letter)
-    }
+    where letter != " " || letters.last != " " { letters.append(letter) }
     while letters.last == " " || letters.last == "'" { letters.removeLast() }
     return Array(letters.drop { $0 == " " || $0 == "'" })
   }
@@ -148,8 +144,7 @@ extension NameRedactor.Name {
       }
     }
     guard place < text.count else { return place }
-    let goesOn =
-      isAnywhere ? text[place].isPartOfLetter : text[place - 1].goesOn(with: text[place])
+    let goesOn = isAnywhere ? text[place].isPartOfLetter : text[place - 1].goesOn(with: text[place])
     return goesOn ? nil : place
   }
 

@@ -37,8 +37,7 @@ struct NeutralNames {
     }
   }
 
-  /// Returns a text as one line without names and addresses. Addresses go before a name in them is
-  /// replaced, and again after unprintable characters are gone.
+  /// Returns a text as one line without names and addresses, also those that cleaning reveals.
   func text(_ text: String) -> String {
     Addresses.removed(from: hidden.hidden(in: Addresses.removed(from: text)))
   }
@@ -64,11 +63,9 @@ struct NeutralNames {
 
   /// Return the neutral names for values of fields.
   func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }
-
   func project(_ name: String) -> String { projects[key(name)] ?? hidden.hidden(in: name) }
 
-  /// Quotes neutral names after a sign so that the sign covers the whole name: `@Person A` becomes
-  /// `@"Person A"`.
+  /// Quotes neutral names after a sign: `@Person A` becomes `@"Person A"`.
   func quoted(in line: String) -> String {
     let neutral = replaced.map(\.neutral).filter { $0.contains(" ") }.sorted { $0.count > $1.count }
     guard line.contains(where: { "@%+".contains($0) }) else { return line }

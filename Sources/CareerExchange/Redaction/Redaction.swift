@@ -98,12 +98,10 @@ private final class Redactor: Redacting {
         unknown: unknown(assessment.unknown))
     }
     redacted.notApplicable = profile.notApplicable.filter { isKnown($0.skill) }.map { left in
-      NotApplicable(
-        skill: left.skill, reason: text(left.reason), unknown: unknown(left.unknown))
+      NotApplicable(skill: left.skill, reason: text(left.reason), unknown: unknown(left.unknown))
     }
     redacted.weights = profile.weights.filter { isKnown($0.skill) }.map { weight in
-      SkillWeight(
-        skill: weight.skill, weight: weight.weight, unknown: unknown(weight.unknown))
+      SkillWeight(skill: weight.skill, weight: weight.weight, unknown: unknown(weight.unknown))
     }
     let insights = Set((framework.insights ?? []).map(\.id))
     redacted.dismissals = profile.dismissals.filter { insights.contains($0.insight) }.map {
@@ -136,15 +134,10 @@ private final class Redactor: Redacting {
   // MARK: - Pieces
 
   func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
-
   func lines(_ text: String) -> String { ids.replaced(in: names.lines(text)) }
-
   func line(_ line: String) -> String { names.quoted(in: text(line)) }
-
   func person(_ name: String) -> String { names.person(name) }
-
   func project(_ name: String) -> String { names.project(name) }
-
   func id(_ id: EntryID) -> EntryID { ids[id] }
 
   func links(_ links: [String]) -> [String] {
@@ -165,9 +158,8 @@ private final class Redactor: Redacting {
 
   /// Returns whether the framework has the skill. A custom name for a skill could say anything.
   private func isKnown(_ skill: SkillID) -> Bool {
-    if skills.contains(skill) { return true }
-    report.unknownNames += 1
-    return false
+    if !skills.contains(skill) { report.unknownNames += 1 }
+    return skills.contains(skill)
   }
 
   private func stage(_ id: StageID) -> StageID {

@@ -11,8 +11,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is part of the letter before it: a vowel sign, a voicing mark, or the end of a
-  /// Hangul syllable.
+  /// Whether it is part of the letter before it, such as a vowel sign.
   var isPartOfLetter: Bool { wordKind == .part }
 
   private enum WordKind { case none, cased, caseless, number, part }

@@ -99,16 +99,13 @@ extension HTMLReport {
       body: tag("div") { for details in drawn { details } })
   }
 
-  /// Returns the strongest entries of a skill: above the established level, at it, below it; newest
-  /// first.
+  /// Returns the strongest entries of a skill: those above, at and below the level, newest first.
   private func details(_ skill: SkillID) -> Markup? {
     guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
     let journal = subject.record.journal
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
     let order: [SkillEvidence.Role] = [.tooFewYet, .counts, .below, .noLevel, .tooOld]
-    let found = order.flatMap { role in
-      evidence.groups.first { $0.role == role }?.entries ?? []
-    }
+    let found = order.flatMap { role in evidence.groups.first { $0.role == role }?.entries ?? [] }
     guard !found.isEmpty else { return nil }
     let entries = found.prefix(Most.evidenceASkill).compactMap(journal.entry)
     return tag("details") {
@@ -158,8 +155,7 @@ extension HTMLReport {
 
 /// A link of an entry, clickable only if it is safe.
 enum ReportLink {
-  /// The schemes that stay clickable. Others could run code (`javascript:`) or reveal a file on the
-  /// reader's own disk (`file:`).
+  /// The schemes that stay clickable; others could run code or reveal a file of the reader.
   private static let schemes = ["http", "https", "mailto"]
 
   /// Returns the link target, or `nil` if the link stays plain text.

@@ -26,8 +26,7 @@ struct Resume: Encodable {
     var endDate: CalendarDay?
     var highlights: [String]
     var keywords: [String]?
-    /// The entries behind the highlights, in order, so that a second import adds nothing. The
-    /// schema allows custom keys here.
+    /// The entries behind the highlights, so that a second import adds nothing; a custom key.
     var cairnEntries: [Source]
   }
 

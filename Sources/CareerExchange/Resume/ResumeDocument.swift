@@ -28,8 +28,6 @@ struct ResumeDocument {
       meta: Resume.Meta(lastModified: newest.map { String($0.description.prefix(19)) }))
   }
 
-  // MARK: Work and projects
-
   private static let (highlightsOfStage, highlightsOfProject) = (10, 5)
 
   /// The stages, latest first, as is usual in a résumé.
@@ -84,8 +82,6 @@ struct ResumeDocument {
     Resume.Source(id: entry.id, kind: entry.kind, date: entry.day)
   }
 
-  // MARK: Skills and references
-
   /// The skills with an established level, highest first, in the words of the framework.
   private var skills: [Resume.Skill] {
     let shown = career.reading.standings.skills.filter { $0.shown > 0 }
@@ -104,8 +100,7 @@ struct ResumeDocument {
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
   }
 
-  /// Returns feedback in someone's own words: from one person, in quotation marks. Reported speech
-  /// is the writer's own wording, and not a reference.
+  /// Returns feedback that quotes one person; reported speech is the writer's own wording.
   private static func reference(_ entry: Entry) -> Resume.Reference? {
     guard entry.kind == .feedback, entry.people.count == 1 else { return nil }
     let texts = [entry.title, entry.result, entry.note].compactMap(\.self)

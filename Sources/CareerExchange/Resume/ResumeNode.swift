@@ -18,9 +18,7 @@ struct ResumeNode {
   }
 
   /// The items of a list, or a single value in place of one; empty if the value is missing or null.
-  var values: [ResumeNode] {
-    items ?? (value == nil || value == .null ? [] : [self])
-  }
+  var values: [ResumeNode] { items ?? (value == nil || value == .null ? [] : [self]) }
 
   /// The sorted keys of an object; empty for anything else.
   var keys: [String] {
@@ -100,8 +98,7 @@ struct ResumeSpan {
 
 /// A JSON Resume date: a day, a month or a year, https://jsonresume.org/schema.
 enum ResumeDate {
-  /// Returns the first and last day of `2026-11-21`, `2026-11` or `2026`; `nil` for anything else
-  /// and for days that do not exist.
+  /// Returns the first and last day of `2026-11-21`, `2026-11` or `2026`, if they exist.
   static func span(_ text: String) -> (first: CalendarDay, last: CalendarDay)? {
     switch text.utf8.count {
     case 10: CalendarDay(text).map { ($0, $0) }
@@ -123,8 +120,7 @@ enum ResumeDate {
 }
 
 extension Resume.Source {
-  /// Reads one source per highlight; `nil` if the list is missing, or no longer matches because the
-  /// highlights were edited.
+  /// Reads one source per highlight; `nil` unless the numbers match, as after an edit.
   static func list(_ item: ResumeNode, count: Int) -> [Self]? {
     let sources = item.child("cairnEntries").items?.compactMap { node -> Self? in
       guard let id = node.text(["id"]), let day = node.text(["date"]).flatMap({ CalendarDay($0) }),

@@ -17,12 +17,10 @@ struct ResumeReader {
   /// The ids of entries in the résumé that were written by Cairn and already taken.
   private var own: Set<EntryID> = []
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
     let value: JSONValue
     do {
-      value = try CareerJSON.decode(JSONValue.self, from: bytes)
+      value = try CareerJSON.decode(JSONValue.self, from: data)
     } catch {
       throw .unreadable(line: error.line, detail: error.detail)
     }
@@ -30,9 +28,9 @@ struct ResumeReader {
     guard case .object(let parts) = value, known.contains(where: { parts[$0] != nil }) else {
       let detail = "this is no JSON Resume: it has none of " + known.sorted().listed("and")
       throw JSONKind.fault(
-        of: bytes, readAs: .jsonresume, orElse: .unreadable(line: nil, detail: detail))
+        of: data, readAs: .jsonresume, orElse: .unreadable(line: nil, detail: detail))
     }
-    var reader = ResumeReader(context: context, places: JSONPlaces(bytes))
+    var reader = ResumeReader(context: context, places: JSONPlaces(data))
     for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
       let node = ResumeNode(part, at: [.key(name)])
       if let section = dated[name] {
@@ -82,17 +80,16 @@ struct ResumeReader {
     }
   }
 
-  /// The complete record; consecutive positions at one stage are merged.
+  /// The complete record; positions at one stage with a gap of at most 31 days are merged.
   private var finished: ImportedRecord {
     var record = record
     record.stages = record.stages.sorted { $0.item.from < $1.item.from }.reduce(into: []) {
       stages, next in
-      guard let last = stages.last?.item, last.goesOn(with: next.item) else {
-        return stages.append(next)
-      }
-      stages[stages.count - 1].item.to = last.to.flatMap { end in
-        next.item.to.map { max(end, $0) }
-      }
+      guard let last = stages.last?.item, last.stage == next.item.stage,
+        last.to.map({ next.item.from <= $0.adding(days: 31) }) ?? true
+      else { return stages.append(next) }
+      let end = last.to.flatMap { end in next.item.to.map { max(end, $0) } }
+      stages[stages.count - 1].item.to = end
     }
     record.left.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return record
@@ -173,11 +170,9 @@ struct ResumeReader {
     of item: ResumeNode, _ section: Section, owner: [String], hasEntry: Bool
   ) {
     let isWhole =
-      section.isProject && item.text(["name"]) != nil
-      && item.child("highlights").values.isEmpty
+      section.isProject && item.text(["name"]) != nil && item.child("highlights").values.isEmpty
     if section.isProject, !(isWhole && hasEntry), let about = item.text(["description"]) {
-      leave(
-        about, at: item.child("description"), because: "a description tells of no single thing")
+      leave(about, at: item.child("description"), because: "a description tells of no single thing")
     }
     guard !hasEntry else { return }
     let why =
@@ -214,8 +209,7 @@ struct ResumeReader {
 
   /// Takes the highlights of an item. A project without highlights is itself a milestone.
   private mutating func takeHighlights(
-    of item: ResumeNode, _ span: ResumeSpan, _ section: Section, project: String?,
-    owner: [String]
+    of item: ResumeNode, _ span: ResumeSpan, _ section: Section, project: String?, owner: [String]
   ) {
     let highlights = item.child("highlights").values
     let tags = section.isProject ? item.child("keywords").values.compactMap(\.words) : []
@@ -270,12 +264,5 @@ struct ResumeReader {
     record.entries.append(
       .init(
         item: entry, line: places.line(of: node.path), remarks: [remark].compactMap(\.self)))
-  }
-}
-
-extension StageTenure {
-  /// Whether another tenure continues this one: the same stage, with a gap of at most 31 days.
-  fileprivate func goesOn(with next: StageTenure) -> Bool {
-    stage == next.stage && to.map { next.from <= $0.adding(days: 31) } ?? true
   }
 }

@@ -6,8 +6,7 @@ import CareerModel
 /// Engineering" may manage engineers or lead technology; only that person can tell, so it maps to
 /// no stage.
 enum ResumeStage {
-  /// The stages with phrases of their own; the first that fits decides, so the clearer ones come
-  /// first.
+  /// The stages with phrases of their own; the first that fits decides.
   private static let stages = [
     "technology-leader", "engineering-manager", "team-lead", "hands-on-engineer",
   ]

@@ -93,8 +93,7 @@ struct CSVReader {
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Returns the most frequent unquoted comma, semicolon or tab of the first line. Programs write
-  /// semicolons in locales with a decimal comma.
+  /// Returns the most frequent unquoted comma, semicolon or tab of the first line.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

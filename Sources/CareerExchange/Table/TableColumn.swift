@@ -54,7 +54,6 @@ struct Cells {
   subscript(column: EntryField) -> String { texts[column]?.first ?? "" }
 
   func all(_ column: EntryField) -> [String] { texts[column] ?? [] }
-
   func words(_ column: EntryField) -> [String] { all(column).flatMap(CellList.names.values) }
 
   /// Returns the text untrimmed; `nil` if it is empty.

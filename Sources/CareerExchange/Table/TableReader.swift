@@ -19,10 +19,8 @@ struct TableReader {
   private var names = DerivedNames(source: "csv")
   private var record = ImportedRecord()
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    var table = CSVReader(bytes)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    var table = CSVReader(data)
     guard let header = try table.next() else { throw .unreadable(line: nil, detail: "it is empty") }
     var rows: [CSVReader.Record] = []
     while let row = try table.next() { rows.append(row) }
@@ -74,18 +72,14 @@ struct TableReader {
     var told: Set<String> = []
     for (index, cell) in header.cells.enumerated()
     where rows.contains(where: { $0.cells.count > index && $0.cells[index].nonBlank != nil }) {
-      let why: String
-      if let column = columns[index] {
-        guard column.label != named[index] else { continue }
-        why = "read as \(column.label)"
-      } else if finished.contains(index) {
-        why = "read as date"
-      } else if saysState(index) {
-        why = "says what was done"
-      } else {
-        why = "not known; what stands in it goes into the note"
-      }
-      guard told.insert(cell).inserted else { continue }
+      let column = columns[index]
+      guard column?.label != named[index], told.insert(cell).inserted else { continue }
+      let why =
+        column.map { "read as \($0.label)" }
+        ?? (finished.contains(index)
+          ? "read as date"
+          : saysState(index)
+            ? "says what was done" : "not known; what stands in it goes into the note")
       record.remarks.append(.init(line: header.line, what: "the column \"\(cell)\"", why: why))
     }
   }
@@ -204,9 +198,7 @@ struct TableReader {
   }
 
   /// Returns the day of completion; throws if a tracker says that it is not done.
-  private func dayDone(
-    _ cells: Cells, _ row: CSVReader.Record
-  ) throws(Refusal) -> DocumentDay {
+  private func dayDone(_ cells: Cells, _ row: CSVReader.Record) throws(Refusal) -> DocumentDay {
     func cell(_ index: Int) -> String { index < row.cells.count ? row.cells[index] : "" }
     func says(_ index: Int) -> String { "\(header.cells[index]) says \"\(cell(index).shortened)\"" }
     var isDone = false
@@ -267,9 +259,7 @@ struct TableReader {
   }
 
   /// Returns the note with the text of unknown columns, and timestamps not in our format.
-  private func note(
-    _ note: String?, _ row: CSVReader.Record, withLinks: Bool = false
-  ) -> String? {
+  private func note(_ note: String?, _ row: CSVReader.Record, withLinks: Bool = false) -> String? {
     let used = finished.first { $0 < row.cells.count && row.cells[$0].nonBlank != nil }
     let others = zip(header.cells, row.cells).enumerated().compactMap { index, pair -> String? in
       guard pair.1.nonBlank != nil, index != used else { return nil }

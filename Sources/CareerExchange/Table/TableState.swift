@@ -26,8 +26,7 @@ enum TableState: CaseIterable {
   }
 }
 
-/// Normalizes column names for comparison: case, blanks, hyphens and underscores do not matter, and
-/// `closedAt` is two words.
+/// Normalizes column names: lower case, single blanks; `closedAt` is two words.
 enum TableHeader {
   static func name(_ header: String) -> String {
     var spaced = ""

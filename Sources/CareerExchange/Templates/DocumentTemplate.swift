@@ -3,8 +3,7 @@ package import CareerModel
 import Mustache
 
 extension DocumentTemplate {
-  /// Returns the built-in template, data/templates/KIND.mustache; an empty one for kinds without a
-  /// template. Tests check that they are valid.
+  /// Returns data/templates/KIND.mustache; an empty template for other kinds.
   package static func builtIn(_ kind: ExportKind) -> DocumentTemplate {
     let text =
       switch kind {

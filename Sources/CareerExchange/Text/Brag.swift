@@ -57,8 +57,6 @@ struct Brag: FromFacts {
       .sorted { $0.entries.count > $1.entries.count }
   }
 
-  // MARK: - Goals
-
   var open: [Goal] { facts.goals.filter(\.isOpen) }
   var thisYear: [Goal] { open.filter { $0.by.map { $0.year <= facts.today.year } ?? false } }
   var nextYear: [Goal] { open.filter { $0.by.map { $0.year == facts.today.year + 1 } ?? false } }

@@ -41,7 +41,6 @@ struct CareerFacts {
 
   /// Whether there is any entry or goal at all.
   var hasRecord: Bool { career.journal.count > 0 || !career.plan.goals.isEmpty }
-
   var tenure: StageTenure? { career.profile.tenure(on: today) }
   /// The stage that readiness refers to; `nil` for a framework without stages.
   var ahead: Stage? { career.profile.stageAhead(in: framework, on: today) }
@@ -120,8 +119,7 @@ struct GoalFacts {
   var entries: [Entry]
   var career: Career
 
-  /// The day it was done relative to the day it was planned for, such as `3 days early`; `nil` for
-  /// a goal that is not done or had no day.
+  /// Such as `3 days early`; `nil` for a goal that is not done or had no day.
   var punctuality: String? {
     guard let by = goal.by, let done = goal.doneOn else { return nil }
     let days = by.days(to: done)
@@ -133,7 +131,5 @@ struct GoalFacts {
     goal.isOverdue(on: career.today) ? goal.by?.distance(from: career.today) : nil
   }
 
-  var reason: String? {
-    if case .dropped(let reason) = goal.state { reason } else { nil }
-  }
+  var reason: String? { if case .dropped(let reason) = goal.state { reason } else { nil } }
 }

@@ -1,8 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// A promotion packet: the ask, and the evidence for it. Figures are those of the reading; evidence
-/// comes from the months that the readiness rule counts.
+/// A promotion packet: the ask, and the evidence for it from the months that the rule counts.
 struct Packet: FromFacts {
   let facts: CareerFacts
   let matrix: [MatrixRow]
@@ -13,8 +12,7 @@ struct Packet: FromFacts {
   /// The people who can confirm entries for the target skills, and how many entries each.
   let confirmers: [NameCount]
 
-  private static let mostStories = 3
-  private static let mostVoices = 6
+  private static let (mostStories, mostVoices) = (3, 6)
 
   init(_ facts: CareerFacts) {
     self.facts = facts

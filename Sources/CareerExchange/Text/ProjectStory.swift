@@ -1,7 +1,6 @@
 import CareerModel
 
-/// A project as situation, task, action and result, taken only from the record. The writer adds
-/// what the record does not say.
+/// A project as situation, task, action and result, as far as the record tells.
 struct ProjectStory: FromFacts {
   let project: ProjectFacts
   var facts: CareerFacts { project.facts }

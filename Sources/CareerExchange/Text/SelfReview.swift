@@ -4,16 +4,14 @@ import CareerPages
 /// A self-review: goals of a period and their outcome, evidence, feedback, and next steps.
 struct SelfReview: FromFacts {
   let facts: CareerFacts
-  /// The skills with entries in these days or a changed level; those that the stage ahead asks for
-  /// come first.
+  /// The skills with entries in these days or a changed level; asked ones come first.
   let skills: [SkillProgress]
   let voices: Pile
   /// Readiness in percent before these days and at their end; see `Readiness.percent`.
   let before: Int?
   let now: Int?
 
-  private static let mostOfSkill = 3
-  private static let mostVoices = 6
+  private static let (mostOfSkill, mostVoices) = (3, 6)
   static let mostSkills = 12
 
   init(_ facts: CareerFacts) {
@@ -46,8 +44,6 @@ struct SelfReview: FromFacts {
 
   /// The skills with entries in these days.
   var shown: [SkillProgress] { skills.filter { $0.pile.pile.count > 0 } }
-
-  // MARK: - Goals
 
   var missed: [Goal] {
     facts.goals.filter { goal in

@@ -41,8 +41,7 @@ extension GitAuthor {
 package enum AuthorChoice: Hashable, Sendable {
   /// Exactly this address, ignoring case.
   case email(String)
-  /// A name that contains these words in sequence, ignoring case. Only whole words match: `Ann`
-  /// must not find the work of Joanna.
+  /// A name that contains these whole words in sequence, ignoring case: not `Ann` in Joanna.
   case name([String])
 
   /// Parses a typed choice: an address if it contains an @, with or without <>, else a name.
@@ -79,8 +78,7 @@ package enum AuthorChoice: Hashable, Sendable {
 /// for each commit. Git outputs UTF-8; invalid bytes, which an old program may have written, are
 /// replaced so that one commit does not block all others.
 package struct GitLogReader {
-  /// The fields for `--format`; see https://git-scm.com/docs/pretty-formats. With `-z`, a commit
-  /// ends with a NUL as its fields do.
+  /// The fields for `--format` with `-z`; see https://git-scm.com/docs/pretty-formats.
   package static let format = fieldNames.map { "%\($0)" }.joined(separator: "%x00")
   private static let fieldNames = [
     "H", "P", "aN", "aE", "ae", "aI", "s",
@@ -92,8 +90,7 @@ package struct GitLogReader {
 
   package init() {}
 
-  /// Whether the reader is between two commits; if not at the end of the output, the log was cut
-  /// off.
+  /// Whether the reader is between two commits; if not at the end, the log was cut off.
   package var isBetweenCommits: Bool { fields.isEmpty && field.isEmpty }
 
   /// Reads the next bytes and passes on every commit that they complete.

@@ -81,8 +81,8 @@ package struct GitGathering: Sendable {
         let week = Week(repository: source.repository, monday: commit.day.startOfWeek)
         if weeks[week] == nil { order.append(week) }
         weeks[week, default: Gathered(project: source.project)].commits.append(commit)
-        for name in source.others[raw.hash] ?? [] where weeks[week]?.people.contains(name) == false
-        {
+        let others = source.others[raw.hash] ?? []
+        for name in others where weeks[week]?.people.contains(name) == false {
           weeks[week]?.people.append(name)
         }
         if let title = source.requests[raw.hash] { weeks[week]?.requests.append(title) }
@@ -127,8 +127,7 @@ package struct GitGathering: Sendable {
     (left.day, left.time, left.hash) < (right.day, right.time, right.hash)
   }
 
-  /// Returns the title of a pull request if there is one, because its author gave it some thought;
-  /// else the most telling subject.
+  /// Returns the title of a pull request, which had some thought; else the most telling subject.
   private static func title(_ gathered: Gathered, or former: String?) -> String {
     let subjects = gathered.commits.map(\.subject)
     let requests = gathered.requests.filter { !CommitSubject.isNoise($0) }

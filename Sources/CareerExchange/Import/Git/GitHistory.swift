@@ -1,7 +1,6 @@
 package import CareerModel
 
-/// The commits of one repository, reduced to what is needed: the user's own in full, of all others
-/// only their number and authors.
+/// The commits of one repository: the user's own in full, of all others number and authors.
 package struct GitHistory: Sendable {
   /// The authors to look for; several are one person under several names.
   private let choices: [AuthorChoice]
@@ -55,7 +54,8 @@ package struct GitHistory: Sendable {
   /// Adds the next commit, newest first as in `git log`.
   package mutating func take(_ commit: GitCommit) {
     count += 1
-    if commit.parents.isEmpty { noteRoot(commit) }
+    let place = (time: commit.time, hash: commit.hash)
+    if commit.parents.isEmpty, root.map({ place < $0 }) ?? true { root = place }
     let isAuthor = choices.contains { $0.means(commit) }
     let isOwn = isAuthor || commit.coAuthors.contains(where: isChosen)
     guard !commit.isMerge else {
@@ -89,10 +89,6 @@ package struct GitHistory: Sendable {
 
   private func isChosen(_ author: GitAuthor) -> Bool { choices.contains { $0.means(author) } }
 
-  private mutating func noteRoot(_ commit: GitCommit) {
-    if let root, (root.time, root.hash) <= (commit.time, commit.hash) { return }
-    root = (commit.time, commit.hash)
-  }
 }
 
 /// Merge commits as forges write them: the first line of the body is the title of the pull request.
