@@ -38,6 +38,12 @@ static const unsigned char report[] = {
 
 HAND_OUT(report, cairn_report_style)
 
+static const unsigned char pictures[] = {
+#embed "../../data/report/pictures.css"
+};
+
+HAND_OUT(pictures, cairn_picture_style)
+
 static const unsigned char words[] = {
 #embed "../../data/words/exchange.txt"
 };

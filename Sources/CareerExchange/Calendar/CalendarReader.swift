@@ -15,7 +15,9 @@ struct CalendarReader {
 
   static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
     let file = try CalendarFile(data)
-    var reader = CalendarReader(context, CalendarVersions(file.calendars.flatMap(\.components)))
+    var reader = CalendarReader(
+      context: context, versions: CalendarVersions(file.calendars.flatMap(\.components)),
+      clock: CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context))
     for (line, text, why) in file.broken { reader.record.leave(text, at: line, because: why) }
     for calendar in file.calendars {
       if let version = calendar["VERSION"], version.value != "2.0" {
@@ -31,12 +33,6 @@ struct CalendarReader {
     return reader.record
   }
 
-  private init(_ context: ImportContext, _ versions: CalendarVersions) {
-    self.context = context
-    self.versions = versions
-    clock = CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context)
-  }
-
   /// The METHODs (RFC 5546, section 1.4) of messages that are not events of one's own.
   private static let answers = [
     "CANCEL": "it was called off, or you are no longer invited (METHOD:CANCEL)",
@@ -46,24 +42,48 @@ struct CalendarReader {
     "REFRESH": "it asks for news of an event, no more (METHOD:REFRESH)",
   ]
 
+  /// Why a component is not taken; `line` is `nil` for its own.
+  private struct Refusal: Error {
+    var why: String
+    var line: Int?
+  }
+
   private mutating func take(_ component: CalendarComponent) {
-    switch component.name {
-    case "VEVENT", "VJOURNAL": takeEvent(component)
-    case "VTODO": takeTask(component)
     // Time zone definitions hold nothing about a career.
-    case "VTIMEZONE": break
-    default: leave(component.name, component, because: "only events, tasks and journals are taken")
+    guard component.name != "VTIMEZONE" else { return }
+    var what = component.name
+    do throws(Refusal) {
+      guard ["VEVENT", "VJOURNAL", "VTODO"].contains(component.name) else {
+        throw Refusal(why: "only events, tasks and journals are taken")
+      }
+      guard let title = Self.title(of: component) else {
+        what += " " + (component.text("UID") ?? "")
+        throw Refusal(why: "it has no title (SUMMARY)")
+      }
+      what = title
+      if let why = versions.passed[component.line] ?? answer { throw Refusal(why: why) }
+      if component.name == "VTODO" {
+        try takeTask(component, title)
+      } else {
+        try takeEvent(component, title)
+      }
+    } catch {
+      record.leave(what, at: error.line ?? component.line, because: error.why)
     }
   }
 
-  private mutating func takeEvent(_ component: CalendarComponent) {
-    guard let title = title(of: component) else { return }
-    guard let start = component["DTSTART"] else {
-      return leave(title, component, because: "it has no day (DTSTART)")
-    }
-    guard let written = time(of: start, for: title),
-      let day = firstDay(of: component, from: written, start, title)
-    else { return }
+  private static func title(of component: CalendarComponent) -> String? {
+    // A journal may have nothing but a description.
+    let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
+    return component.text("SUMMARY")
+      ?? text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
+  }
+
+  private mutating func takeEvent(
+    _ component: CalendarComponent, _ title: String
+  ) throws(Refusal) {
+    guard let start = component["DTSTART"] else { throw Refusal(why: "it has no day (DTSTART)") }
+    let day = try firstDay(of: component, from: time(of: start), start)
     let name = component.text("UID")
     if let id = name.flatMap(CalendarNaming.goal) {
       addGoal(
@@ -71,7 +91,7 @@ struct CalendarReader {
         component.isCancelled
           ? Self.cancelled : component.status == "CONFIRMED" ? .done(on: day) : .planned)
     } else if component.isCancelled {
-      leave(title, component, because: "it was cancelled")
+      throw Refusal(why: "it was cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
       addMilestone(id, title, component, on: day)
     } else if day > context.today {
@@ -81,15 +101,14 @@ struct CalendarReader {
     }
   }
 
-  private mutating func takeTask(_ component: CalendarComponent) {
-    guard let title = title(of: component) else { return }
+  private mutating func takeTask(
+    _ component: CalendarComponent, _ title: String
+  ) throws(Refusal) {
     var by: CalendarDay?
     if let due = component["DUE"] {
-      guard let time = time(of: due, for: title) else { return }
-      by = day(of: time, due)
+      by = day(of: try time(of: due), due)
     } else if let start = component["DTSTART"], let length = component["DURATION"] {
-      guard let time = time(of: start, for: title) else { return }
-      by = time.adding(duration: length.value).map { day(of: $0, start) }
+      by = try time(of: start).adding(duration: length.value).map { day(of: $0, start) }
     }
     let state: Goal.State
     switch component.status {
@@ -97,12 +116,11 @@ struct CalendarReader {
     case "IN-PROCESS": state = .started
     case let status where status == "COMPLETED" || component["COMPLETED"] != nil:
       guard let completed = component["COMPLETED"] else {
-        return leave(title, component, because: "it is done, but no day says when (COMPLETED)")
+        throw Refusal(why: "it is done, but no day says when (COMPLETED)")
       }
-      guard let time = time(of: completed, for: title) else { return }
-      let day = day(of: time, completed)
+      let day = day(of: try time(of: completed), completed)
       guard day <= context.today else {
-        return leave(title, component, because: "it was done on \(day), which is still ahead")
+        throw Refusal(why: "it was done on \(day), which is still ahead")
       }
       state = .done(on: day)
     default:
@@ -120,33 +138,12 @@ struct CalendarReader {
 
   // MARK: What several components share
 
-  private mutating func leave(_ what: String, _ component: CalendarComponent, because why: String) {
-    record.leave(what, at: component.line, because: why)
-  }
-
-  /// Returns the title of a component; `nil` if the component is left out, which is then recorded.
-  private mutating func title(of component: CalendarComponent) -> String? {
-    // A journal may have nothing but a description.
-    let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
-    let firstLine = text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
-    guard let title = component.text("SUMMARY") ?? firstLine else {
-      leave(
-        component.name + " " + (component.text("UID") ?? ""), component,
-        because: "it has no title (SUMMARY)")
-      return nil
-    }
-    guard let why = versions.passed[component.line] ?? answer else { return title }
-    leave(title, component, because: why)
-    return nil
-  }
-
-  private mutating func time(of property: ContentLine, for title: String) -> CalendarTime? {
+  private func time(of property: ContentLine) throws(Refusal) -> CalendarTime {
     if let time = CalendarTime(property.value) { return time }
-    record.leave(
-      title, at: property.line,
-      because: DocumentDay.outOfRange(property.value.prefix(4), property.value.shortened)
-        ?? "\(property.name) \(property.value.shortened) is no day of the calendar")
-    return nil
+    let text = property.value.shortened
+    throw Refusal(
+      why: DocumentDay.outOfRange(property.value.prefix(4), text)
+        ?? "\(property.name) \(text) is no day of the calendar", line: property.line)
   }
 
   private mutating func day(of time: CalendarTime, _ property: ContentLine) -> CalendarDay {
@@ -155,9 +152,8 @@ struct CalendarReader {
 
   /// Returns the first day of an event, minding cancelled (EXDATE) and moved (RECURRENCE-ID) ones.
   private mutating func firstDay(
-    of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine,
-    _ title: String
-  ) -> CalendarDay? {
+    of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine
+  ) throws(Refusal) -> CalendarDay {
     let first = day(of: start, property)
     guard let rule = component["RRULE"] ?? component["RDATE"] else { return first }
     func days(_ name: String, of component: CalendarComponent) -> [CalendarDay] {
@@ -179,10 +175,7 @@ struct CalendarReader {
       ? RecurrenceRule(rule.value).firstDay(from: first, without: called)
       : called.contains(first) ? nil : first
     guard let found = ([found] + added).compactMap(\.self).min() else {
-      leave(
-        title, component, because: "its first day is called off (EXDATE), and no other one is known"
-      )
-      return nil
+      throw Refusal(why: "its first day is called off (EXDATE), and no other one is known")
     }
     let start = moved[found]?["DTSTART"].flatMap { line in
       CalendarTime(line.value).map { day(of: $0, line) }

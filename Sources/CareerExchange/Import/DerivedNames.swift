@@ -1,9 +1,8 @@
 import CareerModel
 
-/// Ids for items that have none in their document. The same item gets the same id each time, so a
-/// second import adds nothing, even if an entry was edited in between. An id is a ULID of the
-/// item's day whose random part is a hash of source and text; exact repetitions in a document are
-/// numbered.
+/// Ids for items that have none in their document: the same each time, so a second import adds
+/// nothing, even if an entry was edited in between. An id is a ULID of the item's day whose random
+/// part is a hash of source and text; exact repetitions are numbered.
 struct DerivedNames {
   /// E.g. `jrnl`, so that different kinds of documents never share an id.
   private let source: String

@@ -5,14 +5,8 @@ import CareerModel
 struct ProfileImport {
   private(set) var profile: Profile
   private(set) var items: [ImportReport.Item] = []
-  private let framework: Framework
-  private let today: CalendarDay
-
-  init(_ profile: Profile, framework: Framework, today: CalendarDay) {
-    self.profile = profile
-    self.framework = framework
-    self.today = today
-  }
+  let framework: Framework
+  let today: CalendarDay
 
   mutating func take(_ theirs: Profile, line: Int?) {
     guard theirs != Profile() else { return }

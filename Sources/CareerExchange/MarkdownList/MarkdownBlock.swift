@@ -4,9 +4,8 @@ import CareerModel
 /// https://spec.commonmark.org: headings, list items with everything indented under them, and the
 /// text between. Every line is in exactly one of them, except blank lines, rules and underlines.
 ///
-/// cmark (in Debian; swift-markdown wraps it) was considered. But everyone who builds Cairn would
-/// need a C library, and plain CommonMark has no check boxes, wiki links, front matter or comments,
-/// so its text would have to be parsed again.
+/// cmark (in Debian; swift-markdown wraps it) would be a C library to build with, and its text would
+/// have to be parsed again: it has no check boxes, wiki links, front matter or comments.
 enum MarkdownBlock: Hashable, Sendable {
   /// `level` is 1 to 6.
   case heading(level: Int, text: String, line: Int)

@@ -64,39 +64,44 @@ struct MarkdownReader {
   // MARK: - Items
 
   mutating func take(_ item: MarkdownBlock.Item, _ around: HeadingContext) {
-    guard around.depth < InputLimit.listDepth else {
-      return leave(
-        item, "it is in more than \(InputLimit.listDepth) lists within each other", around)
-    }
     var around = around
     around.depth += 1
+    if let why = whyLeft(item, around) { leave(item, why, around) }
+  }
+
+  /// Takes an item, or returns why not.
+  private mutating func whyLeft(
+    _ item: MarkdownBlock.Item, _ around: HeadingContext
+  ) -> String? {
+    guard around.depth <= InputLimit.listDepth else {
+      return "it is in more than \(InputLimit.listDepth) lists within each other"
+    }
     let inner = item.inner.map(\.text).joined(separator: "\n")
     if isOwn, let theme = around.themes.last, OwnDocument.sums.contains(theme.lowercased()) {
-      return leave(item, "it tells of a goal or a sum; cairn export json has all of them", around)
+      return "it tells of a goal or a sum; cairn export json has all of them"
     }
     let own = OwnDocument.item(item.text, inner: inner, under: around.themes.last)
-    if isOwn, let (own, date) = own {
-      if let why = add(own, date, item.line, around) { leave(item, why, around) }
-      return
-    }
+    if isOwn, let (own, date) = own { return add(own, date, item.line, around) }
     let mark = TaskMark(MarkdownItem.withoutWikiLinks(item.text))
-    if let why = mark.why { return leave(item, why, around) }
+    if let why = mark.why { return why }
     var links: [String] = []
     let line = MarkdownItem.takeLinks(mark.text, into: &links)
     var dated: DatedText
     do throws(DocumentDay.Problem) {
       dated = try DatedText(line, order: order, around: around.date)
     } catch {
-      return leave(item, error.words, around)
+      return error.words
     }
     let behind = TaskMark(dated.text)
-    if let why = behind.why { return leave(item, why, around) }
+    if let why = behind.why { return why }
     dated.text = behind.text
     // A longer period does not override a day, and stays in the text.
     if dated.date?.span != nil, around.isDay { (dated.date, dated.text) = (nil, line) }
     if let date = dated.date, dated.text.isEmpty, !item.inner.isEmpty {
-      (around.date, around.isGiven) = (date, false)
-      return readInner(of: item, around)
+      var inside = around
+      (inside.date, inside.isGiven) = (date, false)
+      readInner(of: item, inside)
+      return nil
     }
     var found = MarkdownItem(dated.text, inner: inner)
     // The text of a link already went into the title above.
@@ -109,20 +114,19 @@ struct MarkdownReader {
     if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
     let told = [mark.done, dated.date == nil ? found.written : nil].compactMap(\.self)
     let written = told.compactMap { DatedText.whole($0, order: order, around: around.date) }.first
-    if let first = told.first, written == nil {
-      return leave(item, "\(first) cannot be read", around)
-    }
+    if let first = told.first, written == nil { return "\(first) cannot be read" }
     if written == nil, dated.date == nil {
-      if !around.isDay, hasDays(item) { return takeTheme(item, around) }
-      if let problem = around.problem { return leave(item, problem, around) }
+      if !around.isDay, hasDays(item) {
+        takeTheme(item, around)
+        return nil
+      }
+      if let problem = around.problem { return problem }
     }
     guard let date = written ?? dated.date ?? around.date else {
-      return leave(
-        item,
-        mark.others.first.map { "it does not say when it was done (\($0))" }
-          ?? "it has no date, nor has a heading above it", around)
+      return mark.others.first.map { "it does not say when it was done (\($0))" }
+        ?? "it has no date, nor has a heading above it"
     }
-    if let why = add(found, date, item.line, around) { leave(item, why, around) }
+    return add(found, date, item.line, around)
   }
 
   /// Whether any line under an item begins with a day.

@@ -1,3 +1,5 @@
+import CCareerData
+
 /// A vector picture: its drawing, and its description for people who cannot see it.
 struct Picture: Hashable, Sendable {
   var width: Double
@@ -51,7 +53,7 @@ struct Picture: Hashable, Sendable {
   }
 }
 
-/// The style of pictures apart from their colours.
+/// The style of pictures: data/report/pictures.css, and classes that fill and stroke with a colour.
 enum PictureStyle {
   /// The font sizes of normal and small text, in the picture's unit.
   static let size = 13.0
@@ -65,20 +67,8 @@ enum PictureStyle {
     let colours = [("f", "fill"), ("s", "stroke")].flatMap { letter, property in
       PicturePalette.all.map { ".\(letter)-\($0.name){\(PicturePalette.rule(property, $0.name))}" }
     }
-    return """
-      svg text{font-family:\(fonts);font-size:13px}
-      svg .small{font-size:11.5px}
-      svg .head{font-size:22px;font-weight:600}
-      svg .bold{font-weight:600}
-      svg .end{text-anchor:end}
-      svg .middle{text-anchor:middle}
-      svg .wash{fill-opacity:.16}
-      svg .none{fill:none}
-      svg .round{stroke-linecap:round}
-      svg path{stroke-linejoin:round}
-      svg .over{\(PicturePalette.rule("stroke", "paper"));stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-      \(colours.joined(separator: "\n"))
-
-      """
+    let style = EmbeddedFile.text(cairn_picture_style).replacing("{{fonts}}", with: fonts)
+      .replacing("{{paper stroke}}", with: PicturePalette.rule("stroke", "paper"))
+    return style + colours.joined(separator: "\n") + "\n"
   }
 }

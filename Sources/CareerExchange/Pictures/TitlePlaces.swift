@@ -32,7 +32,8 @@ struct TitlePlaces {
 
   /// - Parameter marks: The marks from left to right.
   init(_ marks: [Mark], left: Double, right: Double, rows: Int) {
-    var canvas = Canvas(left: left, right: right, rows: rows)
+    var canvas = Canvas(
+      left: left, right: right, taken: Array(repeating: [], count: max(1, rows)))
     let marks = marks.map { mark in
       Mark(x: mark.x, reach: mark.reach, width: min(mark.width, Self.longest))
     }
@@ -52,12 +53,8 @@ struct TitlePlaces {
   private struct Canvas {
     let left: Double
     let right: Double
-    private var taken: [[ClosedRange<Double>]]
-
-    init(left: Double, right: Double, rows: Int) {
-      (self.left, self.right) = (left, right)
-      taken = Array(repeating: [], count: max(1, rows))
-    }
+    /// The occupied ranges of each row.
+    var taken: [[ClosedRange<Double>]]
 
     mutating func take(_ row: Int, _ start: Double, _ end: Double) {
       taken[row].append(start...max(start, end))

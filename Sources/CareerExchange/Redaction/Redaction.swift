@@ -1,10 +1,9 @@
 import CareerModel
 
-/// A career without what others should not see. Confidential entries are left out. People and
-/// projects get neutral names, also within texts. Links, keys that this version does not know, and
-/// names missing from the framework go. Figures are computed from the rest, so nothing is claimed
-/// without evidence. Departments, days, levels and results stay. Ids are new and times of writing
-/// are reduced to days, because both lead to other documents of the same record.
+/// A career without what others should not see: without confidential entries, links, unknown keys
+/// and names missing from the framework, with neutral names for people and projects, also within
+/// texts. Figures are computed from the rest. Ids are new and times of writing are reduced to days,
+/// because both lead to other documents of the same record.
 enum Redaction {
   /// Returns the redacted career, and the query that replaces `query`, which has the original
   /// names.
@@ -167,4 +166,27 @@ private final class Redactor: Redacting {
     report.unknownNames += 1
     return StageID(rawValue: "another-stage")
   }
+}
+
+/// What redaction left out or replaced, for its author to check; never part of the document.
+package struct RedactionReport: Hashable, Sendable {
+  /// A name and its replacement.
+  package struct Replacement: Hashable, Sendable {
+    package var name: String
+    package var neutral: String
+  }
+
+  /// The person's own name, then people, then projects, each in the order of their first entry.
+  package var replaced: [Replacement] = []
+  /// The number of entries tagged confidential.
+  package var entries = 0
+  /// The number of goals that such an entry fulfilled.
+  package var goals = 0
+  package var links = 0
+  /// The number of keys in files that this version does not know.
+  package var unknownKeys = 0
+  /// The number of skills, signals, stages and insights that the framework does not have.
+  package var unknownNames = 0
+  /// Ids of the framework that contain a name and stay unchanged.
+  package var namedIDs: [String] = []
 }

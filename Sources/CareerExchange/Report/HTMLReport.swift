@@ -1,11 +1,12 @@
+import CCareerData
 import CareerModel
 import CareerPages
 
 /// `cairn export html`: a career as one self-contained page, without scripts or external resources.
 /// It follows the reader's light or dark mode and fits a wide screen, a phone and paper.
 ///
-/// Figures cover the whole record. Entries are the requested ones, up to a limit, with the number
-/// of omitted ones beside them: a page of twenty years still opens at once.
+/// Figures cover the whole record. Entries are the requested ones up to a limit, so that a page of
+/// twenty years still opens at once.
 struct HTMLReport {
   let subject: PictureSubject
 
@@ -162,4 +163,13 @@ struct HTMLReport {
       }
     }
   }
+}
+
+/// The style of the report, in the colours of the pictures: data/report/report.css, which has the
+/// screens and phones first, then print (A4, black on white, link addresses in full).
+enum ReportStyle {
+  static let rules =
+    PicturePalette.variables
+    + EmbeddedFile.text(cairn_report_style).replacing("{{fonts}}", with: PictureStyle.fonts)
+    .replacing("{{pictures}}\n", with: PictureStyle.rules)
 }

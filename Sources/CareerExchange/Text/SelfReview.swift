@@ -126,7 +126,7 @@ extension TemplateShape<SelfReview> {
       .pile("voices", "what others said, newest first") { $0.voices },
       .goals("next", "open goals whose day is still to come") { $0.next },
       .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) {
-        GapFacts.gaps($0.facts)
+        AskFacts.gaps($0.facts)
       },
       .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
         review in
