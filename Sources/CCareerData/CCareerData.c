@@ -32,6 +32,24 @@ static const unsigned char packet[] = {
 
 HAND_OUT(packet, cairn_template_packet)
 
+static const unsigned char report[] = {
+#embed "../../data/report/report.css"
+};
+
+HAND_OUT(report, cairn_report_style)
+
+static const unsigned char pictures[] = {
+#embed "../../data/report/pictures.css"
+};
+
+HAND_OUT(pictures, cairn_picture_style)
+
+static const unsigned char words[] = {
+#embed "../../data/words/exchange.txt"
+};
+
+HAND_OUT(words, cairn_exchange_words)
+
 static const unsigned char phrases[] = {
 #embed "../../data/demo/phrases.txt"
 };

@@ -2,7 +2,7 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Decodes JSON documents by kind, and recognizes a document of another kind.
+/// Encodes JSON documents, decodes them by kind, and recognizes a document of another kind.
 enum JSONKind {
   private static let expected: [ImportKind: String] = [
     .json: "a career of Cairn", .jrnl: "a journal of jrnl", .bragfile: "a list of bragfile",
@@ -19,6 +19,15 @@ enum JSONKind {
       throw fault(
         of: bytes, readAs: kind,
         orElse: .unreadable(line: error.line, detail: (what ?? "") + error.detail))
+    }
+  }
+
+  /// Returns the JSON of a document, ending with a newline.
+  static func text(of document: some Encodable) throws(ExchangeError) -> String {
+    do throws(JSONFault) {
+      return String(decoding: try CareerJSON.encode(document), as: UTF8.self) + "\n"
+    } catch {
+      throw .unreadable(line: error.line, detail: error.detail)
     }
   }
 

@@ -2,11 +2,6 @@ import CareerModel
 
 // Lanes of marks with titles: milestones and goals.
 extension TimelineDrawing {
-  struct MarkLane {
-    var height: Double
-    var drawn: (Double) -> Markup
-  }
-
   /// One mark, or several that would overlap.
   private struct Mark {
     var days: [CalendarDay]
@@ -21,7 +16,7 @@ extension TimelineDrawing {
     var reach: Double { days.count == 1 ? 6 : 4 + 4 * Double("\(days.count)".count) }
   }
 
-  var milestones: MarkLane {
+  var milestones: Lane {
     let entries = record.items(
       of: .milestones, in: span.first...span.last, atMost: record.journal.count)
     let marks = entries.compactMap { item -> Mark? in
@@ -32,7 +27,7 @@ extension TimelineDrawing {
     return lane("Milestones", joined(marks), rows: 6)
   }
 
-  var goals: MarkLane {
+  var goals: Lane {
     let marks = record.goals.compactMap { goal -> Mark? in
       guard let day = goal.timelineDay, span.contains(day) else { return nil }
       let shape: MarkShape =
@@ -51,15 +46,14 @@ extension TimelineDrawing {
       let count = Double(last.days.count)
       joined[joined.count - 1] = Mark(
         days: last.days + mark.days, titles: last.titles + mark.titles,
-        x: (last.x * count + mark.x) / (count + 1),
-        shape: max(last.shape, mark.shape))
+        x: (last.x * count + mark.x) / (count + 1), shape: max(last.shape, mark.shape))
     }
   }
 
   private static let rowHeight = 18.0
 
-  private func lane(_ title: String, _ marks: [Mark], rows: Int) -> MarkLane {
-    guard !marks.isEmpty else { return MarkLane(height: 0) { _ in .nothing } }
+  private func lane(_ title: String, _ marks: [Mark], rows: Int) -> Lane {
+    guard !marks.isEmpty else { return (0, { _ in .nothing }) }
     let titles = TitlePlaces(
       marks.map { mark in
         TitlePlaces.Mark(
@@ -67,7 +61,7 @@ extension TimelineDrawing {
           width: PictureText.width(of: mark.title, size: PictureStyle.small))
       }, left: span.left, right: Self.levels, rows: rows)
     let used = 1 + (titles.places.map(\.row).max() ?? 0)
-    return MarkLane(height: 16 + Double(used) * Self.rowHeight) { y in
+    func drawn(at y: Double) -> Markup {
       let middle = y + 16
       return tag("g") {
         name(title, at: middle + 4)
@@ -75,6 +69,7 @@ extension TimelineDrawing {
         for mark in marks { draw(mark, middle: middle) }
       }
     }
+    return (16 + Double(used) * Self.rowHeight, drawn)
   }
 
   @MarkupBuilder
@@ -103,7 +98,6 @@ extension TimelineDrawing {
     }
   }
 
-  /// Returns the text shown when the mark is pointed at.
   private func summary(of mark: Mark) -> String {
     let most = 8
     let lines = zip(mark.days, mark.titles).prefix(most).map { "\($0.mediumText): \($1)" }
@@ -130,8 +124,7 @@ enum MarkShape: Comparable {
   func drawn(x: Double, y: Double) -> Markup {
     switch self {
     case .milestone: Draw.path("f-milestone", Self.diamond(x, y, 6))
-    case .openGoal:
-      Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
+    case .openGoal: Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
     case .goalDone:
       Draw.path(
         "none s-ready round", Draw.course([(x - 5, y), (x - 1.5, y + 4), (x + 5, y - 4.5)]),

@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 
 /// A section of a brag document that is chosen by words, because readers look for it whatever the
-/// skill and the project. The words are our reading; they match the beginnings of words in titles.
+/// skill and the project. The words match the beginnings of words in titles.
 struct WordSection: Sendable {
   let name: String
   let about: String
@@ -10,11 +10,10 @@ struct WordSection: Sendable {
   private let tags: Set<String>
   private let beginnings: WordBeginnings
 
-  private init(_ name: String, _ about: String, tags: Set<String>, words: [String]) {
-    self.name = name
-    self.about = about
-    self.tags = tags
-    beginnings = WordBeginnings(words)
+  private init(_ name: String, _ about: String) {
+    (self.name, self.about) = (name, about)
+    tags = Set(WordList.named("tags of section \(name)"))
+    beginnings = WordBeginnings(WordList.named("section \(name)"))
   }
 
   func has(_ entry: Entry) -> Bool {
@@ -23,35 +22,15 @@ struct WordSection: Sendable {
 
   /// The sections by priority: an entry belongs to the first that matches.
   static let all = [
-    WordSection(
-      "learned", "what was learned: courses, books, conferences", tags: ["learning", "learned"],
-      words: [
-        "learned", "learnt", "a course", "the course", "course on", "course in", "book on",
-        "book about", "conference", "trained in", "training in", "training on", "certificat",
-        "certified", "studied",
-      ]),
-    WordSection(
-      "company", "what was done for the company: hiring, newcomers, talks",
-      tags: ["hiring", "company", "community"],
-      words: [
-        "hired", "first hire", "new hire", "hiring", "interview", "recruit", "newcomer",
-        "onboarded", "tech evening", "meetup", "a talk", "talk on", "talk at", "talk about",
-        "guild", "probation", "open day",
-      ]),
-    WordSection(
-      "design", "design and documentation", tags: ["design", "documentation", "docs"],
-      words: [
-        "design", "documentation", "documented", "handbook", "runbook", "guideline",
-        "architecture", "diagram", "rfc", "adr", "specification", "proposal",
-      ]),
+    WordSection("learned", "what was learned: courses, books, conferences"),
+    WordSection("company", "what was done for the company: hiring, newcomers, talks"),
+    WordSection("design", "design and documentation"),
   ]
 }
 
-/// A project as it appears in documents.
-struct ProjectFacts {
+struct ProjectFacts: FromFacts {
   let name: String
   let facts: CareerFacts
-  /// The entries of the project, newest first.
   let entries: [Entry]
   let pile: Pile
 
@@ -64,10 +43,6 @@ struct ProjectFacts {
     self.facts = facts
     self.entries = entries
     pile = Pile(entries, most: Self.most, without: told, on: facts.today)
-  }
-
-  var skills: [NameCount] {
-    NameCount.most(3, of: entries.map { $0.evidence.map { facts.framework.title(of: $0.skill) } })
   }
 
   /// Returns the projects of some entries, those with the most results first.
@@ -96,13 +71,13 @@ extension TemplateShape<ProjectFacts> {
       .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .list("people", "who was in it, the most frequent four", of: .name) { project in
-        NameCount.most(4, of: project.entries.map(\.people))
+      .names(4, "people", "who was in it, the most frequent four") { $0.entries.map(\.people) },
+      .names(4, "departments", "the departments, the most frequent four") {
+        $0.entries.map(\.departments)
       },
-      .list("departments", "the departments, the most frequent four", of: .name) { project in
-        NameCount.most(4, of: project.entries.map(\.departments))
+      .names(3, "skills", "the skills that it shows, the most frequent three") { project in
+        project.entries.map { $0.evidence.map { project.facts.framework.title(of: $0.skill) } }
       },
-      .list("skills", "the skills that it shows, the most frequent three", of: .name) { $0.skills },
     ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
 }
 
@@ -143,9 +118,7 @@ extension TemplateShape<SkillWork> {
       .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .list("people", "with whom, the most frequent three", of: .name) { work in
-        NameCount.most(3, of: work.entries.map(\.people))
-      },
+      .names(3, "people", "with whom, the most frequent three") { $0.entries.map(\.people) },
     ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
 }
 
