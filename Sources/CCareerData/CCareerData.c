@@ -44,11 +44,11 @@ static const unsigned char pictures[] = {
 
 HAND_OUT(pictures, cairn_picture_style)
 
-static const unsigned char words[] = {
+static const unsigned char exchange_words[] = {
 #embed "../../data/words/exchange.txt"
 };
 
-HAND_OUT(words, cairn_exchange_words)
+HAND_OUT(exchange_words, cairn_exchange_words)
 
 static const unsigned char phrases[] = {
 #embed "../../data/demo/phrases.txt"
