@@ -23,32 +23,22 @@ struct DoctorCommand: RecordCommand {
       try repair
       ? context.store.repair(profile.map { path(of: $0, context) })
       : RepairReport(left: context.store.check(false))
-    try say(report, context)
-  }
-
-  /// Returns the path as typed, or in the data directory if it exists only there.
-  private func path(of name: String, _ context: CommandContext) -> String {
-    let path = DataDirectory.absolute(name, in: context.runtime)
-    let below = "\(context.store.directory.path)/\(name)"
-    return !FileSystem.exists(path) && FileSystem.exists(below) ? below : path
-  }
-
-  private func say(_ report: RepairReport, _ context: CommandContext) throws {
     let directory = context.store.directory
     if json {
       try print(json: .repairs(report, in: directory), as: "doctor")
     } else {
       Output.warn(of: report.problems)
       let columns = Output.columns ?? 100
-      func text(_ finding: Finding) -> FindingText {
-        FindingText(finding: finding, directory: directory)
+      for finding in report.repaired {
+        let text = FindingText(finding: finding, directory: directory)
+        for line in text.repairedLines(columns: columns) { print(line) }
       }
-      for line in report.repaired.flatMap({ text($0).repairedLines(columns: columns) })
-        + report.left.flatMap({ text($0).lines(columns: columns) })
-      {
-        print(line)
+      for finding in report.left {
+        let text = FindingText(finding: finding, directory: directory)
+        for line in text.lines(columns: columns) { print(line) }
       }
-      print(StyledText(Self.summary(report)))
+      let counts = Self.counts(report.left)
+      print(StyledText(counts.isEmpty ? "No problems found." : counts.listed() + "."))
       if report.isUndoable { CommandContext.hint() }
     }
     guard report.left.allSatisfy({ $0.severity == .note }) else {
@@ -56,10 +46,11 @@ struct DoctorCommand: RecordCommand {
     }
   }
 
-  /// `2 errors, 1 warning.`
-  private static func summary(_ report: RepairReport) -> String {
-    let counts = counts(report.left)
-    return counts.isEmpty ? "No problems found." : counts.listed() + "."
+  /// Returns the path as typed, or in the data directory if it exists only there.
+  private func path(of name: String, _ context: CommandContext) -> String {
+    let path = DataDirectory.absolute(name, in: context.runtime)
+    let below = "\(context.store.directory.path)/\(name)"
+    return !FileSystem.exists(path) && FileSystem.exists(below) ? below : path
   }
 
   /// Returns `1 warning in your data directory · cairn doctor`; `nil` for notes alone.
@@ -72,8 +63,7 @@ struct DoctorCommand: RecordCommand {
   private static func counts(_ findings: [Finding]) -> [String] {
     Finding.Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
-      return count == 0
-        ? nil : Wording.count(count, severity.rawValue, severity.rawValue + "s")
+      return count == 0 ? nil : Wording.count(count, severity.rawValue, severity.rawValue + "s")
     }
   }
 }

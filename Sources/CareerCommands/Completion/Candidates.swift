@@ -92,8 +92,7 @@ struct CandidateFinder {
     switch name {
     case "skill": skills(word)
     case "stage":
-      of(.stages, word)
-        + Self.beginning(place.path == ["path", "aim"] ? ["none"] : [], with: word)
+      of(.stages, word) + Self.beginning(place.path == ["path", "aim"] ? ["none"] : [], with: word)
     case "insight": of(.insights, word)
     case "subject": skills(word) + of(.stages, word) + of(.insights, word)
     case "id", "entry": ids(all(.ids), word)

@@ -28,8 +28,7 @@ enum ShellWord {
     guard new.isShownAsItIs else { return false }
     return new.unicodeScalars.allSatisfy { scalar in
       scalar != "\\" && scalar != "`" && !barred.unicodeScalars.contains(scalar)
-        && !isOfFish(scalar)
-        && (scalar.isASCII || locale == .ofScalarsOrBytes)
+        && !isOfFish(scalar) && (scalar.isASCII || locale == .ofScalarsOrBytes)
     }
   }
 

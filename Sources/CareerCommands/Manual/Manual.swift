@@ -8,8 +8,7 @@ struct ManualCommand: RecordCommand {
     case man, markdown
 
     static func help(for value: Form) -> ArgumentHelp? {
-      value == .man
-        ? "Print a page for man(1)." : "Print Markdown, like docs/commands.md."
+      value == .man ? "Print a page for man(1)." : "Print Markdown, like docs/commands.md."
     }
   }
 

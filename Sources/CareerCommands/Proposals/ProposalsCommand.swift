@@ -36,7 +36,19 @@ struct ListProposals: RecordCommand {
     if listed.isEmpty, Output.columns != nil, RecordNotices.isWhole {
       Output.complain("no open proposals. cairn import git proposes entries from your commits.")
     }
-    for line in ProposalText.lines(listed, withState: all) { print(line) }
+    for line in Self.lines(listed, withState: all) { print(line) }
+  }
+
+  /// Returns a row for each: day, short id, project, title.
+  private static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {
+    let rows = proposals.map { proposal in
+      [
+        StyledText(proposal.day.description),
+        StyledText(proposal.id.short, .faint),
+      ] + (withState ? [StyledText(proposal.state.name)] : [])
+        + [StyledText(proposal.project, .faint), StyledText(proposal.headline)]
+    }
+    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
   }
 }
 
@@ -51,7 +63,23 @@ struct ShowProposal: RecordCommand {
     let proposal = try context.proposals().named(proposal)
     RecordNotices.takePart()
     if json { return try print(json: proposal) }
-    print(fields: ProposalText.fields(of: proposal))
+    print(fields: Self.fields(of: proposal))
+  }
+
+  /// Returns all fields of a proposal, as labels and texts.
+  private static func fields(of proposal: Proposal) -> [(String, String)] {
+    var state = proposal.state.name
+    switch proposal.state {
+    case .kept(let entry): state += " as \(entry.rawValue)"
+    case .joined(let other): state += " into \(other.rawValue)"
+    case .open, .skipped: break
+    }
+    let commits = proposal.commits.map { "\($0.day)  \($0.hash.prefix(8))  \($0.subject)" }
+    return [
+      ("Title", proposal.headline), ("State", state), ("Project", proposal.project),
+      ("Line", proposal.captureText), ("Commits", commits.joined(separator: "\n")),
+      ("ID", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
+    ]
   }
 }
 
@@ -139,35 +167,5 @@ extension Proposals {
   /// Returns the matching proposal, preferring open ones.
   func named(_ name: String) throws(CommandFailure) -> Proposal {
     try Proposal.named(name, among: open + all.filter { !$0.isOpen }, preferring: \.isOpen)
-  }
-}
-
-enum ProposalText {
-  /// Returns a row for each: day, short id, project, title.
-  static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {
-    let rows = proposals.map { proposal in
-      [
-        StyledText(proposal.day.description),
-        StyledText(proposal.id.short, .faint),
-      ] + (withState ? [StyledText(proposal.state.name)] : [])
-        + [StyledText(proposal.project, .faint), StyledText(proposal.headline)]
-    }
-    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
-  }
-
-  /// Returns all fields of a proposal, as labels and texts.
-  static func fields(of proposal: Proposal) -> [(String, String)] {
-    var state = proposal.state.name
-    switch proposal.state {
-    case .kept(let entry): state += " as \(entry.rawValue)"
-    case .joined(let other): state += " into \(other.rawValue)"
-    case .open, .skipped: break
-    }
-    let commits = proposal.commits.map { "\($0.day)  \($0.hash.prefix(8))  \($0.subject)" }
-    return [
-      ("Title", proposal.headline), ("State", state), ("Project", proposal.project),
-      ("Line", proposal.captureText), ("Commits", commits.joined(separator: "\n")),
-      ("ID", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
-    ]
   }
 }

@@ -24,7 +24,7 @@ struct PurgeTrash: RecordCommand {
       try CommandFailure.unless(
         Confirmation.canAsk, .usage,
         "purging cannot be undone. Without a terminal, confirm it with --yes.")
-      guard Confirmation.ask(PurgeText.question(trial)) else { return print("Nothing was purged.") }
+      guard Confirmation.ask(trial.question) else { return print("Nothing was purged.") }
     }
     let report = try context.store.purge(chosen, false)
     try Self.refuse(report.inRecord)
@@ -65,7 +65,7 @@ struct PurgeTrash: RecordCommand {
   private func say(_ report: PurgeReport) throws {
     Output.warn(of: report.problems)
     if json { return try print(json: .purge(report), as: "purge") }
-    for line in PurgeText.lines(report) { print(line) }
+    for line in report.lines { print(line) }
     if !report.stillIn.isEmpty {
       Output.complain("the same text is still in \(report.stillIn.map(\.printable).listed()).")
     }
@@ -86,37 +86,36 @@ extension JSONObject {
 }
 
 extension PurgeReport {
-  var isWorthwhile: Bool { !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty }
-}
-
-enum PurgeText {
-  /// Returns `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
-  static func question(_ report: PurgeReport) -> String {
-    let only = report.purged.count == 1 ? report.purged.first : nil
-    let things =
-      only.map { Wording.quoted($0.title) } ?? Wording.count(report.purged.count, "item", "items")
-    return "Purge \(things) for good\(company(of: report))?"
+  fileprivate var isWorthwhile: Bool {
+    !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty
   }
 
-  /// Returns what was purged and what a purge does not reach, without repeating the purged text.
-  static func lines(_ report: PurgeReport) -> [StyledText] {
-    guard report.isWorthwhile else { return ["Nothing to purge."] }
-    let only = report.purged.count == 1 ? report.purged.first : nil
-    let things = only.map(\.shortID) ?? Wording.count(report.purged.count, "item", "items")
+  /// `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
+  fileprivate var question: String {
+    "Purge \(things { Wording.quoted($0.title) }) for good\(company)?"
+  }
+
+  /// What was purged and what a purge does not reach, without repeating the purged text.
+  fileprivate var lines: [StyledText] {
+    guard isWorthwhile else { return ["Nothing to purge."] }
     return [
-      StyledText("Purged \(things)\(company(of: report))."),
+      StyledText("Purged \(things(\.shortID))\(company)."),
       StyledText(
         "Copies elsewhere are not removed: backups, snapshots, synced computers, git history, old "
           + "blocks on an SSD.", .faint),
     ]
   }
 
-  /// Returns what else is purged: `, with 1 draft`.
-  private static func company(of report: PurgeReport) -> String {
+  private func things(_ name: (TrashItem) -> String) -> String {
+    purged.count == 1 ? name(purged[0]) : Wording.count(purged.count, "item", "items")
+  }
+
+  /// What else is purged: `, with 1 draft`.
+  private var company: String {
     let parts = [
-      (report.changes, "change", "changes", " in the undo history"),
-      (report.drafts.count, "draft", "drafts", ""),
-      (report.files.count, "damaged file", "damaged files", " containing some of it"),
+      (changes, "change", "changes", " in the undo history"),
+      (drafts.count, "draft", "drafts", ""),
+      (files.count, "damaged file", "damaged files", " containing some of it"),
     ].filter { $0.0 > 0 }.map { Wording.count($0, $1, $2) + $3 }
     return parts.isEmpty ? "" : ", with " + parts.listed()
   }

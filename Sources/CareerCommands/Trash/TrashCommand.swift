@@ -32,7 +32,24 @@ struct ListTrash: RecordCommand {
       return Output.write(nullTerminated: deleted.map(\.id))
     }
     if trash.items.isEmpty, Output.columns != nil { Output.complain("the trash is empty.") }
-    for line in TrashText.lines(trash) { print(line) }
+    for line in Self.lines(trash) { print(line) }
+  }
+
+  /// Returns a row for each item: day removed, kind, short id, title.
+  private static func lines(_ trash: TrashChoice) -> [StyledText] {
+    let rows = trash.items.map { item in
+      let note = trash.isInRecord(item) ? "  (restored)" : ""
+      return [
+        StyledText(item.removed.map { String($0.description.prefix(10)) } ?? "", .faint),
+        StyledText(kind(of: item)), StyledText(item.shortID, .faint),
+        StyledText(item.title) + StyledText(note, .faint),
+      ]
+    }
+    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
+  }
+
+  private static func kind(of item: TrashItem) -> String {
+    if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
   }
 }
 
@@ -47,7 +64,36 @@ struct ShowTrash: RecordCommand {
     let trash = try TrashChoice(context)
     let item = try trash.item(named: self.item)
     if json { return try print(json: .trash([item], trash), as: "trash-list") }
-    try TrashText.show(item, context)
+    try Self.show(item, context)
+  }
+
+  /// Prints all fields of an item, or the text of a file.
+  private static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
+    let framework = try context.framework()
+    let today = context.today
+    let removed = item.removed.map { [("Removed", time($0))] } ?? []
+    let fields =
+      switch item.thing {
+      case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
+      case .goal(let goal): PlanText.fields(of: goal, framework, today: today)
+      case .file(let name, let bytes):
+        [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
+      }
+    let isFile = item.kind == "file"
+    print(
+      fields: fields.filter { $0.0 != "File" } + removed + [
+        ("File", isFile ? item.path : item.place)
+      ])
+    guard isFile, let content = try FileSystem.read(item.path) else { return }
+    print("")
+    let text = String(decoding: content, as: UTF8.self)
+    for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
+  }
+
+  /// Returns `2026-11-21 18:13 UTC`.
+  private static func time(_ instant: Instant) -> String {
+    let text = instant.description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
   }
 }
 
@@ -118,54 +164,6 @@ struct RestoreTrash: RecordCommand {
     let file = DocumentFile(output, replaces: force, in: context.runtime)
     try file.check(example: item.title)
     if let says = try file.write(bytes) { Output.complain(says) }
-  }
-}
-
-enum TrashText {
-  /// Returns a row for each item: day removed, kind, short id, title.
-  static func lines(_ trash: TrashChoice) -> [StyledText] {
-    let rows = trash.items.map { item in
-      let note = trash.isInRecord(item) ? "  (restored)" : ""
-      return [
-        StyledText(item.removed.map { String($0.description.prefix(10)) } ?? "", .faint),
-        StyledText(kind(of: item)), StyledText(item.shortID, .faint),
-        StyledText(item.title) + StyledText(note, .faint),
-      ]
-    }
-    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
-  }
-
-  private static func kind(of item: TrashItem) -> String {
-    if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
-  }
-
-  /// Prints all fields of an item, or the text of a file.
-  static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
-    let framework = try context.framework()
-    let today = context.today
-    let removed = item.removed.map { [("Removed", time($0))] } ?? []
-    let fields =
-      switch item.thing {
-      case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
-      case .goal(let goal): PlanText.fields(of: goal, framework, today: today)
-      case .file(let name, let bytes):
-        [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
-      }
-    let isFile = item.kind == "file"
-    print(
-      fields: fields.filter { $0.0 != "File" } + removed + [
-        ("File", isFile ? item.path : item.place)
-      ])
-    guard isFile, let content = try FileSystem.read(item.path) else { return }
-    print("")
-    let text = String(decoding: content, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
-  }
-
-  /// Returns `2026-11-21 18:13 UTC`.
-  private static func time(_ instant: Instant) -> String {
-    let text = instant.description
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
   }
 }
 
