@@ -59,18 +59,15 @@ enum JSONKind {
 
   /// Returns the kind that the top-level keys suggest; `nil` if there is none.
   private static func likely(_ value: JSONValue) -> ImportKind? {
-    switch value {
-    case .array(let items):
-      guard case .object(let first) = items.first else { return nil }
+    if case .array(let items) = value, case .object(let first) = items.first {
       return first["title"] != nil && first["created_at"] != nil ? .bragfile : nil
-    case .object(let object):
-      if case .string(let format) = object["format"], format.hasPrefix("cairn.") { return .json }
-      if ["basics", "work", "education"].contains(where: { object[$0] != nil }) {
-        return .jsonresume
-      }
-      if case .array = object["entries"] { return .jrnl }
-      return nil
-    default: return nil
     }
+    guard case .object(let object) = value else { return nil }
+    if case .string(let format) = object["format"], format.hasPrefix("cairn.") { return .json }
+    if ["basics", "work", "education"].contains(where: { object[$0] != nil }) {
+      return .jsonresume
+    }
+    if case .array = object["entries"] { return .jrnl }
+    return nil
   }
 }

@@ -74,17 +74,9 @@ struct RedactedIDs {
   private static func first(
     in sorted: [(old: [UInt8], new: EntryID)], startingWith wanted: [UInt8]
   ) -> EntryID? {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].old.lexicographicallyPrecedes(wanted) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < sorted.count, sorted[low].old.starts(with: wanted) else { return nil }
-    return sorted[low].new
+    let place = sorted.firstPlace { !$0.old.lexicographicallyPrecedes(wanted) }
+    guard place < sorted.count, sorted[place].old.starts(with: wanted) else { return nil }
+    return sorted[place].new
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
@@ -94,5 +86,17 @@ struct RedactedIDs {
   private static func isMadeByCairn(_ id: EntryID) -> Bool {
     id.rawValue.utf8.count == 26
       && id.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+  }
+}
+
+extension Array {
+  /// Returns the first place where a condition holds that holds for all places after it, too.
+  func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -27,7 +27,7 @@ struct Brag: FromFacts {
   init(_ facts: CareerFacts) {
     let today = facts.today
     self.facts = facts
-    voices = Pile(newest: facts.entries, most: Self.mostVoices)
+    voices = Pile(newest: facts.entries, most: Self.mostVoices, facts)
     let own = facts.entries.filter { $0.kind != .feedback }
     highlights = own.filter { $0.result?.nonBlank != nil }.strongest(Self.mostHighlights)
     let told = Set(highlights.map(\.id))
@@ -39,7 +39,7 @@ struct Brag: FromFacts {
     }
     sections = Dictionary(
       uniqueKeysWithValues: bySection.compactMap { name, entries in
-        name.map { ($0, Pile(entries, most: Self.mostOfSection, without: told, on: today)) }
+        name.map { ($0, Pile(entries, most: Self.mostOfSection, without: told, facts)) }
       })
     let rest = bySection[nil] ?? []
     let projects = ProjectFacts.projects(of: rest, facts)
@@ -61,16 +61,6 @@ struct Brag: FromFacts {
   var thisYear: [Goal] { open.filter { $0.by.map { $0.year <= facts.today.year } ?? false } }
   var nextYear: [Goal] { open.filter { $0.by.map { $0.year == facts.today.year + 1 } ?? false } }
   var later: [Goal] { open.filter { $0.by.map { $0.year > facts.today.year + 1 } ?? true } }
-}
-
-extension Pile {
-  /// Creates a pile of the newest feedback among some entries.
-  init(newest entries: [Entry], most: Int) {
-    let feedback = entries.filter { $0.kind == .feedback }
-    shown = Array(feedback.sorted { Entry.precedes($1, $0) }.prefix(most))
-    count = feedback.count
-    owed = 0
-  }
 }
 
 extension TemplateShape<Brag> {

@@ -42,7 +42,7 @@ struct ProjectFacts: FromFacts {
     self.name = name
     self.facts = facts
     self.entries = entries
-    pile = Pile(entries, most: Self.most, without: told, on: facts.today)
+    pile = Pile(entries, most: Self.most, without: told, facts)
   }
 
   /// Returns the projects of some entries, those with the most results first.
@@ -78,7 +78,7 @@ extension TemplateShape<ProjectFacts> {
       .names(3, "skills", "the skills that it shows, the most frequent three") { project in
         project.entries.map { $0.evidence.map { project.facts.framework.title(of: $0.skill) } }
       },
-    ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
+    ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
 /// The entries of one skill.
@@ -102,7 +102,7 @@ struct SkillWork {
       bySkill[skill].map {
         SkillWork(
           skill: skill, facts: facts, entries: $0,
-          pile: Pile($0, most: most, of: skill, without: told, on: facts.today))
+          pile: Pile($0, most: most, of: skill, without: told, facts))
       }
     }
   }
@@ -119,7 +119,7 @@ extension TemplateShape<SkillWork> {
         Wording.months(of: $0.entries)
       },
       .names(3, "people", "with whom, the most frequent three") { $0.entries.map(\.people) },
-    ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
+    ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
 /// The skills of one group of the framework, and their combined work.
@@ -127,7 +127,7 @@ struct Theme {
   let title: String
   let skills: [SkillWork]
   /// The strongest entries of all its skills.
-  let pile: PileFacts
+  let pile: Pile
 
   /// How many entries a page has room for.
   private static let most = 3
@@ -139,7 +139,7 @@ struct Theme {
     let entries = skills.flatMap(\.entries)
     self.title = title
     self.skills = skills
-    pile = facts.told(Pile(entries, most: Self.most, without: told, on: facts.today))
+    pile = Pile(entries, most: Self.most, without: told, facts)
   }
 
   /// Returns the themes, those with the most entries first and other work last.
@@ -155,7 +155,7 @@ struct Theme {
       byGroup[group.id].map { Theme(group.title, $0, without: told, facts) }
     }
     let rest = byGroup[nil].map { Theme("Other work", $0, without: told, facts) }
-    return known.sorted { $0.pile.pile.count > $1.pile.pile.count } + [rest].compactMap(\.self)
+    return known.sorted { $0.pile.count > $1.pile.count } + [rest].compactMap(\.self)
   }
 }
 

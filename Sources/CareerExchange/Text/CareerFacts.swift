@@ -67,8 +67,6 @@ struct CareerFacts {
   }
 
   private static let mostGoals = 8
-
-  func told(_ pile: Pile) -> PileFacts { PileFacts(pile: pile, entries: told(pile.shown)) }
 }
 
 /// A document, or a part of one, that is told from the facts of a career.
@@ -85,16 +83,14 @@ extension TemplateShape.Field where Subject: FromFacts {
   static func goals(_ name: String, _ about: String, _ value: @escaping Value<[Goal]>) -> Self {
     .list(name, about, of: .goal) { $0.facts.first(value($0)) }
   }
-
-  /// Nothing for an empty pile.
-  static func pile(_ name: String, _ about: String, _ value: @escaping Value<Pile?>) -> Self {
-    .thing(name, about, of: .pile) { subject in
-      value(subject).flatMap { $0.count > 0 ? subject.facts.told($0) : nil }
-    }
-  }
 }
 
 extension TemplateShape.Field {
+  /// Nothing for an empty pile.
+  static func pile(_ name: String, _ about: String, _ value: @escaping Value<Pile?>) -> Self {
+    .thing(name, about, of: .pile) { value($0).flatMap { $0.count > 0 ? $0 : nil } }
+  }
+
   static func names(
     _ most: Int, _ name: String, _ about: String, _ value: @escaping Value<[[String]]>
   ) -> Self {
@@ -106,11 +102,6 @@ extension TemplateShape.Field {
 struct EntryFacts {
   var entry: Entry
   var framework: Framework
-}
-
-struct PileFacts {
-  var pile: Pile
-  var entries: [EntryFacts]
 }
 
 /// A goal as it appears in documents, with the entries that fulfilled it.

@@ -44,15 +44,15 @@ extension TemplateShape<EntryFacts> {
     ])
 }
 
-extension TemplateShape<PileFacts> {
+extension TemplateShape<Pile> {
   static let pile = TemplateShape(
     "some entries, the strongest of which are shown",
     [
-      .number("count", "how many there are") { $0.pile.count },
-      .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.pile.count) },
-      .list("entries", "the strongest, first those with a result", of: .entry) { $0.entries },
-      .count("more", "how many are told nowhere; nothing where all are") { $0.pile.more },
-      .count("owed", "how many of all still owe a result") { $0.pile.owed },
+      .number("count", "how many there are") { $0.count },
+      .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.count) },
+      .entries("entries", "the strongest, first those with a result") { $0.shown },
+      .count("more", "how many are told nowhere; nothing where all are") { $0.more },
+      .count("owed", "how many of all still owe a result") { $0.owed },
     ])
 }
 

@@ -28,7 +28,7 @@ struct Packet: FromFacts {
     let relevant = counted.filter { entry in entry.evidence.contains { asked.contains($0.skill) } }
     let own = counted.filter { $0.kind != .feedback }
     stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts)
-    voices = Pile(newest: relevant, most: Self.mostVoices)
+    voices = Pile(newest: relevant, most: Self.mostVoices, facts)
     confirmers = NameCount.most(6, of: relevant.map(\.confirmedBy))
   }
 }

@@ -27,7 +27,7 @@ struct SelfReview: FromFacts {
     before = then.flatMap { readiness($0)?.percent }
     let readiness = readiness(end)
     now = readiness?.percent
-    voices = Pile(newest: facts.entries, most: Self.mostVoices)
+    voices = Pile(newest: facts.entries, most: Self.mostVoices, facts)
     let asked = readiness?.asks ?? []
     let order = asked.map(\.skill)
     let others = end.skills.map(\.skill).filter { !order.contains($0) }
@@ -37,13 +37,13 @@ struct SelfReview: FromFacts {
       let progress = SkillProgress(
         title: facts.framework.title(of: skill), before: then.map { $0[skill]?.shown ?? 0 },
         now: end[skill]?.shown ?? 0, ask: asked.first { $0.skill == skill },
-        pile: facts.told(Pile(entries, most: Self.mostOfSkill, of: skill, on: facts.today)))
+        pile: Pile(entries, most: Self.mostOfSkill, of: skill, facts))
       return entries.isEmpty && !progress.isChanged ? nil : progress
     }
   }
 
   /// The skills with entries in these days.
-  var shown: [SkillProgress] { skills.filter { $0.pile.pile.count > 0 } }
+  var shown: [SkillProgress] { skills.filter { $0.pile.count > 0 } }
 
   var missed: [Goal] {
     facts.goals.filter { goal in
@@ -72,7 +72,7 @@ struct SkillProgress {
   var now: Int
   /// `nil` if the stage ahead does not ask for the skill.
   var ask: Readiness.Ask?
-  var pile: PileFacts
+  var pile: Pile
 
   var isChanged: Bool { before.map { $0 != now } ?? false }
 }
@@ -93,7 +93,7 @@ extension TemplateShape<SkillProgress> {
       .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
       .text("asked", "the level that the stage ahead asks for") { $0.ask.map { "\($0.asked)" } },
       .flag("isMet", "whether that is shown") { $0.ask?.isMet ?? false },
-    ] + TemplateShape<PileFacts>.pile.of { $0.pile })
+    ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
 extension TemplateShape<SelfReview> {

@@ -26,27 +26,34 @@ extension [Entry] {
 }
 
 /// A set of entries; a page shows only the strongest.
-struct Pile: Hashable {
+struct Pile: FromFacts {
+  let facts: CareerFacts
   /// The strongest entries, strongest first.
-  var shown: [Entry]
-  var count: Int
+  let shown: [Entry]
+  let count: Int
   /// How many of all entries owe a result, as in `Entry.owesResult`.
-  var owed: Int
-  /// How many entries appear elsewhere.
-  var elsewhere = 0
-
+  let owed: Int
   /// How many entries do not appear anywhere.
-  var more: Int { count - elsewhere - shown.count }
+  let more: Int
 
+  /// - Parameter told: The entries that appear elsewhere already.
   init(
     _ entries: [Entry], most: Int, of skill: SkillID? = nil, without told: Set<EntryID> = [],
-    on today: CalendarDay
+    _ facts: CareerFacts
   ) {
     let rest = entries.filter { !told.contains($0.id) }
+    self.facts = facts
     shown = rest.strongest(most, of: skill)
-    count = entries.count
-    elsewhere = count - rest.count
-    owed = entries.count { $0.owesResult(on: today) }
+    (count, more) = (entries.count, rest.count - shown.count)
+    owed = entries.count { $0.owesResult(on: facts.today) }
+  }
+
+  /// Creates a pile of the newest feedback among some entries.
+  init(newest entries: [Entry], most: Int, _ facts: CareerFacts) {
+    let feedback = entries.filter { $0.kind == .feedback }
+    self.facts = facts
+    shown = Array(feedback.sorted { Entry.precedes($1, $0) }.prefix(most))
+    (count, owed, more) = (feedback.count, 0, feedback.count - shown.count)
   }
 }
 
