@@ -8,11 +8,8 @@ package struct DataTables: Sendable {
 
   /// - Parameter file: The function of `CCareerData` that hands out the file.
   package init(_ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
-    var length = 0
-    let start = file(&length)
-    let text = String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
     var (lines, name) = ([String: [Substring]](), "")
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+    for line in EmbeddedFile.text(file).split(separator: "\n") where !line.hasPrefix("#") {
       if line.hasPrefix("== ") {
         name = String(line.dropFirst(3))
       } else {
@@ -25,7 +22,8 @@ package struct DataTables: Sendable {
   /// The lines of a table; empty for an unknown name.
   package subscript(name: String) -> [Substring] { lines[name] ?? [] }
 
-  func terms(_ name: String) -> [String] {
+  /// Returns the words or phrases of a table, which commas separate.
+  package func terms(_ name: String) -> [String] {
     self[name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
   }
 
@@ -35,5 +33,16 @@ package struct DataTables: Sendable {
       let words = term.split(separator: " ").map(String.init)
       pairs[words[0]] = words[1]
     }
+  }
+}
+
+/// A file of data/ inside the program.
+package enum EmbeddedFile {
+  /// - Parameter bytes: The function of `CCareerData` that hands out the file.
+  package static func text(_ bytes: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> String
+  {
+    var length = 0
+    let start = bytes(&length)
+    return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
   }
 }
