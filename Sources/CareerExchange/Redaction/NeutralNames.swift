@@ -22,10 +22,10 @@ struct NeutralNames {
       replaced.append(RedactionReport.Replacement(name: name, neutral: Self.author))
       hidden.hide(name, as: Self.author)
     }
-    var labels = Labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
-    for name in names.people { people[key(name)] = hide(name, &labels, in: people) }
-    labels = Labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
-    for name in names.projects { projects[key(name)] = hide(name, &labels, in: projects) }
+    let letters = Self.labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
+    for name in names.people { people[key(name)] = hide(name, letters, in: people) }
+    let numbers = Self.labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
+    for name in names.projects { projects[key(name)] = hide(name, numbers, in: projects) }
 
     // Whole names take precedence over parts of other names.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
@@ -75,10 +75,11 @@ struct NeutralNames {
   }
 
   private mutating func hide(
-    _ name: String, _ labels: inout Labels, in names: [String: String]
+    _ name: String, _ labels: AnyIterator<String>, in names: [String: String]
   ) -> String {
     if let neutral = names[key(name)] { return neutral }
-    let neutral = labels.next()
+    // The labels never end.
+    let neutral = labels.next() ?? "X"
     replaced.append(RedactionReport.Replacement(name: name, neutral: neutral))
     hidden.hide(name, as: neutral)
     return neutral
@@ -92,27 +93,15 @@ struct NeutralNames {
     return number < 26 ? last : letters(number / 26 - 1) + last
   }
 
-  /// The labels `Person A`, `Person B` …, without those that contain a name of the career.
-  private struct Labels {
-    private let word: String
-    private let known: NameRedactor
-    private let number: (Int) -> String
-    private var count = 0
-
-    init(_ words: [String], avoiding known: NameRedactor, _ number: @escaping (Int) -> String) {
-      word = words.first { !known.occur(in: $0) } ?? "X"
-      self.known = known
-      self.number = number
-    }
-
-    mutating func next() -> String {
-      while true {
-        let label = "\(word) \(number(count))"
-        count += 1
-        // If the word itself is a name, no label can do better.
-        if !known.occur(in: label) || known.occur(in: word) { return label }
-      }
-    }
+  /// Returns the labels `Person A`, `Person B` …, without those that contain a name of the career,
+  /// unless the word itself is one, so that no label can do better.
+  private static func labels(
+    _ words: [String], avoiding known: NameRedactor, _ number: @escaping (Int) -> String
+  ) -> AnyIterator<String> {
+    let word = words.first { !known.occur(in: $0) } ?? "X"
+    let labels = (0...).lazy.map { "\(word) \(number($0))" }
+    return AnyIterator(
+      labels.filter { !known.occur(in: $0) || known.occur(in: word) }.makeIterator())
   }
 }
 
