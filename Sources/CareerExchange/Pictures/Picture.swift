@@ -1,4 +1,5 @@
 import CCareerData
+import CareerModel
 
 /// A vector picture: its drawing, and its description for people who cannot see it.
 struct Picture: Hashable, Sendable {
