@@ -32,11 +32,12 @@ struct TerminalSession: ~Copyable {
 
   init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    isUnicode = cairn_locale_start() == 1
+    let isUnicode = cairn_locale_start() == 1
     let wide = TextWidth.ambiguousIsWide ? TextWidth.ambiguous : []
     cairn_wide_ranges(wide.flatMap { [$0.lowerBound, $0.upperBound] }, wide.count)
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    notice = try Self.start(name)
+    // A value that cannot be copied takes its parts at once, when nothing can fail any more.
+    (self.notice, self.isUnicode) = (try Self.start(name), isUnicode)
   }
 
   /// Starts drawing for a kind of terminal, or for the first similar kind that this system knows.
