@@ -32,6 +32,24 @@ static const unsigned char packet[] = {
 
 HAND_OUT(packet, cairn_template_packet)
 
+static const unsigned char report[] = {
+#embed "../../data/report/report.css"
+};
+
+HAND_OUT(report, cairn_report_style)
+
+static const unsigned char pictures[] = {
+#embed "../../data/report/pictures.css"
+};
+
+HAND_OUT(pictures, cairn_picture_style)
+
+static const unsigned char exchange_words[] = {
+#embed "../../data/words/exchange.txt"
+};
+
+HAND_OUT(exchange_words, cairn_exchange_words)
+
 static const unsigned char phrases[] = {
 #embed "../../data/demo/phrases.txt"
 };
@@ -43,6 +61,24 @@ static const unsigned char folding[] = {
 };
 
 HAND_OUT(folding, cairn_folding_table)
+
+static const unsigned char words[] = {
+#embed "../../data/words/words.txt"
+};
+
+HAND_OUT(words, cairn_word_lists)
+
+static const unsigned char widths[] = {
+#embed "../../data/unicode/width.txt"
+};
+
+HAND_OUT(widths, cairn_width_table)
+
+static const unsigned char shape[] = {
+#embed "../../data/framework/shape.txt"
+};
+
+HAND_OUT(shape, cairn_framework_shape)
 
 static const unsigned char help[] = {
 #embed "../../data/help/commands.txt"

@@ -79,6 +79,7 @@ static void define_cursor_keys(void) {
       {"\033[H", KEY_HOME}, {"\033[F", KEY_END},  {"\033OA", KEY_UP},    {"\033OB", KEY_DOWN},
       {"\033OC", KEY_RIGHT}, {"\033OD", KEY_LEFT}, {"\033OH", KEY_HOME},  {"\033OF", KEY_END},
       {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END}, {"\033[Z", KEY_BTAB},
+      {"\033OP", KEY_F(1)},   {"\033[11~", KEY_F(1)}, {"\033[20~", KEY_F(9)}, {"\033[21~", KEY_F(10)},
   };
   for (size_t index = 0; index < sizeof keys / sizeof *keys; index++)
     if (key_defined(keys[index].sequence) == 0) define_key(keys[index].sequence, keys[index].key);
@@ -351,6 +352,7 @@ static void set_mouse(struct cairn_key_event *event, int button, int is_pressed,
   event->column = column;
   switch (button & ~SHIFT_ALT_CONTROL) {
     case 0: event->kind = is_pressed ? CAIRN_KEY_MOUSE_PRESS : CAIRN_KEY_OTHER; break;
+    case 2: event->kind = is_pressed ? CAIRN_KEY_MOUSE_MENU : CAIRN_KEY_OTHER; break;
     case 64: event->kind = CAIRN_KEY_MOUSE_SCROLL_UP; break;
     case 65: event->kind = CAIRN_KEY_MOUSE_SCROLL_DOWN; break;
     default: event->kind = CAIRN_KEY_OTHER;
@@ -411,6 +413,9 @@ struct cairn_key_event cairn_curses_key(void) {
     if (code == KEY_MOUSE_SGR) read_sgr_mouse(&event);
     else read_x10_mouse(&event);
     nodelay(stdscr, TRUE);
+  } else if (type == KEY_CODE_YES && code > KEY_F0 && code <= KEY_F(12)) {
+    event.kind = CAIRN_KEY_FUNCTION;
+    event.value = code - KEY_F0;
   } else if (type == KEY_CODE_YES) {
     event.kind = kind_of_key(code);
   }

@@ -114,12 +114,14 @@ private struct TimelineRequest {
 
   // MARK: - Lanes
 
-  /// Returns the named lanes, or by default all with content except feedback.
+  /// Returns the named lanes, or by default all with content.
   func lanes(_ text: String?) throws(CommandFailure) -> [TimelineLane] {
     let skills = career.reading.standings.skills.filter { $0.entries > 0 }.map(\.skill)
     guard let text else {
-      let base: [TimelineLane] = [.readiness, .milestones, .goals, .all]
-      return base.filter { $0 != .goals || !record.goals.isEmpty } + skills.map(TimelineLane.skill)
+      let hasFeedback = record.journal.digests.values.contains { $0.kinds[.feedback] ?? 0 > 0 }
+      return LaneArrangement.first.filter {
+        ($0 != .goals || !record.goals.isEmpty) && ($0 != .feedback || hasFeedback)
+      } + skills.map(TimelineLane.skill)
     }
     var lanes: [TimelineLane] = []
     for name in text.split(separator: ",").compactMap({ String($0).nonBlank }) {

@@ -1,11 +1,8 @@
 package import CareerModel
 
-/// A believable, plainly made-up career of any size, for the demo, screenshots, tests and
-/// benchmarks. Equal seed, size, span and last day give an equal career.
-///
-/// Robin Example starts as a hands-on engineer, leads a team later and finally manages engineers.
-/// It contains what a planner should notice: skills that start late, a skill gone stale, quiet
-/// months in growing people, and a manager who has lately slid back into hands-on work.
+/// A believable, plainly made-up career of any size; equal parameters give an equal career. Robin
+/// Example starts as a hands-on engineer, leads a team later and finally manages engineers, with
+/// what a planner should notice: a stale skill, quiet months, a slide back into hands-on work.
 package struct DemoCareer: Sendable {
   /// The person, the stages held and the aim.
   package let profile: Profile
@@ -16,12 +13,9 @@ package struct DemoCareer: Sendable {
   private let entriesByMonth: [CalendarMonth: [Entry]]
 
   /// - Parameters:
-  ///   - entries: The total number of entries; below 0 counts as 0.
-  ///   - years: The length of the career in years, ending on `lastDay`; below 1 counts as 1.
-  ///   - seed: Makes this career differ from others.
-  ///   - lastDay: The day on which the career is viewed; no entry is later.
-  ///   - signals: The signals of each skill by level, from the framework in use. Some evidence
-  /// points to one of them; without signals none does, and everything else is the same.
+  ///   - entries: Their number; below 0 counts as 0.
+  ///   - years: The length of the career, ending on `lastDay`; below 1 counts as 1.
+  ///   - signals: Those of each skill by level, which some evidence points to.
   package init(
     entries: Int, years: Int, seed: UInt64, lastDay: CalendarDay,
     signals: [SkillID: [Int: [SignalID]]] = [:]
@@ -33,30 +27,14 @@ package struct DemoCareer: Sendable {
     let instants = DemoSchedule.instants(of: days, lastDay: lastDay, using: &random)
 
     var writer = DemoWriter(path: path, days: days, signals: signals, random: random)
-    var months: [CalendarMonth] = []
-    var entriesByMonth: [CalendarMonth: [Entry]] = [:]
-    var ofMonth: [Entry] = []
-    for (day, instant) in zip(days, instants) {
-      let month = day.month
-      if months.last != month {
-        if let last = months.last { entriesByMonth[last] = ofMonth }
-        months.append(month)
-        ofMonth = []
-      }
-      ofMonth.append(writer.entry(on: day, at: instant))
-    }
-    if let last = months.last { entriesByMonth[last] = ofMonth }
-
-    let milestone = months.reversed().lazy.flatMap { (entriesByMonth[$0] ?? []).reversed() }
-      .first { $0.kind == .milestone }
+    let entries = zip(days, instants).map { writer.entry(on: $0, at: $1) }
+    entriesByMonth = Dictionary(grouping: entries, by: \.day.month)
+    months = entriesByMonth.keys.sorted()
+    let milestone = entries.last { $0.kind == .milestone }
     goals = days.isEmpty ? [] : DemoGoals.goals(lastDay: lastDay, milestone: milestone)
     profile = path.profile
-    self.months = months
-    self.entriesByMonth = entriesByMonth
   }
 
   /// Returns the entries of a month, oldest first; empty if there are none.
-  package func entries(of month: CalendarMonth) -> [Entry] {
-    entriesByMonth[month] ?? []
-  }
+  package func entries(of month: CalendarMonth) -> [Entry] { entriesByMonth[month] ?? [] }
 }

@@ -14,27 +14,21 @@ struct DemoFillings {
     others = Dictionary(uniqueKeysWithValues: DemoSlot.allCases.map { ($0, $0.fillings) })
   }
 
-  /// Starts a new entry, forgetting the previous one.
   mutating func begin(on day: CalendarDay) {
     self.day = day
     chosen.removeAll(keepingCapacity: true)
   }
 
-  /// Returns the text that a slot was filled with in this entry; `nil` if it was not used.
-  func filling(of slot: DemoSlot) -> String? {
-    chosen.first { $0.slot == slot }?.text
-  }
+  func filling(of slot: DemoSlot) -> String? { chosen.first { $0.slot == slot }?.text }
 
   mutating func fill(_ pieces: [DemoPiece], using random: inout SeededRandom) -> String {
-    var text = ""
-    for piece in pieces {
+    pieces.reduce(into: "") { text, piece in
       switch piece {
       case .text(let plain): text += plain
       case .number(let range): text += String(random.number(in: range))
       case .slot(let slot): text += shown(slot, using: &random)
       }
     }
-    return text
   }
 
   private mutating func shown(_ slot: DemoSlot, using random: inout SeededRandom) -> String {
@@ -54,7 +48,6 @@ struct DemoFillings {
     return words(filling, for: slot)
   }
 
-  /// Returns the quarter, 1 to 4.
   private static func quarter(of day: CalendarDay) -> Int { (day.monthNumber + 2) / 3 }
 
   /// Returns the text for a slot; a department's name loses its hyphen in a sentence.

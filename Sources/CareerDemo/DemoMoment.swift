@@ -1,6 +1,5 @@
 import CareerModel
 
-/// A day as the writer sees it.
 struct DemoMoment {
   let day: CalendarDay
   let index: Int
@@ -21,7 +20,6 @@ struct DemoMoment {
   /// The letter that phrases use for the stage.
   var letter: Character { ["e", "l", "m"][min(index, 2)] }
 
-  /// Returns the usual level of a skill; `nil` if the stage does not practise it.
   func level(of skill: SkillID) -> Double? {
     shares.first { $0.habit.skill == skill }?.habit.level(at: progress)
   }

@@ -9,19 +9,18 @@ struct DemoPath: Sendable {
 
   init(years: Int, lastDay: CalendarDay) {
     let firstDay = lastDay.adding(months: -12 * years).adding(days: 1)
-    func tenure(_ stage: StageID, after share: Double) -> StageTenure {
+    func tenure(_ stage: Int, after share: Double) -> StageTenure {
       let months = Int(Double(12 * years) * share + 0.5)
-      return StageTenure(stage: stage, from: firstDay.month.adding(max(1, months)).firstDay)
+      return StageTenure(
+        stage: DemoLibrary.stages[stage], from: firstDay.month.adding(max(1, months)).firstDay)
     }
-    var tenures = [StageTenure(stage: .engineer, from: firstDay)]
+    var tenures = [StageTenure(stage: DemoLibrary.stages[0], from: firstDay)]
     switch years {
     case ...1: break
-    case 2: tenures.append(tenure(.lead, after: 0.5))
-    default: tenures += [tenure(.lead, after: 0.35), tenure(.manager, after: 0.6)]
+    case 2: tenures.append(tenure(1, after: 0.5))
+    default: tenures += [tenure(1, after: 0.35), tenure(2, after: 0.6)]
     }
-    self.firstDay = firstDay
-    self.lastDay = lastDay
-    self.tenures = tenures
+    (self.firstDay, self.lastDay, self.tenures) = (firstDay, lastDay, tenures)
   }
 
   var profile: Profile {
@@ -36,12 +35,8 @@ struct DemoPath: Sendable {
     .reviewing(.weekly, on: lastDay.adding(days: -8))
   }
 
-  /// Returns the index of the tenure that contains a day.
-  func tenureIndex(on day: CalendarDay) -> Int {
-    tenures.lastIndex { $0.from <= day } ?? 0
-  }
+  func tenureIndex(on day: CalendarDay) -> Int { tenures.lastIndex { $0.from <= day } ?? 0 }
 
-  /// Returns how far into a tenure a day is, 0 to 1.
   func progress(on day: CalendarDay, in index: Int) -> Double {
     let end = index + 1 < tenures.count ? tenures[index + 1].from : lastDay.adding(days: 1)
     let length = max(1, tenures[index].from.days(to: end))
@@ -53,14 +48,14 @@ struct DemoPath: Sendable {
     let index = tenureIndex(on: day)
     let tenure = tenures[index]
     let progress = progress(on: day, in: index)
-    let recently = tenure.stage == .manager && day.days(to: lastDay) < 100
+    let recently = tenure.stage == DemoLibrary.stages[2] && day.days(to: lastDay) < 100
     let quiet = (day.month.ordinal - tenure.from.month.ordinal) % 11 >= 8
-    return DemoHabit.habits(in: tenure.stage).map { habit in
+    return DemoLibrary.shared.chapter(of: tenure.stage).habits.map { habit in
       var share = habit.share(at: progress)
-      switch habit.skill {
-      case .talentManagement where recently: share *= 0.15
-      case .talentManagement where quiet: share *= 0.1
-      case .handsOnDelivery where recently: share *= 16
+      switch habit.skill.rawValue {
+      case "talent-management" where recently: share *= 0.15
+      case "talent-management" where quiet: share *= 0.1
+      case "hands-on-delivery" where recently: share *= 16
       default: break
       }
       return (habit, share)
@@ -72,95 +67,28 @@ struct DemoPath: Sendable {
 struct DemoHabit: Sendable {
   let skill: SkillID
   /// The part of the tenure, 0 to 1, in which the skill is practised.
-  let during: ClosedRange<Double>
+  private let during: ClosedRange<Double>
   /// The share of the log at the start and end of that part.
-  let shares: (Double, Double)
+  private let shares: (Double, Double)
   /// The usual level at the start and end of that part.
-  let levels: (Double, Double)
+  private let levels: (Double, Double)
 
-  private init(
-    _ skill: SkillID, _ shares: (Double, Double), _ levels: (Double, Double),
-    during: ClosedRange<Double> = 0...1
-  ) {
-    self.skill = skill
-    self.during = during
-    self.shares = shares
-    self.levels = levels
+  init(_ line: Substring) {
+    let words = line.split(separator: " ")
+    let numbers = words.dropFirst().compactMap { Double($0) }
+    skill = SkillID(rawValue: String(words[0]))
+    (shares, levels) = ((numbers[0], numbers[1]), (numbers[2], numbers[3]))
+    during = numbers.count > 4 ? numbers[4]...numbers[5] : 0...1
   }
 
   func share(at progress: Double) -> Double {
     during.contains(progress) ? along(progress, shares) : 0
   }
 
-  func level(at progress: Double) -> Double {
-    along(progress, levels)
-  }
+  func level(at progress: Double) -> Double { along(progress, levels) }
 
   private func along(_ progress: Double, _ ends: (Double, Double)) -> Double {
     let part = (progress - during.lowerBound) / (during.upperBound - during.lowerBound)
     return ends.0 + (ends.1 - ends.0) * min(1, max(0, part))
   }
-
-  static func habits(in stage: StageID) -> [DemoHabit] {
-    switch stage {
-    case .lead: lead
-    case .manager: manager
-    default: engineer
-    }
-  }
-
-  private static let engineer = [
-    DemoHabit(.handsOnDelivery, (48, 40), (1.1, 3.0)),
-    DemoHabit(.teamwork, (18, 18), (1.0, 2.6)),
-    DemoHabit(.technicalExpertise, (20, 20), (1.0, 2.5)),
-    DemoHabit(.troubleshooting, (13, 17), (1.0, 2.5)),
-    DemoHabit(.workManagement, (1, 5), (1.0, 1.5), during: 0.4...1),
-    DemoHabit(.talentManagement, (1, 4), (1.0, 1.4), during: 0.5...1),
-  ]
-
-  private static let lead = [
-    DemoHabit(.handsOnDelivery, (30, 18), (2.8, 3.3)),
-    DemoHabit(.teamwork, (16, 14), (2.4, 3.3)),
-    DemoHabit(.technicalExpertise, (18, 17), (2.5, 3.3)),
-    DemoHabit(.troubleshooting, (15, 14), (2.4, 3.2)),
-    DemoHabit(.workManagement, (12, 20), (1.5, 2.9)),
-    DemoHabit(.talentManagement, (9, 16), (1.4, 2.7)),
-    DemoHabit(.crossFunctional, (1, 3), (1.0, 1.6), during: 0.3...1),
-    DemoHabit(.changeManagement, (2, 2), (1.0, 1.8), during: 0.3...0.9),
-    DemoHabit(.innovation, (1.5, 1), (1.0, 1.2), during: 0.2...0.7),
-  ]
-
-  private static let manager = [
-    DemoHabit(.handsOnDelivery, (14, 9), (3.0, 3.3)),
-    DemoHabit(.teamwork, (12, 9), (3.1, 3.8)),
-    DemoHabit(.technicalExpertise, (16, 13), (3.2, 3.9)),
-    DemoHabit(.workManagement, (23, 17), (3.0, 3.9)),
-    DemoHabit(.talentManagement, (18, 15), (2.7, 3.7)),
-    DemoHabit(.troubleshooting, (14, 10), (3.0, 3.9)),
-    DemoHabit(.crossFunctional, (4, 20), (1.6, 3.0), during: 0.3...1),
-    DemoHabit(.businessAcumen, (3, 11), (1.2, 2.3), during: 0.45...1),
-    DemoHabit(.businessAlignment, (2, 9), (1.0, 2.3), during: 0.45...1),
-    DemoHabit(.changeManagement, (12, 10), (1.9, 3.4), during: 0.4...0.8),
-    DemoHabit(.innovation, (1.5, 2), (1.0, 2.2), during: 0.5...0.9),
-  ]
-}
-
-extension StageID {
-  fileprivate static let engineer = StageID(rawValue: "hands-on-engineer")
-  fileprivate static let lead = StageID(rawValue: "team-lead")
-  fileprivate static let manager = StageID(rawValue: "engineering-manager")
-}
-
-extension SkillID {
-  fileprivate static let handsOnDelivery = SkillID(rawValue: "hands-on-delivery")
-  fileprivate static let teamwork = SkillID(rawValue: "teamwork")
-  fileprivate static let technicalExpertise = SkillID(rawValue: "technical-expertise")
-  fileprivate static let workManagement = SkillID(rawValue: "work-management")
-  fileprivate static let talentManagement = SkillID(rawValue: "talent-management")
-  fileprivate static let troubleshooting = SkillID(rawValue: "troubleshooting")
-  fileprivate static let businessAlignment = SkillID(rawValue: "business-alignment")
-  fileprivate static let crossFunctional = SkillID(rawValue: "cross-functional-collaboration")
-  fileprivate static let innovation = SkillID(rawValue: "innovation-and-research")
-  fileprivate static let changeManagement = SkillID(rawValue: "change-management")
-  fileprivate static let businessAcumen = SkillID(rawValue: "business-acumen")
 }

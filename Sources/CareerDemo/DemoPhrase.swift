@@ -17,15 +17,12 @@ struct DemoPhrase: Sendable {
   let title: [DemoPiece]
   /// The title with its slots unfilled, which identifies the phrase.
   let pattern: String
-  /// The first is the main skill of the line.
-  private(set) var skills: [SkillID]
+  let skills: [SkillID]
   let departments: [String]
-  /// Whether it is feedback that asks for something.
   let isWish: Bool
   private(set) var results: [[DemoPiece]] = []
 
-  /// Parses the phrases of a table. `skill` is the main skill of all of them; `nil` if each line
-  /// names its own, or none.
+  /// Parses a table. `skill` is the main skill of all phrases; `nil` if each line names its own.
   static func phrases(_ table: [Substring], about skill: String? = nil) -> [DemoPhrase] {
     var phrases: [DemoPhrase] = []
     for line in table {
@@ -49,21 +46,15 @@ struct DemoPhrase: Sendable {
     levels = low...high
     stages = String(mark.filter(\.isLetter))
 
-    var title: [Substring] = []
-    var skills: [SkillID] = skill.map { [SkillID(rawValue: $0)] } ?? []
-    var departments: [String] = []
-    for word in words.dropFirst() {
-      switch word.first {
-      case "#": skills.append(SkillID(rawValue: String(word.dropFirst())))
-      case "+": departments.append(String(word.dropFirst()))
-      default: title.append(word)
-      }
+    func named(by sign: Character) -> [String] {
+      words.dropFirst().filter { $0.first == sign }.map { String($0.dropFirst()) }
     }
+    skills = ([skill].compactMap(\.self) + named(by: "#")).map(SkillID.init(rawValue:))
+    departments = named(by: "+")
+    let title = words.dropFirst().filter { $0.first != "#" && $0.first != "+" }
     isWish = title.first == "wish:"
     pattern = title.drop { $0 == "wish:" }.joined(separator: " ")
     self.title = DemoPiece.pieces(of: pattern)
-    self.skills = skills
-    self.departments = departments
   }
 
   /// The phrase for when no table has anything that fits.
@@ -115,7 +106,6 @@ enum DemoSlot: String, Sendable, CaseIterable {
   case system
   case part, fault, tool, topic, team, vendor, novelty, move, few
   case person
-  /// Another person.
   case other
   case department
   /// The quarter that has just ended or is about to, `Q2`.
@@ -124,7 +114,5 @@ enum DemoSlot: String, Sendable, CaseIterable {
   case next
 
   /// The possible fillings; empty if they depend on the day.
-  var fillings: [String] {
-    DemoTables.shared.texts(self == .other ? "{person}" : "{\(rawValue)}")
-  }
+  var fillings: [String] { DataTables.demo.texts(self == .other ? "{person}" : "{\(rawValue)}") }
 }

@@ -1,7 +1,6 @@
 import CareerModel
 
-/// When the entries of a made-up career are written: mostly in the working week, in bursts, less in
-/// August and hardly at all around the turn of the year.
+/// When entries are written: mostly in the working week, in bursts, less in August and at new year.
 enum DemoSchedule {
   /// Returns `count` days in order, each as often as it has entries. The first is in the first
   /// week, the last is the last day, and another is shortly before it, as far as `count` allows.
@@ -17,37 +16,34 @@ enum DemoSchedule {
     for _ in 0..<max(0, count - counts.reduce(0, +)) {
       counts[place(of: random.unit() * (sums.last ?? 0), in: sums)] += 1
     }
-    var days: [CalendarDay] = []
-    days.reserveCapacity(count)
-    for (place, count) in counts.enumerated() where count > 0 {
-      days.append(contentsOf: repeatElement(first.adding(days: place), count: count))
+    return counts.enumerated().flatMap { place, count in
+      repeatElement(first.adding(days: place), count: count)
     }
-    return days
   }
 
-  /// Returns a moment in the working hours (UTC) of each day, all distinct and in order. On the
-  /// last day it is early, so that hardly anyone viewing it that day sees afternoon entries.
+  /// Returns a moment in the working hours (UTC) of each day, in order; early on the last day.
   static func instants(
     of days: [CalendarDay], lastDay: CalendarDay, using random: inout SeededRandom
   ) -> [Instant] {
     var instants: [Instant] = []
     instants.reserveCapacity(days.count)
-    for day in runs(of: days) {
-      let hours = day.first == lastDay ? 6...7 : 7...17
-      let moments = day.map { _ in
+    var rest = days[...]
+    while let day = rest.first {
+      let hours = day == lastDay ? 6...7 : 7...17
+      let moments = rest.prefix { $0 == day }.map { _ in
         random.number(in: hours.lowerBound * 3_600_000...hours.upperBound * 3_600_000)
       }
       var earliest = 0
       for moment in moments.sorted() {
         let moment = max(moment, earliest)
-        instants.append(Instant(milliseconds: day[day.startIndex].ordinal * 86_400_000 + moment))
+        instants.append(Instant(milliseconds: day.ordinal * 86_400_000 + moment))
         earliest = moment + 1
       }
+      rest = rest.dropFirst(moments.count)
     }
     return instants
   }
 
-  /// Returns the places that must have entries, most important first.
   private static func certainPlaces(
     first: CalendarDay, length: Int, using random: inout SeededRandom
   ) -> [Int] {
@@ -91,7 +87,6 @@ enum DemoSchedule {
     }
   }
 
-  /// Returns the index of the first sum above `value`.
   private static func place(of value: Double, in sums: [Double]) -> Int {
     var (low, high) = (0, sums.count - 1)
     while low < high {
@@ -99,16 +94,5 @@ enum DemoSchedule {
       if sums[middle] > value { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-
-  private static func runs(of days: [CalendarDay]) -> [ArraySlice<CalendarDay>] {
-    var runs: [ArraySlice<CalendarDay>] = []
-    var start = 0
-    while start < days.count {
-      let end = days[start...].firstIndex { $0 != days[start] } ?? days.count
-      runs.append(days[start..<end])
-      start = end
-    }
-    return runs
   }
 }

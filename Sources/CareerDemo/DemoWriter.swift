@@ -1,16 +1,15 @@
 import CareerModel
 
-/// Writes the entries of a made-up career day by day, in order: which kind, which skill, which
-/// level, and in which words.
+/// Writes the entries of a made-up career day by day: which kind, skill, level, and words.
 struct DemoWriter {
   private let path: DemoPath
   private let library = DemoLibrary.shared
   private let signals: [SkillID: [Int: [SignalID]]]
-  /// The number of entries in each tenure.
   private let sizes: [Int]
   private var random: SeededRandom
   private var fillings: DemoFillings
-  private var decks: [DeckName: Deck] = [:]
+  /// The shuffled phrases of each sort; reshuffled once all are used.
+  private var decks: [DeckName: [Int]] = [:]
   /// For each tenure, the number of entries written, and of once-only lines used.
   private var written: [Int]
   private var landmarksUsed: [Int]
@@ -25,10 +24,7 @@ struct DemoWriter {
   ) {
     var sizes = path.tenures.map { _ in 0 }
     for day in days { sizes[path.tenureIndex(on: day)] += 1 }
-    self.path = path
-    self.signals = signals
-    self.sizes = sizes
-    self.random = random
+    (self.path, self.signals, self.sizes, self.random) = (path, signals, sizes, random)
     fillings = DemoFillings(using: &self.random)
     written = sizes.map { _ in 0 }
     landmarksUsed = written
@@ -40,10 +36,10 @@ struct DemoWriter {
     let (kind, phrase, level) = choice(at: moment)
     written[moment.index] += 1
 
-    let text = filled(phrase, kind: kind, on: day)
+    let title = filled(phrase, kind: kind, on: day)
     let result = result(of: phrase, kind: kind)
     var entry = Entry(
-      id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: text,
+      id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: title,
       evidence: evidence(of: phrase, kind: kind, level: level), result: result, created: instant)
     if kind == .feedback { entry.direction = phrase.isWish ? .wish : .praise }
     setCompany(of: &entry, phrase: phrase)
@@ -67,10 +63,9 @@ struct DemoWriter {
     let settled = moment.daysInStage > 45
     let roll = random.unit()
     if opening || (settled && roll < 0.125) {
-      if let phrase = landmark(of: chapter, at: moment, opening: opening) {
-        return (.milestone, phrase, level(of: phrase, at: moment))
-      }
-      if let phrase = drawn(.milestone, from: chapter.milestones) {
+      if let phrase = landmark(of: chapter, at: moment, opening: opening)
+        ?? drawn(.milestone, from: chapter.milestones)
+      {
         return (.milestone, phrase, level(of: phrase, at: moment))
       }
     } else if settled, roll < 0.21, let phrase = drawn(.feedback, from: chapter.feedback) {
@@ -92,8 +87,7 @@ struct DemoWriter {
     }
   }
 
-  /// Returns the next once-only milestone if its time in the tenure has come. The first is about
-  /// the start of the tenure, and is skipped once some weeks have passed.
+  /// Returns the next once-only milestone if its time has come; the first is for the start only.
   private mutating func landmark(
     of chapter: DemoLibrary.Chapter, at moment: DemoMoment, opening: Bool
   ) -> DemoPhrase? {
@@ -126,7 +120,7 @@ struct DemoWriter {
     let level = noisy(moment.level(of: skill) ?? 2)
     let phrases = library.phrases(about: skill, level: level, stage: moment.letter)
     let name = DeckName(kind: .skill, skill: skill, level: level, stage: moment.stage)
-    return (.skill, draw(name, from: phrases) ?? library.plain, level)
+    return (.skill, draw(name, from: phrases) ?? DemoPhrase.plain, level)
   }
 
   private mutating func level(of phrase: DemoPhrase, at moment: DemoMoment) -> Int {
@@ -135,7 +129,6 @@ struct DemoWriter {
     return min(max(phrase.levels.lowerBound, level), phrase.levels.upperBound)
   }
 
-  /// Returns a whole level near the usual one.
   private mutating func noisy(_ level: Double) -> Int {
     let noise = (random.unit() + random.unit() - 1) * 0.8
     return min(4, max(1, Int(level + noise + 0.5)))
@@ -168,9 +161,7 @@ struct DemoWriter {
     return fillings.fill(pieces, using: &random)
   }
 
-  private mutating func evidence(
-    of phrase: DemoPhrase, kind: EntryKind, level: Int
-  ) -> [Evidence] {
+  private mutating func evidence(of phrase: DemoPhrase, kind: EntryKind, level: Int) -> [Evidence] {
     guard !random.chance(kind == .skill ? 0.02 : 0) else { return [] }
     return phrase.skills.enumerated().compactMap { place, skill in
       if place > 0, random.chance(0.4) { return nil }
@@ -226,20 +217,15 @@ struct DemoWriter {
     var stage: StageID
   }
 
-  /// The shuffled phrases of one sort; reshuffled once all are used.
-  private struct Deck {
-    var order: [Int] = []
-  }
-
   private mutating func draw(_ name: DeckName, from phrases: [DemoPhrase]) -> DemoPhrase? {
-    if decks[name, default: Deck()].order.isEmpty {
-      decks[name] = Deck(order: random.shuffled(Array(phrases.indices)))
+    if decks[name, default: []].isEmpty {
+      decks[name] = random.shuffled(Array(phrases.indices))
     }
-    guard var index = decks[name]?.order.popLast() else { return nil }
+    guard var index = decks[name]?.popLast() else { return nil }
     // Neighbouring levels share phrases, so one that was just used can be on top again.
     for _ in 0..<4 where recentPatterns.contains(phrases[index].pattern) {
-      decks[name]?.order.insert(index, at: 0)
-      index = decks[name]?.order.popLast() ?? index
+      decks[name]?.insert(index, at: 0)
+      index = decks[name]?.popLast() ?? index
     }
     recentPatterns.append(phrases[index].pattern)
     if recentPatterns.count > 12 { recentPatterns.removeFirst() }

@@ -1,14 +1,9 @@
-/// A random number generator that gives equal numbers for equal seeds, on every machine and in
-/// every run: for made-up data and tests. Not for ids of real entries.
-///
-/// SplitMix64, after Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators"
-/// (2014); the constants are those of https://prng.di.unimi.it/splitmix64.c.
+/// A random number generator that gives equal numbers for equal seeds on every machine; not for ids
+/// of real entries. SplitMix64 with the constants of https://prng.di.unimi.it/splitmix64.c.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  package init(seed: UInt64) {
-    state = seed
-  }
+  package init(seed: UInt64) { state = seed }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -18,13 +13,10 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  // Own arithmetic instead of `Int.random(in:using:)`, because how that consumes the generator is
-  // not guaranteed. A made-up career must stay the same under the next compiler.
+  // Own arithmetic, because how `Int.random(in:using:)` consumes the generator is not guaranteed.
 
   /// Returns a number from 0 up to but not including 1, in steps of 2⁻⁵³.
-  package mutating func unit() -> Double {
-    Double(next() >> 11) * 0x1p-53
-  }
+  package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// Returns a number from 0 up to but not including `limit`; 0 for a limit below 1.
   package mutating func below(_ limit: Int) -> Int {
@@ -37,9 +29,7 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
   }
 
   /// Returns `true` with this probability, 0 to 1.
-  package mutating func chance(_ share: Double) -> Bool {
-    unit() < share
-  }
+  package mutating func chance(_ share: Double) -> Bool { unit() < share }
 
   /// Returns a random element of the list; `nil` for an empty one.
   package mutating func one<Item>(of list: [Item]) -> Item? {

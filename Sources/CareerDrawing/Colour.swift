@@ -36,6 +36,9 @@ package struct Colour: Hashable, Sendable {
   /// In order of preference.
   package let terms: [Term]
 
+  package static let red = Colour(.basic(.red))
+  package static let magenta = Colour(.basic(.magenta))
+
   package init(_ terms: Term...) { self.terms = terms }
   package init(_ terms: [Term]) { self.terms = terms }
 
@@ -56,9 +59,4 @@ package struct Colour: Hashable, Sendable {
     }
     return nil
   }
-}
-
-extension Colour {
-  package static let red = Colour(.basic(.red))
-  package static let magenta = Colour(.basic(.magenta))
 }

@@ -3,20 +3,14 @@
 /// Dots count from 0 at the top left. Dots outside the canvas are ignored.
 package struct DotCanvas: Hashable, Sendable {
   /// The grid of dots in one cell.
-  package struct Grain: Hashable, Sendable {
-    let across: Int
-    let down: Int
-
-    static let braille = Grain(across: 2, down: 4)
-    static let whole = Grain(across: 1, down: 1)
+  package enum Grain: Hashable, Sendable {
+    case braille, whole
 
     /// Creates the finest grain that a character set supports.
     init(_ glyphs: Glyphs) { self = glyphs == .ascii ? .whole : .braille }
 
-    private init(across: Int, down: Int) {
-      self.across = across
-      self.down = down
-    }
+    var across: Int { self == .braille ? 2 : 1 }
+    var down: Int { self == .braille ? 4 : 1 }
   }
 
   package struct Point: Hashable, Sendable {

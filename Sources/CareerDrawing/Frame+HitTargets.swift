@@ -4,11 +4,6 @@ package struct HitTarget: Hashable, Sendable {
   /// A value defined by the code that drew the area.
   package var target: any Hashable & Sendable
 
-  package init(area: Rect, target: any Hashable & Sendable) {
-    self.area = area
-    self.target = target
-  }
-
   package static func == (one: HitTarget, other: HitTarget) -> Bool {
     one.area == other.area && AnyHashable(one.target) == AnyHashable(other.target)
   }

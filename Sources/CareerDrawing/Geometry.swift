@@ -42,17 +42,13 @@ package struct Rect: Hashable, Sendable {
   /// Returns the top `rows` and the rest below.
   package func split(top rows: Int) -> (Rect, Rect) {
     let rows = min(max(0, rows), self.rows)
-    return (
-      Rect(row: row, column: column, rows: rows, columns: columns), inset(top: rows)
-    )
+    return (Rect(row: row, column: column, rows: rows, columns: columns), inset(top: rows))
   }
 
   /// Returns the left `columns` and the rest beside them.
   package func split(left columns: Int) -> (Rect, Rect) {
     let columns = min(max(0, columns), self.columns)
-    return (
-      Rect(row: row, column: column, rows: rows, columns: columns), inset(left: columns)
-    )
+    return (Rect(row: row, column: column, rows: rows, columns: columns), inset(left: columns))
   }
 
   /// Returns one row, counted from the top; `number` may lie beyond the last row.

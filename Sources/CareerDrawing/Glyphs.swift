@@ -2,80 +2,70 @@ package import CareerPages
 
 /// The characters for drawing: one set for UTF-8 terminals, one in ASCII. No character is the only
 /// carrier of its meaning: a word or a position always says the same.
-package struct Glyphs: Hashable, Sendable {
-  package var horizontal: Character
-  package var vertical: Character
-  package var walked: Character
-  package var ahead: Character
-  package var stageHeld: Character
-  package var stagePresent: Character
-  package var stageAhead: Character
-  package var pointer: Character
+package enum Glyphs: Hashable, Sendable {
+  case unicode, ascii
+
+  private func either(_ unicode: Character, _ ascii: Character) -> Character {
+    self == .ascii ? ascii : unicode
+  }
+
+  package var horizontal: Character { either("─", "-") }
+  package var vertical: Character { either("│", "|") }
+  package var walked: Character { either("━", "=") }
+  package var ahead: Character { either("╌", ".") }
+  package var stageHeld: Character { either("●", "*") }
+  package var stagePresent: Character { either("◉", "@") }
+  package var stageAhead: Character { either("○", "o") }
+  package var pointer: Character { either("▸", ">") }
   /// A pointer below the text it refers to.
-  package var caret: Character
-  package var skill: Character
-  package var milestone: Character
-  package var feedback: Character
-  package var goal: Character
-  package var goalOverdue: Character
-  package var goalDropped: Character
+  package var caret: Character { either("▴", "^") }
+  package var skill: Character { either("•", "-") }
+  package var milestone: Character { either("◆", "*") }
+  package var feedback: Character { either("“", "\"") }
+  package var goal: Character { either("◇", "o") }
+  package var goalOverdue: Character { "!" }
+  package var goalDropped: Character { either("×", "x") }
   /// A completed step or goal, and an open step.
-  package var stepDone: Character
-  package var stepOpen: Character
-  package var today: Character
-  package var ellipsis: Character
-  package var bandHeld: Character
-  package var bandAhead: Character
-  package var levelShown: Character
-  package var levelOpen: Character
+  package var stepDone: Character { either("✓", "+") }
+  package var stepOpen: Character { either("○", "o") }
+  package var today: Character { either("│", "|") }
+  package var ellipsis: Character { either("…", "~") }
+  package var levelShown: Character { either("■", "#") }
+  package var levelOpen: Character { either("□", "-") }
   /// A bar: the actual part, the wanted part beyond it, and the rest.
-  package var barFull: Character
-  package var barWanted: Character
-  package var barRest: Character
-  package var dash: Character
-  package var separator: Character
-  package var arrow: Character
-  package var back: Character
-  /// From low to high; eight steps, or fewer in ASCII.
-  package var density: [Character]
-  /// The lines of established levels, 1 to 5, thin to thick; in ASCII, digits distinguish them.
-  package var levels: [Character]
-  /// From low to high, four steps that fill a cell.
-  package var shades: [Character]
+  package var barFull: Character { either("█", "#") }
+  package var barWanted: Character { either("░", "-") }
+  package var barRest: Character { either("·", ".") }
+  package var dash: Character { either("–", "-") }
+  package var separator: Character { either("·", "-") }
+  package var arrow: Character { either("→", ">") }
+  package var back: Character { either("←", "<") }
   /// The line from a mark down to its title, and its corner.
-  package var leader: Character
-  package var corner: Character
+  package var leader: Character { either("│", "|") }
+  package var corner: Character { either("╰", "`") }
   /// The start of a period on an axis.
-  package var tick: Character
+  package var tick: Character { either("╷", "'") }
   /// More content above or below.
-  package var up: Character
-  package var down: Character
-  /// A change of stage on a curve.
-  package var change: Character
+  package var up: Character { either("↑", "^") }
+  package var down: Character { either("↓", "v") }
+  /// The ground of a lane on which amounts stand.
+  package var ground: Character { either("▁", "_") }
 
-  package static let unicode = Glyphs(
-    horizontal: "─", vertical: "│", walked: "━", ahead: "╌", stageHeld: "●", stagePresent: "◉",
-    stageAhead: "○", pointer: "▸", caret: "▴", skill: "•", milestone: "◆", feedback: "“",
-    goal: "◇", goalOverdue: "!", goalDropped: "×", stepDone: "✓", stepOpen: "○", today: "│",
-    ellipsis: "…", bandHeld: "▒", bandAhead: "╌", levelShown: "■", levelOpen: "□", barFull: "█",
-    barWanted: "░", barRest: "·", dash: "–",
-    separator: "·", arrow: "→", back: "←", density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    levels: ["┈", "╌", "─", "━", "═"], shades: ["░", "▒", "▓", "█"], leader: "│", corner: "╰",
-    tick: "╷", up: "↑", down: "↓", change: "┊")
+  /// From low to high; eight steps, or fewer in ASCII.
+  package var density: [Character] { self == .ascii ? Self.asciiSteps : Self.blocks }
+  /// The heights of a line in a cell, from low to high.
+  package var lines: [Character] { self == .ascii ? Self.asciiHeights : Self.heights }
+  /// From low to high, four steps that fill a cell.
+  package var shades: [Character] { self == .ascii ? Self.asciiSteps : Self.fillings }
 
-  package static let ascii = Glyphs(
-    horizontal: "-", vertical: "|", walked: "=", ahead: ".", stageHeld: "*", stagePresent: "@",
-    stageAhead: "o", pointer: ">", caret: "^", skill: "-", milestone: "*", feedback: "\"",
-    goal: "o", goalOverdue: "!", goalDropped: "x", stepDone: "+", stepOpen: "o", today: "|",
-    ellipsis: "~", bandHeld: "#", bandAhead: ".", levelShown: "#", levelOpen: "-", barFull: "#",
-    barWanted: "-", barRest: ".",
-    dash: "-",
-    separator: "-", arrow: ">", back: "<", density: [".", ":", "=", "#"],
-    levels: ["_", "_", "_", "_", "_"], shades: [".", ":", "=", "#"], leader: "|", corner: "`",
-    tick: "'", up: "^", down: "v", change: ":")
+  private static let (blocks, heights, fillings) = (Array("▁▂▃▄▅▆▇█"), Array("▁─▔"), Array("░▒▓█"))
+  private static let (asciiSteps, asciiHeights) = (Array(".:=#"), Array("_-'"))
 }
 
 extension Glyphs {
+  /// The steps of amounts on the ground of a lane, from low to high.
+  package var heights: [Character] { density.filter { $0 != ground } }
+
   package subscript(sign: ItemSymbol) -> Character {
     switch sign {
     case .skill: skill
@@ -85,6 +75,21 @@ extension Glyphs {
     case .goalOverdue: goalOverdue
     case .goalDone: stepDone
     case .goalDropped: goalDropped
+    }
+  }
+
+  /// Returns the characters for a sign of a text.
+  package subscript(sign: Text.Sign) -> String {
+    switch sign {
+    case .plain(let text): text
+    case .bullet: String(skill)
+    case .caret: String(caret)
+    case .separator: " \(separator) "
+    case .dash: String(dash)
+    case .arrow: " \(arrow) "
+    case .goal: String(goal)
+    case .done: String(stepDone)
+    case .open: String(stepOpen)
     }
   }
 }

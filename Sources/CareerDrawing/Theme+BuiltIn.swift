@@ -33,68 +33,49 @@ extension Theme {
     }
   }
 
-  /// Of the terminal's eight colours, only red and magenta are readable on both black and white; of
-  /// its sixteen, bright blue is too.
-  package static let standard: Theme = {
-    let blue = Colour(.bright(.blue), .own)
-    return Theme([
-      .faint: Style(.dim),
-      .heading: Style(.bold),
-      .present: Style(.bold, Colour(.bright(.blue), .basic(.magenta))),
-      .rule: Style(.dim),
-      .key: Style(.bold),
-      .skill: Style([], blue),
-      .milestone: Style(.bold, .magenta),
-      .feedback: Style(.bold),
-      .today: Style(.bold, .red),
-      .good: Style(.bold),
-      .warning: Style([], .magenta),
-      .error: Style(.bold, .red),
-      .input: Style(.underline),
-    ])
-  }()
+  package static let standard = built(\.standard)
+  package static let highContrast = built(\.highContrast)
+  package static let colourBlind = built(\.colourBlind)
 
-  /// Only colours with a luminance of about 0.18 have a contrast of 4.5 on both black and white.
-  /// Green 29, blue 63 and magenta 163 are the strongest such colours in the palette.
-  package static let highContrast: Theme = {
+  private typealias Looks = (role: Role, standard: Style, highContrast: Style, colourBlind: Style)
+
+  private static func built(_ style: (Looks) -> Style) -> Theme {
+    looks.reduce(into: Theme([:])) { $0[$1.role] = style($1) }
+  }
+
+  /// - `standard`: of the terminal's eight colours, only red and magenta are readable on both black
+  ///   and white; of its sixteen, bright blue is too.
+  /// - `highContrast`: only colours with a luminance of about 0.18 have a contrast of 4.5 on both
+  ///   black and white. Green 29, blue 63 and magenta 163 are the strongest in the palette.
+  /// - `colourBlind`: based on the blue and vermilion of Okabe and Ito
+  ///   (https://jfly.uni-koeln.de/color/), as the nearest palette colours with a luminance readable
+  ///   on black and on white. With only eight colours, blue is unreadable on black, so the
+  ///   terminal's own colour is used beside magenta.
+  private static let looks: [Looks] = {
+    let (bright, brightest) = (
+      Colour(.bright(.blue), .own), Colour(.bright(.blue), .basic(.magenta))
+    )
     let (green, blue, magenta) = (
       Colour(.palette(29), .own), Colour(.palette(63), .own), Colour(.palette(163), .own)
     )
-    return Theme([
-      .heading: Style(.bold),
-      .present: Style([.bold, .underline], blue),
-      .key: Style(.bold),
-      .skill: Style([], blue),
-      .milestone: Style(.bold, magenta),
-      .feedback: Style(.bold, green),
-      .today: Style([.bold, .reverse]),
-      .good: Style(.bold, green),
-      .warning: Style(.underline, magenta),
-      .error: Style([.bold, .reverse]),
-      .input: Style(.underline),
-    ])
-  }()
-
-  /// Based on the blue and vermilion of Okabe and Ito (https://jfly.uni-koeln.de/color/): the
-  /// nearest palette colours with a luminance readable on black and on white. With only eight
-  /// colours, blue is unreadable on black, so the terminal's own colour is used beside magenta.
-  package static let colourBlind: Theme = {
-    let blue = Colour(.palette(32), .bright(.blue), .own)
+    let sky = Colour(.palette(32), .bright(.blue), .own)
     let orange = Colour(.palette(166), .bright(.red), .basic(.magenta))
-    return Theme([
-      .faint: Style(.dim),
-      .heading: Style(.bold),
-      .present: Style(.bold, blue),
-      .rule: Style(.dim),
-      .key: Style(.bold, blue),
-      .skill: Style([], blue),
-      .milestone: Style(.bold, orange),
-      .feedback: Style(.bold, blue),
-      .today: Style(.bold, orange),
-      .good: Style(.bold, blue),
-      .warning: Style([], orange),
-      .error: Style(.underline, orange),
-      .input: Style(.underline),
-    ])
+    return [
+      (.faint, Style(.dim), Style(), Style(.dim)),
+      (.heading, Style(.bold), Style(.bold), Style(.bold)),
+      (.present, Style(.bold, brightest), Style([.bold, .underline], blue), Style(.bold, sky)),
+      (.rule, Style(.dim), Style(), Style(.dim)),
+      (.key, Style(.bold), Style(.bold), Style(.bold, sky)),
+      (.skillLow, Style(.dim), Style(), Style()),
+      (.skill, Style([], bright), Style([], blue), Style([], sky)),
+      (.skillHigh, Style(.bold, bright), Style(.bold, blue), Style(.bold, sky)),
+      (.milestone, Style(.bold, .magenta), Style(.bold, magenta), Style(.bold, orange)),
+      (.feedback, Style(.bold), Style(.bold, green), Style(.bold, sky)),
+      (.today, Style(.bold, .red), Style([.bold, .reverse]), Style(.bold, orange)),
+      (.good, Style(.bold), Style(.bold, green), Style(.bold, sky)),
+      (.warning, Style([], .magenta), Style(.underline, magenta), Style([], orange)),
+      (.error, Style(.bold, .red), Style([.bold, .reverse]), Style(.underline, orange)),
+      (.input, Style(.underline), Style(.underline), Style(.underline)),
+    ]
   }()
 }

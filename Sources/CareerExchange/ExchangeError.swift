@@ -1,8 +1,7 @@
 /// The reason why a document cannot be made or read. Errors are data;
 /// CareerCommands/ErrorText.swift words them, because it also knows the file.
 package enum ExchangeError: Error, Hashable, Sendable {
-  /// The input is not of the stated kind. `line` counts from 1 and is `nil` if unknown; `detail` is
-  /// in words, without a full stop.
+  /// The input is not of the stated kind. `line` counts from 1; `detail` has no full stop.
   case unreadable(line: Int?, detail: String)
   /// A template cannot be used, with its name, the line and the reason.
   case template(name: String, line: Int?, detail: String)

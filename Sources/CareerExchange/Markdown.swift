@@ -14,9 +14,7 @@ enum Markdown {
     String(repeating: "#", count: level) + " " + title.inMarkdown
   }
 
-  static func paragraph(_ text: String) -> String {
-    wrapped(text, first: "", rest: "")
-  }
+  static func paragraph(_ text: String) -> String { wrapped(text, first: "", rest: "") }
 
   /// Returns a list, or an empty string if there are no items.
   static func list(_ items: [String]) -> String {
@@ -26,9 +24,7 @@ enum Markdown {
   /// Returns a table with aligned columns if they fit, or an empty string if there are no rows.
   static func table(_ head: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
-    let widths = head.indices.map { column in
-      ([head] + rows).map { $0[column].count }.max() ?? 0
-    }
+    let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
     let fits = widths.reduce(1) { $0 + $1 + 3 } <= columns
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).map { cell, width in
@@ -85,8 +81,7 @@ enum Markdown {
 }
 
 extension String {
-  /// The text escaped for a Markdown document. Escapes scalar by scalar, because Markdown parsers
-  /// see a bracket even if it has a combining mark.
+  /// The text escaped scalar by scalar: Markdown sees a bracket even below a combining mark.
   var inMarkdown: String {
     var escaped = String.UnicodeScalarView()
     for scalar in printable.trimmed.unicodeScalars {
@@ -103,8 +98,7 @@ extension String {
     return Markdown.atLineStart(word) + text.dropFirst(word.count)
   }
 
-  /// The address as an autolink, or as plain text if browsers do not open it or it contains
-  /// characters that would end the link.
+  /// The address as an autolink, or as plain text if it is none or would end the link.
   var asMarkdownLink: String {
     let text = printable.trimmed
     let isAddress = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }

@@ -33,12 +33,9 @@ package struct JSONFault: Error, Hashable, Sendable {
   package var line: Int?
   /// A description without a full stop.
   package var detail: String
+}
 
-  package init(line: Int?, detail: String) {
-    self.line = line
-    self.detail = detail
-  }
-
+extension JSONFault {
   /// Describes a decoder's error for these bytes. Foundation does not say where JSON breaks; our
   /// scanner finds the place.
   fileprivate init(_ error: any Error, in bytes: Data) {
@@ -52,7 +49,12 @@ package struct JSONFault: Error, Hashable, Sendable {
     } else {
       self.init(saying: error)
       var places = JSONPlaces(bytes)
-      line = (error as? DecodingError).flatMap { places.line(of: DocumentPath($0.path)) }
+      line = (error as? DecodingError)?.context.flatMap { context in
+        let steps = context.codingPath.map { step in
+          step.intValue.map(DocumentPath.Step.index) ?? .key(step.stringValue)
+        }
+        return places.line(of: DocumentPath(steps))
+      }
     }
   }
 
@@ -63,38 +65,29 @@ package struct JSONFault: Error, Hashable, Sendable {
   }
 
   private static func summary(of error: any Error, below depth: Int) -> String {
-    func place(_ path: [any CodingKey]) -> String { Self.place(path.dropFirst(depth)) }
-    guard let error = error as? DecodingError else { return String(describing: error) }
-    switch error {
-    case .keyNotFound(let key, let context):
-      return "\"\(key.stringValue)\" is missing" + place(context.codingPath)
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "wrong type of value" + place(context.codingPath)
-    case .dataCorrupted(let context):
-      return context.debugDescription + place(context.codingPath)
-    @unknown default:
+    guard let error = error as? DecodingError, let context = error.context else {
       return String(describing: error)
     }
-  }
-
-  private static func place(_ path: ArraySlice<any CodingKey>) -> String {
-    guard !path.isEmpty else { return "" }
-    let steps = path.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
-    return " (in " + steps.joined(separator: " › ") + ")"
+    let what =
+      switch error {
+      case .keyNotFound(let key, _): "\"\(key.stringValue)\" is missing"
+      case .typeMismatch, .valueNotFound: "wrong type of value"
+      default: context.debugDescription
+      }
+    let steps = context.codingPath.dropFirst(depth).map {
+      $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue
+    }
+    return steps.isEmpty ? what : "\(what) (in \(steps.joined(separator: " › ")))"
   }
 }
 
 extension DecodingError {
-  fileprivate var path: [DocumentPath.Step] {
-    let path: [any CodingKey] =
-      switch self {
-      case .keyNotFound(_, let context), .typeMismatch(_, let context),
-        .valueNotFound(_, let context), .dataCorrupted(let context):
-        context.codingPath
-      @unknown default: []
-      }
-    return path.map { step in
-      step.intValue.map(DocumentPath.Step.index) ?? .key(step.stringValue)
+  fileprivate var context: Context? {
+    switch self {
+    case .keyNotFound(_, let context), .typeMismatch(_, let context),
+      .valueNotFound(_, let context), .dataCorrupted(let context):
+      context
+    @unknown default: nil
     }
   }
 }

@@ -4,7 +4,7 @@ package import FoundationEssentials
 /// Finds where JSON breaks, and where a value in it ends, without decoding it. Used for reports
 /// about damaged files and their salvage; valid files go through JSONDecoder.
 package struct JSONScanner {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let deepest: Int
 
   /// - Parameter deepest: The maximum nesting of lists and objects, which keeps a hostile file from
@@ -16,22 +16,17 @@ package struct JSONScanner {
 
   /// The offset of the first byte that is invalid there; the document's length if it ends too
   /// early; `nil` if it is valid.
-  package var firstFault: Int? {
-    do throws(Fault) {
-      let end = try skipBlanks(value(at: skipBlanks(0), depth: 0))
-      return end == bytes.count ? nil : end
-    } catch {
-      return error.offset
-    }
-  }
+  package var firstFault: Int? { fault?.offset }
 
   /// Whether the first fault is that lists and objects nest deeper than in any of our files.
-  package var goesTooDeep: Bool {
+  package var goesTooDeep: Bool { fault?.isTooDeep ?? false }
+
+  private var fault: Fault? {
     do throws(Fault) {
-      _ = try value(at: skipBlanks(0), depth: 0)
-      return false
+      let end = try skipBlanks(value(at: skipBlanks(0), depth: 0))
+      return end == bytes.count ? nil : Fault(offset: end)
     } catch {
-      return error.isTooDeep
+      return error
     }
   }
 
@@ -51,7 +46,7 @@ package struct JSONScanner {
     1 + bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") }
   }
 
-  private struct Fault: Error {
+  struct Fault: Error {
     let offset: Int
     var isTooDeep = false
   }
@@ -60,35 +55,36 @@ package struct JSONScanner {
     guard start < bytes.count else { throw Fault(offset: start) }
     guard depth < deepest else { throw Fault(offset: start, isTooDeep: true) }
     switch bytes[start] {
-    case UInt8(ascii: "{"): return try list(at: start, closing: "}", depth: depth, keyed: true)
-    case UInt8(ascii: "["): return try list(at: start, closing: "]", depth: depth, keyed: false)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return try list(at: start, depth: depth)
     case UInt8(ascii: "\""): return try string(at: start)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(at: start)
     default: return try word(at: start)
     }
   }
 
-  private func list(
-    at start: Int, closing: Unicode.Scalar, depth: Int, keyed: Bool
+  /// Returns the end of a list or object. Passes the range of each key, `nil` in a list, and the
+  /// start of its value to `member`.
+  func list(
+    at start: Int, depth: Int, member: (_ key: Range<Int>?, _ value: Int) -> Void = { _, _ in }
   ) throws(Fault) -> Int {
-    let close = UInt8(ascii: closing)
+    let isObject = bytes[start] == UInt8(ascii: "{")
+    let close = isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
     var index = skipBlanks(start + 1)
-    if index < bytes.count, bytes[index] == close { return index + 1 }
+    if byte(index) == close { return index + 1 }
     while true {
-      if keyed {
-        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else {
-          throw Fault(offset: index)
-        }
-        index = skipBlanks(try string(at: index))
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
-          throw Fault(offset: index)
-        }
+      var key: Range<Int>?
+      if isObject {
+        guard byte(index) == UInt8(ascii: "\"") else { throw Fault(offset: index) }
+        let end = try string(at: index)
+        key = index..<end
+        index = skipBlanks(end)
+        guard byte(index) == UInt8(ascii: ":") else { throw Fault(offset: index) }
         index = skipBlanks(index + 1)
       }
+      member(key, index)
       index = skipBlanks(try value(at: index, depth: depth + 1))
-      guard index < bytes.count else { throw Fault(offset: index) }
-      if bytes[index] == close { return index + 1 }
-      guard bytes[index] == UInt8(ascii: ",") else { throw Fault(offset: index) }
+      if byte(index) == close { return index + 1 }
+      guard byte(index) == UInt8(ascii: ",") else { throw Fault(offset: index) }
       index = skipBlanks(index + 1)
     }
   }
@@ -163,7 +159,7 @@ package struct JSONScanner {
     return index
   }
 
-  private func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+  func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func word(at start: Int) throws(Fault) -> Int {
     for word in ["true", "false", "null"] where bytes[start...].starts(with: word.utf8) {

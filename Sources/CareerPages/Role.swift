@@ -10,6 +10,8 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case rule
   case key
   case skill
+  /// Skills below level 3, and above it.
+  case skillLow, skillHigh
   case milestone
   case feedback
   case today
@@ -21,6 +23,15 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
 }
 
 extension Role {
+  /// Returns the role of a skill's marks at an established level, 0 to 5.
+  package static func level(_ level: Int) -> Role {
+    switch level {
+    case ...2: .skillLow
+    case 3: .skill
+    default: .skillHigh
+    }
+  }
+
   /// What it is used for, for authors of custom themes.
   package var about: String {
     switch self {
@@ -30,7 +41,9 @@ extension Role {
     case .present: "the open screen, your current stage, the choice made"
     case .rule: "lines between parts of the screen"
     case .key: "keys in the key bar"
-    case .skill: "marks and counts of skill entries"
+    case .skill: "marks of skill entries, counts of skills at level 3"
+    case .skillLow: "counts of skills below level 3"
+    case .skillHigh: "counts of skills above level 3"
     case .milestone: "marks of milestones and open goals"
     case .feedback: "marks of feedback"
     case .today: "today's line and cell"

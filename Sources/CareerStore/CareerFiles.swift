@@ -1,11 +1,5 @@
 import CareerModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reads the files in a data directory.
 struct CareerFiles: Sendable {
   let directory: DataDirectory
@@ -104,7 +98,7 @@ struct CareerFiles: Sendable {
       switch error {
       case .cannotRead(let path, let code): return ([], [.unreadable(path: path, code: code)])
       case .notADirectory(let path) where FileSystem.exists(path):
-        return ([], [.unreadable(path: path, code: ENOTDIR)])
+        return ([], [.unreadable(path: path, code: FileSystem.notADirectory)])
       default: throw error
       }
     }
@@ -138,7 +132,7 @@ struct CareerFiles: Sendable {
       switch error {
       case .cannotRead(let path, let code): return ([], [.unreadable(path: path, code: code)])
       case .notADirectory(directory.journal):
-        return ([], [.unreadable(path: directory.journal, code: ENOTDIR)])
+        return ([], [.unreadable(path: directory.journal, code: FileSystem.notADirectory)])
       default: throw error
       }
     }
@@ -147,7 +141,7 @@ struct CareerFiles: Sendable {
   /// Rejects a dangling link, which is not an empty file: its disk may not be mounted.
   private func checkLink(_ path: String) throws(StoreError) {
     guard FileSystem.isLink(path), FileSystem.isMissing(FileSystem.resolved(path)) else { return }
-    throw .cannotRead(path: path, code: ENOENT)
+    throw .missing(path)
   }
 
   /// Returns the combined items of a file and its copies, without writing anything.

@@ -18,69 +18,52 @@ private struct CopyMerge {
     edited = EditedCareer(files: files)
   }
 
-  /// Merges the copies of a file. A file that cannot be read or changed keeps its copies.
   mutating func take(_ path: String, _ copies: [String]) {
     if path == files.directory.plan {
-      take(try? ListVersions(openable(files.plan()), copies: copies), edit: Change.Edit.goal)
+      edits += merge(copies, into: files.plan).map { .goal(before: $0, after: $1) }
     } else if path == files.directory.proposals {
-      take(
-        try? ListVersions(openable(files.proposals()), copies: copies), edit: Change.Edit.proposal)
+      edits += merge(copies, into: files.proposals).map { .proposal(before: $0, after: $1) }
     } else if let month = DataDirectory.month(ofFile: FileSystem.name(of: path)) {
-      takeEntries(try? ListVersions(openable(files.month(month)), copies: copies))
+      takeEntries(merge(copies, into: { [files] () throws(StoreError) in try files.month(month) }))
     }
-  }
-
-  private func openable<Item: Listed>(
-    _ file: ListFile<Item>
-  ) throws(StoreError) -> ListFile<Item> {
-    try file.checkVersion()
-    return file
-  }
-
-  private mutating func take<Item: Listed>(
-    _ versions: ListVersions<Item>?, edit: (Item?, Item?) -> Change.Edit
-  ) {
-    guard let versions, !versions.copies.isEmpty else { return }
-    let (changed, gone) = differences(versions)
-    edits += changed.map { edit($0.before, $0.after) } + gone.map { edit($0, nil) }
-    retire(versions, isLosing: !gone.isEmpty || changed.contains { $0.before != nil })
   }
 
   /// Merges entries, which may have moved to other months since: the latest update counts there.
-  private mutating func takeEntries(_ versions: ListVersions<Entry>?) {
-    guard let versions, !versions.copies.isEmpty else { return }
-    let (changed, gone) = differences(versions)
-    for (before, after) in changed {
-      if let other = entries[after.id]?.after,
-        (other.updated, other.day.month) >= (after.updated, after.day.month)
+  private mutating func takeEntries(_ changes: [(before: Entry?, after: Entry?)]) {
+    for (before, after) in changes {
+      if let after {
+        if let other = entries[after.id]?.after,
+          (other.updated, other.day.month) >= (after.updated, after.day.month)
+        {
+          continue
+        }
+        entries[after.id] = (before, after)
+      } else if let before,
+        (try? edited.entry(before.id, likelyIn: before.day.month)) == before
       {
-        continue
+        edits.append(.entry(before: before, after: nil))
       }
-      entries[after.id] = (before, after)
     }
-    for entry in gone {
-      guard (try? edited.entry(entry.id, likelyIn: entry.day.month)) == entry else { continue }
-      edits.append(.entry(before: entry, after: nil))
-    }
-    retire(versions, isLosing: !gone.isEmpty || changed.contains { $0.before != nil })
   }
 
-  private mutating func retire<Item: Listed>(_ versions: ListVersions<Item>, isLosing: Bool) {
-    for copy in versions.copies { taken.append((copy.path, versions.path, copy.bytes)) }
-    if isLosing { losing.append(versions.path) }
-  }
-
-  /// Returns what the merged versions change in the file, and what was deleted since.
-  private func differences<Item: Listed>(
-    _ versions: ListVersions<Item>
-  ) -> (changed: [(before: Item?, after: Item)], gone: [Item]) {
+  /// Takes the copies of a file, and returns what they change in it; last, what was deleted since.
+  /// A file that cannot be read or changed keeps its copies.
+  private mutating func merge<Item: Listed>(
+    _ copies: [String], into file: () throws(StoreError) -> ListFile<Item>
+  ) -> [(before: Item?, after: Item?)] {
+    guard let file = try? file(), (try? file.checkVersion()) != nil,
+      let versions = try? ListVersions(file, copies: copies), !versions.copies.isEmpty
+    else { return [] }
     let own = Dictionary(versions.own.map { ($0.id, $0) }) { first, _ in first }
     let merged = versions.merged(unless: files.deletions())
     let ids = Set(merged.map(\.id))
-    return (
-      merged.filter { own[$0.id] != $0 }.map { (own[$0.id], $0) },
-      versions.own.filter { !ids.contains($0.id) }
-    )
+    let changed = merged.filter { own[$0.id] != $0 }
+    let gone = versions.own.filter { !ids.contains($0.id) }
+    for copy in versions.copies { taken.append((copy.path, versions.path, copy.bytes)) }
+    if !gone.isEmpty || changed.contains(where: { own[$0.id] != nil }) {
+      losing.append(versions.path)
+    }
+    return changed.map { (own[$0.id], $0) } + gone.map { ($0, nil) }
   }
 
   /// Returns the merge as a change, in an order that is the same on every machine.

@@ -62,6 +62,8 @@ package struct KeyReader {
       }
       lastPress = isSecond == true ? nil : (event.row, event.column, now)
       return [mouse(isSecond == true ? .doubleClick : .press, event)]
+    case CAIRN_KEY_FUNCTION: return [.keyPressed(.function(Int(event.value)))]
+    case CAIRN_KEY_MOUSE_MENU: return [mouse(.menu, event)]
     case CAIRN_KEY_MOUSE_SCROLL_UP: return [mouse(.scrollUp, event)]
     case CAIRN_KEY_MOUSE_SCROLL_DOWN: return [mouse(.scrollDown, event)]
     case let kind:

@@ -31,10 +31,12 @@ struct TerminalSession: ~Copyable {
 
   init() throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    isUnicode = cairn_locale_start() == 1
+    let isUnicode = cairn_locale_start() == 1
     let wide = TextWidth.ambiguousIsWide ? TextWidth.ambiguous : []
     cairn_wide_ranges(wide.flatMap { [$0.lowerBound, $0.upperBound] }, wide.count)
-    notice = try Self.start(getenv("TERM").map { String(cString: $0) } ?? "")
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    // A value that cannot be copied takes its parts at once, when nothing can fail any more.
+    (self.notice, self.isUnicode) = (try Self.start(name), isUnicode)
   }
 
   /// Starts drawing for the kind of terminal or a similar one, and returns a message about that.

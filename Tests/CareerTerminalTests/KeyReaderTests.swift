@@ -88,6 +88,16 @@ struct KeyReaderTests {
     #expect(terminal.reader.patience == 500)
   }
 
+  @Test func `a function key has its number, the right button asks for the menu`() {
+    let keys = [
+      cairn_key_event(kind: Int32(CAIRN_KEY_FUNCTION.rawValue), value: 9, row: 0, column: 0),
+      cairn_key_event(kind: Int32(CAIRN_KEY_MOUSE_MENU.rawValue), value: 0, row: 4, column: 2),
+    ]
+    let terminal = Terminal(keys)
+    let read = terminal.read() + terminal.read()
+    #expect(read == [.keyPressed(.function(9)), .mouseUsed(Mouse(.menu, row: 4, column: 2))])
+  }
+
   // MARK: - The mouse
 
   @Test func `two presses on a cell within 400 ms are a double click, a third begins anew`() {

@@ -104,9 +104,9 @@ struct TimelineCommandTests {
     let terminal = try cairn.open()
     try terminal.wait(for: "Latest entries")
     terminal.type("3")
-    try terminal.wait(for: "by month")
-    terminal.type("-")
     try terminal.wait(for: "by quarter")
+    terminal.type("-")
+    try terminal.wait(for: "by year")
     terminal.type("+/kind:milestone\r")
     try terminal.wait(for: "(Esc clears)")
     terminal.type("v")
@@ -128,7 +128,7 @@ struct TimelineCommandTests {
     let terminal = try cairn.open()
     try terminal.wait(for: "Latest entries")
     terminal.type("3")
-    try terminal.wait(for: "by month")
+    try terminal.wait(for: "by quarter")
     terminal.settle(milliseconds: 300)
     let bytes = (0..<12).map { _ in
       let before = terminal.bytesReceived

@@ -81,9 +81,13 @@ enum cairn_key {
   CAIRN_KEY_BACK_TAB,
   CAIRN_KEY_BACKSPACE,
   CAIRN_KEY_DELETE,
+  /// `value` is the number of a function key, 1 to 12.
+  CAIRN_KEY_FUNCTION,
   CAIRN_KEY_PASTE_BEGIN,
   CAIRN_KEY_PASTE_END,
   CAIRN_KEY_MOUSE_PRESS,
+  /// The right button.
+  CAIRN_KEY_MOUSE_MENU,
   CAIRN_KEY_MOUSE_SCROLL_UP,
   CAIRN_KEY_MOUSE_SCROLL_DOWN,
   /// A key that Cairn does not use.

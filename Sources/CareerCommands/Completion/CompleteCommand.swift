@@ -18,9 +18,9 @@ enum KnownShell: String, ExpressibleByArgument, CaseIterable {
   /// The script in data/completion. It asks the program being typed, to fit its version and data.
   var script: String {
     switch self {
-    case .bash: String(embedded: cairn_completion_bash)
-    case .zsh: String(embedded: cairn_completion_zsh)
-    case .fish: String(embedded: cairn_completion_fish)
+    case .bash: EmbeddedFile.text(cairn_completion_bash)
+    case .zsh: EmbeddedFile.text(cairn_completion_zsh)
+    case .fish: EmbeddedFile.text(cairn_completion_fish)
     }
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import CCareerData
+import CareerModel
 
 /// The texts of data/help/commands.txt: the help of each command, and parts of the manual.
 enum HelpText {
   /// The lines of each section, and the empty one behind it.
   private static let sections: [String: [String]] = {
     var (sections, name): ([String: [String]], String) = ([:], "")
-    for line in String(embedded: cairn_help).utf8
+    for line in EmbeddedFile.text(cairn_help).utf8
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     {
       let line = String(Substring(line))
@@ -42,14 +43,5 @@ extension CommandConfiguration {
       commandName: path.split(separator: " ").last.map(String.init), abstract: lines.first ?? "",
       discussion: lines.dropFirst(2).joined(separator: "\n"), version: version,
       shouldDisplay: shouldDisplay, subcommands: subcommands, defaultSubcommand: defaultSubcommand)
-  }
-}
-
-extension String {
-  /// A file of data/ that the program contains.
-  init(embedded bytes: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
-    var length = 0
-    let buffer = UnsafeBufferPointer(start: bytes(&length), count: length)
-    self.init(decoding: buffer, as: UTF8.self)
   }
 }

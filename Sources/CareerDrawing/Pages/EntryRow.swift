@@ -8,10 +8,11 @@ package enum EntryRow {
   /// dozen bytes to the terminal instead of two whole rows, which is noticeable over ssh.
   package static let cursorColumns = 6
 
-  /// Draws an entry or a goal. `repeatsDay` draws the day faint, as the row above has it too.
+  /// Draws an entry or a goal. Its month is left out if that of the row above, on the day `above`, is the
+  /// same, so that months stand out in a list; the same day is faint.
   package static func draw(
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
-    repeatsDay: Bool = false, frame: inout Frame
+    below above: CalendarDay? = nil, frame: inout Frame
   ) {
     let (sign, evidence, role, stated): (ItemSymbol, [Evidence], Role, StatedDay) =
       switch item {
@@ -30,9 +31,11 @@ package enum EntryRow {
     let isShort = line.columns < 50 && sign < .goalDropped
     let day = isShort ? shortDay(stated, today: today) : stated.mediumText
     let dayColumns = isShort ? 6 : 11
+    let isRepeated = above?.month == item.day.month && day.hasPrefix("\(item.day.dayOfMonth) ")
+    let (text, width) = isRepeated ? ("\(item.day.dayOfMonth)", 2) : (day, dayColumns)
     frame.put(
-      String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: line.row,
-      column: line.column, role: repeatsDay ? .faint : .text, limit: dayColumns)
+      String(repeating: " ", count: max(0, width - text.count)) + text, row: line.row,
+      column: line.column, role: above == item.day ? .faint : .text, limit: dayColumns)
     frame.put(
       glyph: frame.glyphs[sign], row: line.row, column: line.column + dayColumns + 1,
       role: sign.role)

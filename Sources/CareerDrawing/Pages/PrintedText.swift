@@ -150,7 +150,7 @@ package struct PrintedText {
 }
 
 extension Row {
-  fileprivate var cells: [Cell]? {
+  var cells: [Cell]? {
     if case .cells(let cells, _) = content { cells } else { nil }
   }
 

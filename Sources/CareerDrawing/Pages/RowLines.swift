@@ -69,11 +69,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   /// Returns the contents of a table's first column.
   private static func names(in rows: ArraySlice<Row<Item>>) -> [String] {
     rows.prefix { if case .columns = $0.content { false } else { true } }.compactMap { row in
-      if case .cells(let cells, _) = row.content, case .name(let title, _)? = cells.first {
-        title
-      } else {
-        nil
-      }
+      if case .name(let title, _)? = row.cells?.first { title } else { nil }
     }
   }
 
@@ -122,16 +118,7 @@ extension RowLines.Line {
     in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int = 1,
     frame: inout Frame
   ) {
-    content.draw(in: line, framework, today: today, entriesAt: indent, frame: &frame)
-  }
-}
-
-extension LineContent {
-  func draw(
-    in line: Rect, _ framework: Framework, today: CalendarDay, entriesAt indent: Int,
-    frame: inout Frame
-  ) {
-    switch self {
+    switch content {
     case .words(let text, let role, let label, let labelRole, let hang):
       frame.put(label, in: line.split(left: hang.words - 1).0, at: hang.label, role: labelRole)
       frame.put(text, in: line, at: hang.words, role: role)
@@ -153,7 +140,7 @@ extension Frame {
     let title = line.columns >= 70 ? gauge.title : gauge.short
     var column = put(title, row: line.row, column: line.column, role: .heading) + 2
     let room = line.column + line.columns - column
-    guard let percent = gauge.percent else {
+    guard let share = gauge.share else {
       let figure = room > 52 ? "\(gauge.figure): \(gauge.basis)" : gauge.figure
       put(figure, row: line.row, column: column, role: .warning, limit: room)
       return
@@ -162,7 +149,7 @@ extension Frame {
     let hasBasis = room >= gauge.figure.count + basis.count + 10
     let bar = min(40, room - gauge.figure.count - 2 - (hasBasis ? basis.count : 0))
     if bar >= 5 {
-      put(percent: percent, row: line.row, column: column, columns: bar)
+      put(percent: Int((share * 100).rounded()), row: line.row, column: column, columns: bar)
       column += bar + 2
     }
     column = put(gauge.figure, row: line.row, column: column, role: .heading)

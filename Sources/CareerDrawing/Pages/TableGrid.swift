@@ -99,12 +99,13 @@ package struct TableGrid {
       case .name(let title, let short):
         let fits = usesLongNames && TextWidth.columns(of: title) < nameColumns
         frame.put(fits ? title : short, in: line.split(left: nameColumns - 1).0)
-      case .level(let shown, let asked):
+      case .level(let shown, _, let asked):
         guard let place = places[number - 1] else { continue }
         frame.put(level: shown, asked: asked, row: row, column: column + place)
-      case .bar(let level, let isAsked, _):
+      case .bar(let level, let figure, let isAsked, _):
         guard let place = places[number - 1] else { continue }
-        frame.put(bar: level, isAsked: isAsked, row: row, column: column + place)
+        frame.put(
+          bar: level, figure: figure, isAsked: isAsked, row: row, column: column + place)
       case .text(let text, let role):
         guard let place = places[number - 1], cover.map({ place < $0 }) ?? true else { continue }
         let definition = table.columns[number - 1]
@@ -122,13 +123,13 @@ package struct TableGrid {
 extension Frame {
   /// Draws a level as a bar followed by its figure, or the figure alone.
   package mutating func put(
-    bar level: Int?, isAsked: Bool, isFigureOnly: Bool = false, row: Int, column: Int
+    bar level: Int, figure: String?, isAsked: Bool, isFigureOnly: Bool = false, row: Int,
+    column: Int
   ) {
     if !isFigureOnly {
-      put(level: isAsked ? 0 : level ?? 0, asked: isAsked ? level : nil, row: row, column: column)
+      put(level: isAsked ? 0 : level, asked: isAsked ? level : nil, row: row, column: column)
     }
     put(
-      level.map { "\($0)" } ?? String(glyphs.dash), row: row,
-      column: column + (isFigureOnly ? 1 : 6))
+      figure ?? String(glyphs.dash), row: row, column: column + (isFigureOnly ? 1 : 6))
   }
 }

@@ -10,7 +10,7 @@ extension Wording {
     case .unknown(let kind, let nearest):
       let what = kind == .setting ? "setting" : "role of a theme"
       let advice = nearest.map { "did you mean \($0)?" } ?? "cairn settings lists them all"
-      return "\(shortened(last(problem.place))) is not a \(what); \(advice)"
+      return "\(shortened(problem.place.keys.last ?? "")) is not a \(what); \(advice)"
     case .again(let first):
       let place = first.map { ", in line \($0)," } ?? ""
       return "\(name) is set twice; the first\(place) is used"
@@ -26,8 +26,7 @@ extension Wording {
     case .strayWord("", _):
       return "\(name) ends too early: a colour is missing\(instead)"
     case .strayWord(let word, let nearest):
-      let advice =
-        nearest.map { "did you mean \($0)?" } ?? "see docs/settings.md"
+      let advice = nearest.map { "did you mean \($0)?" } ?? "see docs/settings.md"
       return "\"\(shortened(word))\" is not valid in \(name); \(advice)\(instead)"
     case .invisible:
       return "\(name) has text in its background colour\(instead)"
@@ -74,8 +73,6 @@ extension Wording {
     case .key: "the name of a key in quotes"
     }
   }
-
-  private static func last(_ place: DocumentPath) -> String { place.keys.last ?? "" }
 
   /// Returns text as written in the file, cut to 60 characters.
   package static func shortened(_ text: String) -> String {

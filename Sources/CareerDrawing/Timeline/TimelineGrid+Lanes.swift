@@ -1,20 +1,18 @@
 import CareerModel
 import CareerPages
 
-// The lanes of a timeline: readiness, single marks with their titles, and amounts logged.
+// The lanes of a timeline: readiness, milestones and goals with their titles, and amounts logged. One
+// mark has one meaning: height is how much, colour is the level, a digit is where a level was reached.
 extension TimelineGrid {
   func draw(
     _ content: TimelineFigure.Content, in band: TimelineLayout.Band, _ frame: inout Frame
   ) {
     switch content {
     case .readiness(let percents): draw(percents, band, &frame)
-    case .marks(let marks):
-      draw(marks, band, &frame)
-      if band.lane != .feedback { drawTitles(of: marks, band, &frame) }
+    case .marks(let marks): draw(marks, band, &frame)
     case .amounts(let tallies, let most, let levels, let goals):
-      draw(tallies, most: most, band, &frame)
-      draw(levels, band, &frame)
-      for goal in goals { draw(goal.sign, goal.column, band, &frame) }
+      draw(tallies, most: most, levels, band, &frame)
+      for goal in goals where band.lane != .all { draw(goal.sign, goal.column, band, &frame) }
     }
   }
 
@@ -26,80 +24,71 @@ extension TimelineGrid {
 
   // MARK: - Readiness
 
-  /// Draws readiness as a filled curve of blocks, with the changes of stage on it.
+  /// Draws readiness as a line below its target, 100 percent.
   private func draw(_ percents: [Int?], _ band: TimelineLayout.Band, _ frame: inout Frame) {
-    let steps = glyphs.density.count
+    let steps = glyphs.lines
+    let first = percents.firstIndex { $0 != nil } ?? figure.columns
+    for column in stride(from: first, to: figure.columns, by: 2) {
+      frame.put(
+        glyph: steps[steps.count - 1], row: band.row, column: place(column), role: .faint)
+    }
     for (column, percent) in percents.enumerated() {
       guard let percent else { continue }
-      // Any value above zero is visible: the lowest block never means none.
-      let height = max(percent > 0 ? 1 : 0, (percent * band.rows * steps + 50) / 100)
-      for row in 0..<band.rows {
-        let filled = min(steps, height - (band.rows - 1 - row) * steps)
-        guard filled > 0 else { continue }
-        frame.put(
-          glyph: glyphs.density[filled - 1], row: band.row + row, column: place(column), role: .good
-        )
-      }
-    }
-    for stage in figure.stages where stage.way != .ahead && figure.isInView(stage.first) {
-      for row in band.row..<(band.row + band.rows) where frame[row, place(stage.first)].glyph == " "
-      {
-        frame.put(glyph: glyphs.change, row: row, column: place(stage.first), role: .faint)
-      }
+      let height = (percent * (band.rows * steps.count - 1) + 50) / 100
+      frame.put(
+        glyph: steps[height % steps.count],
+        row: band.row + band.rows - 1 - height / steps.count, column: place(column), role: .present)
     }
   }
 
   // MARK: - Marks
 
-  /// Draws a mark, or a count: `+` for ten or more. All digits are shown only if nothing next to
-  /// them could be misread as part of them: no mark, and no time after today. An overdue goal shows
-  /// its own mark, because it matters more than the count.
+  /// Draws marks. Of milestones near each other, only the strongest has a mark and a title; the others
+  /// are dots, and a count behind the title if there is room.
   private func draw(
     _ marks: [TimelineFigure.Mark], _ band: TimelineLayout.Band, _ frame: inout Frame
   ) {
-    for (index, mark) in marks.enumerated() {
-      guard mark.count > 1, mark.sign != .goalOverdue else {
+    let areClustered = band.lane == .milestones
+    for mark in marks {
+      if !areClustered {
         draw(mark.sign, mark.column, band, &frame)
-        continue
+      } else if band.rows > 1 {
+        frame.put(glyph: glyphs.barRest, row: band.row, column: place(mark.column), role: .faint)
       }
-      let number = "\(mark.count)"
-      let before = index > 0 ? marks[index - 1].column : -2
-      let behind = mark.column + number.count
-      let isAlone =
-        mark.column - before > 1 && next(after: index, marks) > behind
-        && !(mark.column + 1..<behind).contains(figure.present + 1)
-      frame.put(
-        mark.count < 10 || isAlone && band.lane != .feedback ? number : "+", row: band.row,
-        column: place(mark.column), role: mark.sign.role)
     }
+    guard band.lane != .feedback else { return }
+    let width = areClustered ? (band.rows > 2 ? 9 : 12) : 1
+    let clusters = figure.clusters(of: marks, in: band.lane, width: width)
+    if areClustered {
+      for cluster in clusters { draw(.milestone, cluster.column, band, &frame) }
+    }
+    drawTitles(of: clusters, beside: band.rows > 1 ? marks.map(\.column) : [], band, &frame)
   }
 
-  /// Returns the column of the next mark, or the end of the lane.
-  private func next(after index: Int, _ marks: [TimelineFigure.Mark]) -> Int {
-    index + 1 < marks.count ? marks[index + 1].column : figure.columns
-  }
-
-  /// Draws the titles that fit. Looks up a title only if there is room for one.
   private func drawTitles(
-    of marks: [TimelineFigure.Mark], _ band: TimelineLayout.Band, _ frame: inout Frame
+    of clusters: [TimelineFigure.Cluster], beside columns: [Int], _ band: TimelineLayout.Band,
+    _ frame: inout Frame
   ) {
-    let titles = marks.enumerated().map { index, mark -> String in
-      let hasRoom = band.rows > 1 || next(after: index, marks) - mark.column > TitleLayout.fewest
-      guard mark.count == 1, hasRoom else { return "" }
-      return figure.title(of: mark, in: band.lane)?.printable ?? ""
-    }
+    var named = Dictionary(clusters.map { ($0.column, $0) }, uniquingKeysWith: { one, _ in one })
+    let columns = Set(columns).union(named.keys).sorted()
+    func width(_ cluster: TimelineFigure.Cluster) -> Int { TextWidth.columns(of: cluster.title) }
     let places = TitleLayout.places(
-      of: zip(marks, titles).map {
-        TitleLayout.Mark(column: $0.column, width: TextWidth.columns(of: $1))
+      of: columns.map { column in
+        TitleLayout.Mark(
+          column: column, width: named[column].map { width($0) + $0.suffix.count } ?? 0)
       }, columns: figure.columns, rows: band.rows)
     for title in places {
-      let (column, row) = (place(marks[title.mark].column), band.row + title.row)
+      guard let cluster = named.removeValue(forKey: columns[title.mark]) else { continue }
+      let (column, row) = (place(cluster.column), band.row + title.row)
       for line in band.row + 1..<max(band.row + 1, row) {
         frame.put(glyph: glyphs.leader, row: line, column: column, role: .rule)
       }
       if title.row > 0 { frame.put(glyph: glyphs.corner, row: row, column: column, role: .rule) }
       frame.put(glyph: " ", row: row, column: column + 1)
-      frame.put(titles[title.mark], row: row, column: place(title.column), limit: title.columns)
+      let fits = width(cluster) + cluster.suffix.count <= title.columns
+      let end = frame.put(
+        cluster.title, row: row, column: place(title.column), limit: title.columns)
+      if fits { frame.put(cluster.suffix, row: row, column: end, role: .faint) }
     }
   }
 
@@ -108,42 +97,35 @@ extension TimelineGrid {
   /// The minimum count for a full cell, because a single entry must not look like many.
   private static let fullest = 4
 
-  /// Draws blocks that grow with a column's entries; a feedback mark if at least half are feedback.
+  /// Draws blocks that grow with a column's entries, in the colour of the level established by then,
+  /// and a digit where a level is reached and at the view's start.
   private func draw(
-    _ tallies: [TimelineTally], most: Int, _ band: TimelineLayout.Band, _ frame: inout Frame
+    _ tallies: [TimelineTally], most: Int, _ levels: [Int], _ band: TimelineLayout.Band,
+    _ frame: inout Frame
   ) {
-    let steps = glyphs.density
-    for (column, tally) in tallies.enumerated() where tally.count > 0 {
-      guard tally.feedback * 2 < tally.count else {
-        draw(.feedback, column, band, &frame)
-        continue
-      }
-      let step = (tally.count * steps.count - 1) / max(most, Self.fullest)
-      frame.put(
-        glyph: steps[min(step, steps.count - 1)], row: band.row, column: place(column),
-        role: band.lane == .all ? .text : .skill)
-    }
-  }
-
-  /// Draws the established level as a line, with a digit at each change and at the view's start.
-  private func draw(_ levels: [Int], _ band: TimelineLayout.Band, _ frame: inout Frame) {
+    let steps = glyphs.heights
     var before = 0
-    for (column, level) in levels.enumerated() {
-      guard level > 0 else {
-        before = 0
-        continue
-      }
-      if frame[band.row, place(column)].glyph == " " {
+    for (column, tally) in tallies.enumerated() {
+      let level = levels.indices.contains(column) ? levels[column] : 0
+      if tally.count > 0 || level > 0 {
+        let step = (tally.count * steps.count - 1) / max(most, Self.fullest)
         frame.put(
-          glyph: glyphs.levels[min(level, glyphs.levels.count) - 1], row: band.row,
-          column: place(column), role: .rule)
+          glyph: tally.count == 0 ? glyphs.ground : steps[min(step, steps.count - 1)],
+          row: band.row, column: place(column),
+          role: column == figure.present
+            ? .today : band.lane == .all ? .text : .level(level))
       }
       // Of two adjacent changes, only the later is labelled; otherwise 3 and 4 would read as 34.
       let stays = column + 1 >= levels.count || levels[column + 1] == level
-      if level != before, stays {
+      if level > 0, level != before, stays {
         frame.put("\(level)", row: band.row, column: place(column), role: .heading)
-        before = level
       }
+      if level == 0 || stays { before = level }
     }
   }
+}
+
+extension TimelineFigure.Cluster {
+  /// ` +4`; empty if there are no others.
+  fileprivate var suffix: String { others > 0 ? " +\(others)" : "" }
 }

@@ -35,7 +35,7 @@ package struct TimelineGrid: Hashable, Sendable {
     frame.put(
       "Stage", row: top + layout.axisRows, column: 1, role: .faint, limit: layout.labelColumns - 2)
     for stage in figure.stages { draw(stage, row: top + layout.axisRows, &frame) }
-    // The line for today, which everything else overlaps.
+    // The line for today; the amounts that stand on it take its colour.
     if figure.isInView(figure.present) {
       // A picture may be lower than its axis.
       for row in stride(from: top + layout.axisRows + 1, to: layout.picture.bottom, by: 1) {
@@ -89,7 +89,7 @@ package struct TimelineGrid: Hashable, Sendable {
     let (isAhead, isPresent) = (stage.way == .ahead, stage.way == .present)
     let (role, room): (Role, Int) = (isPresent ? .present : .text, last - first + 1)
     frame.fill(
-      isAhead ? glyphs.bandAhead : glyphs.bandHeld, row: row, column: place(first), count: room,
+      isAhead ? glyphs.ahead : glyphs.walked, row: row, column: place(first), count: room,
       role: isAhead ? .faint : role)
     guard isAhead else {
       if stage.first >= 0 {

@@ -70,13 +70,14 @@ package struct TimelineLayout: Hashable, Sendable {
     picture.size = Size(rows: picture.rows + rows, columns: picture.columns)
   }
 
-  /// Whether readiness fits in addition to the other lanes.
-  package static func hasRoom(forReadinessBeside lanes: Int, in area: Rect) -> Bool {
-    room(in: area) >= lanes + 2
+  /// Whether a lane fits in addition to the other lanes and a row of milestones' titles. A curve takes
+  /// two rows.
+  package static func hasRoom(for lane: TimelineLane, beside lanes: Int, in area: Rect) -> Bool {
+    room(in: area) >= lanes + 1 + (lane == .readiness ? 2 : 1)
   }
 
   private static func fixedRows(in area: Rect) -> (axis: Int, rule: Int) {
-    (area.rows >= 14 ? 2 : 1, area.rows >= 12 ? 1 : 0)
+    (area.rows >= 24 ? 2 : 1, area.rows >= 12 ? 1 : 0)
   }
 
   /// Returns the rows left for lanes after axis, stages, the line below and two rows of detail.
@@ -87,7 +88,7 @@ package struct TimelineLayout: Hashable, Sendable {
 
   /// How to spend spare rows, in order: a lane, and the rows that must remain for the detail.
   private static let wishes: [(lane: TimelineLane, keeping: Int)] = [
-    (.readiness, 0), (.milestones, 0), (.goals, 0), (.readiness, 4), (.milestones, 10),
+    (.milestones, 0), (.readiness, 0), (.goals, 0), (.readiness, 4), (.milestones, 10),
     (.goals, 10), (.readiness, 14), (.milestones, 20), (.goals, 20),
   ]
 

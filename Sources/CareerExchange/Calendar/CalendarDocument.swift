@@ -2,20 +2,19 @@ import CareerModel
 
 /// An iCalendar document (RFC 5545) of milestones and goals.
 ///
-/// Both are written as all-day events. Goals could be tasks (VTODO), but most calendars, especially
-/// on phones, do not show tasks, and a goal that is not visible is no reminder. Goals without a day
-/// are left out. UIDs and timestamps come from the record, so a calendar that reads the document
-/// again updates its events instead of adding new ones.
+/// Both are all-day events: most calendars, especially on phones, do not show tasks (VTODO). Goals
+/// without a day are left out. UIDs and timestamps come from the record, so a calendar that reads
+/// the document again updates its events instead of adding new ones.
 enum CalendarDocument {
   static func text(of request: ExportRequest, _ career: Career) -> String {
     let milestones = career.journal.entries(in: request.query.days)
       .filter { $0.kind == .milestone && request.query.matches($0) }
     let goals = career.plan.goals.filter(request.query.matches)
     let events =
-      milestones.reversed().flatMap { event($0, career.framework) }
-      + goals.flatMap { event($0, career.framework) }
-    let lines = head + events + [ContentLine("END", value: "VCALENDAR")]
-    return lines.map(\.folded).joined()
+      milestones.reversed().map { event($0, career.framework) }
+      + goals.map { event($0, career.framework) }
+    return (head + events.joined() + [ContentLine("END", value: "VCALENDAR")])
+      .map(\.folded).joined()
   }
 
   /// NAME is from RFC 7986; most calendars read the older X-WR-CALNAME.
@@ -30,51 +29,47 @@ enum CalendarDocument {
 
   private static func event(_ entry: Entry, _ framework: Framework) -> [ContentLine] {
     let link = entry.links.first(where: isAddress)
-    var lines = [
-      ContentLine("SUMMARY", text: entry.title),
-      ContentLine("CATEGORIES", value: categories("Milestone", entry.evidence, framework)),
-      ContentLine("STATUS", value: "CONFIRMED"),
-    ]
-    lines.append(
-      description: MilestoneDescription.text(of: entry, links: entry.links.filter { $0 != link }))
-    if let link { lines.append(ContentLine("URL", value: link)) }
-    if entry.isConfidential {
-      lines.append(ContentLine("CLASS", value: "CONFIDENTIAL"))
-    }
+    let about = MilestoneDescription.text(of: entry, links: entry.links.filter { $0 != link })
     return event(
-      CalendarNaming.milestone(entry.id), on: entry.day, (entry.created, entry.updated),
-      lines + skills(entry.evidence))
+      CalendarNaming.milestone(entry.id), on: entry.day, entry,
+      [
+        ContentLine("SUMMARY", text: entry.title),
+        ContentLine("CATEGORIES", value: categories("Milestone", entry.evidence, framework)),
+        ContentLine("STATUS", value: "CONFIRMED"),
+        about.isEmpty ? nil : ContentLine("DESCRIPTION", text: about),
+        link.map { ContentLine("URL", value: $0) },
+        entry.isConfidential ? ContentLine("CLASS", value: "CONFIDENTIAL") : nil,
+      ])
   }
 
   private static func event(_ goal: Goal, _ framework: Framework) -> [ContentLine] {
     guard let day = goal.timelineDay ?? goal.by else { return [] }
-    var lines = [
-      ContentLine("SUMMARY", text: goal.title),
-      ContentLine("CATEGORIES", value: categories("Goal", goal.evidence, framework)),
-      ContentLine("STATUS", value: CalendarNaming.status(of: goal.state)),
-      ContentLine("PRIORITY", value: String(CalendarNaming.number(of: goal.priority))),
-    ]
-    lines.append(description: GoalDescription.text(of: goal))
+    let about = GoalDescription.text(of: goal)
     return event(
-      CalendarNaming.goal(goal.id), on: day, (goal.created, goal.updated),
-      lines + skills(goal.evidence))
+      CalendarNaming.goal(goal.id), on: day, goal,
+      [
+        ContentLine("SUMMARY", text: goal.title),
+        ContentLine("CATEGORIES", value: categories("Goal", goal.evidence, framework)),
+        ContentLine("STATUS", value: CalendarNaming.status(of: goal.state)),
+        ContentLine("PRIORITY", value: String(CalendarNaming.number(of: goal.priority))),
+        about.isEmpty ? nil : ContentLine("DESCRIPTION", text: about),
+      ])
   }
 
   /// Returns an all-day event: it ends on the next day (section 3.6.1), and is free time (3.8.2.7).
   private static func event(
-    _ name: String, on day: CalendarDay, _ times: (created: Instant, updated: Instant),
-    _ lines: [ContentLine]
+    _ name: String, on day: CalendarDay, _ item: some Fielded, _ lines: [ContentLine?]
   ) -> [ContentLine] {
     [
       ContentLine("BEGIN", value: "VEVENT"),
       ContentLine("UID", text: name),
-      ContentLine("DTSTAMP", instant: times.updated),
-      ContentLine("CREATED", instant: times.created),
-      ContentLine("LAST-MODIFIED", instant: times.updated),
+      ContentLine("DTSTAMP", instant: item.updated),
+      ContentLine("CREATED", instant: item.created),
+      ContentLine("LAST-MODIFIED", instant: item.updated),
       ContentLine("DTSTART", day: day),
       ContentLine("DTEND", day: day.adding(days: 1)),
       ContentLine("TRANSP", value: "TRANSPARENT"),
-    ] + lines + [ContentLine("END", value: "VEVENT")]
+    ] + lines.compactMap(\.self) + skills(item.evidence) + [ContentLine("END", value: "VEVENT")]
   }
 
   private static func categories(
@@ -102,11 +97,5 @@ enum CalendarDocument {
     return link.utf8.dropFirst(head.utf8.count).allSatisfy { byte in
       (0x21...0x7E).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
     }
-  }
-}
-
-extension [ContentLine] {
-  fileprivate mutating func append(description: String) {
-    if !description.isEmpty { append(ContentLine("DESCRIPTION", text: description)) }
   }
 }

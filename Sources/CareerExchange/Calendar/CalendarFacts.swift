@@ -5,10 +5,10 @@ struct CalendarFacts {
   /// The DESCRIPTION or, without one, Outlook's HTML alternative (X-ALT-DESC), without tags.
   let text: String
   /// The URLs in URL, ATTACH, LOCATION and the text.
-  private(set) var links: [String] = []
-  /// The LOCATION; `nil` if it is missing or a URL.
-  private(set) var place: String?
-  private(set) var people: [String] = []
+  let links: [String]
+  /// `Location: …`; `nil` if it is missing or a URL.
+  let place: String?
+  let people: [String]
 
   init(_ component: CalendarComponent) {
     let written = component.all("DESCRIPTION").compactMap {
@@ -17,15 +17,14 @@ struct CalendarFacts {
     let html = HTMLText(written ?? component.text("X-ALT-DESC") ?? "")
     text = html.text
     let location = component.text("LOCATION")
-    place = location.flatMap { Self.isAddress($0) ? nil : $0 }
-    var seen: Set<String> = []
+    let isAddress = location.map(Self.isAddress) ?? false
+    place = isAddress ? nil : location.map { "Location: " + $0 }
     links =
-      ([component["URL"]?.value.nonBlank, location.flatMap { Self.isAddress($0) ? $0 : nil }]
-      .compactMap(\.self) + component.all("ATTACH").map(\.value).filter(Self.isAddress) + html.links)
-      .filter { seen.insert($0).inserted }
-    let attendees = component.all("ATTENDEE").filter(\.wasThere)
-    people = attendees.compactMap { $0.parameters["CN"]?.nonBlank }
-      .filter { seen.insert("CN " + $0).inserted }
+      ([component["URL"]?.value.nonBlank, isAddress ? location : nil].compactMap(\.self)
+      + component.all("ATTACH").map(\.value).filter(Self.isAddress) + html.links).unique
+    people =
+      component.all("ATTENDEE").filter(\.wasThere)
+      .compactMap { $0.parameters["CN"]?.nonBlank }.unique
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -47,36 +46,29 @@ extension ContentLine {
   }
 }
 
-/// A duration, RFC 5545, section 3.3.6: `P3D`, `P2W`, `PT36H`.
-struct CalendarDuration {
-  private let seconds: Int
-
-  init?(_ text: String) {
-    var (seconds, number, isTime) = (0, Int?.none, false)
-    guard text.hasPrefix("P") || text.hasPrefix("+P"), text.utf8.count <= 30 else { return nil }
-    for letter in text.drop(while: { $0 != "P" }).dropFirst() {
+extension CalendarTime {
+  /// Returns the time after a duration (section 3.3.6) such as `P3D`, `P2W` or `PT36H`.
+  func adding(duration: String) -> CalendarTime? {
+    guard ["P", "+P"].contains(where: duration.hasPrefix), duration.utf8.count <= 30 else {
+      return nil
+    }
+    var units: [Character: Int] = ["W": 604_800, "D": 86_400]
+    var (total, number) = (seconds, Int?.none)
+    for letter in duration.drop(while: { $0 != "P" }).dropFirst() {
       if let digit = letter.wholeNumberValue {
         number = min((number ?? 0) * 10 + digit, 1_000_000)
       } else if letter == "T" {
-        isTime = true
-      } else if let count = number,
-        let unit = (isTime ? ["H": 3600, "M": 60, "S": 1] : ["W": 604_800, "D": 86_400])[
-          String(letter)]
-      {
-        seconds += count * unit
+        units = ["H": 3600, "M": 60, "S": 1]
+      } else if let count = number, let unit = units[letter] {
+        total += count * unit
         number = nil
       } else {
         return nil
       }
     }
-    self.seconds = seconds
-  }
-
-  func end(from start: CalendarTime) -> CalendarTime {
-    var end = start
-    let total = start.seconds + seconds
+    var end = self
     end.day = CalendarDay(ordinal: total.floorDivided(by: 86_400))
-    if start.second != nil { end.second = total.modulo(86_400) }
+    if second != nil { end.second = total.modulo(86_400) }
     return end
   }
 }

@@ -23,13 +23,10 @@ struct CalendarComponent {
 
 /// The component tree of an iCalendar file (RFC 5545, section 3.4), not yet interpreted.
 struct CalendarFile {
-  /// Usually one; a file may hold several.
   private(set) var calendars: [CalendarComponent] = []
-  /// Lines that are not valid properties, and why.
   private(set) var broken: [(line: Int, text: String, why: String)] = []
 
-  /// Parses a file; throws if it is not iCalendar or is incomplete. A single unreadable line does
-  /// not affect the others.
+  /// Parses a file; throws if it is not iCalendar or is incomplete.
   init(_ bytes: Data) throws(ExchangeError) {
     var open: [CalendarComponent] = []
     for (line, bytes) in Self.unfolded(bytes) {
@@ -126,7 +123,6 @@ extension ContentLine {
       parts[0].uppercased(), parameters, value: String(text[text.utf8.index(after: colon)...]))
   }
 
-  /// Whether a byte is a letter, a digit or a hyphen.
   private static func isNameByte(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "-")

@@ -13,11 +13,11 @@ struct CalendarReader {
   /// Why nothing in this calendar counts as an event; `nil` unless its METHOD says so.
   private var answer: String?
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let file = try CalendarFile(bytes)
-    var reader = CalendarReader(context, CalendarVersions(file.calendars.flatMap(\.components)))
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let file = try CalendarFile(data)
+    var reader = CalendarReader(
+      context: context, versions: CalendarVersions(file.calendars.flatMap(\.components)),
+      clock: CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context))
     for (line, text, why) in file.broken { reader.record.leave(text, at: line, because: why) }
     for calendar in file.calendars {
       if let version = calendar["VERSION"], version.value != "2.0" {
@@ -33,12 +33,6 @@ struct CalendarReader {
     return reader.record
   }
 
-  private init(_ context: ImportContext, _ versions: CalendarVersions) {
-    self.context = context
-    self.versions = versions
-    clock = CalendarClock(CalendarComponent(name: "VCALENDAR", line: 0), context)
-  }
-
   /// The METHODs (RFC 5546, section 1.4) of messages that are not events of one's own.
   private static let answers = [
     "CANCEL": "it was called off, or you are no longer invited (METHOD:CANCEL)",
@@ -48,72 +42,85 @@ struct CalendarReader {
     "REFRESH": "it asks for news of an event, no more (METHOD:REFRESH)",
   ]
 
+  /// Why a component is not taken; `line` is `nil` for its own.
+  private struct Refusal: Error {
+    var why: String
+    var line: Int?
+  }
+
   private mutating func take(_ component: CalendarComponent) {
-    switch component.name {
-    case "VEVENT", "VJOURNAL": takeEvent(component)
-    case "VTODO": takeTask(component)
     // Time zone definitions hold nothing about a career.
-    case "VTIMEZONE": break
-    default:
-      record.leave(
-        component.name, at: component.line, because: "only events, tasks and journals are taken")
+    guard component.name != "VTIMEZONE" else { return }
+    var what = component.name
+    do throws(Refusal) {
+      guard ["VEVENT", "VJOURNAL", "VTODO"].contains(component.name) else {
+        throw Refusal(why: "only events, tasks and journals are taken")
+      }
+      guard let title = Self.title(of: component) else {
+        what += " " + (component.text("UID") ?? "")
+        throw Refusal(why: "it has no title (SUMMARY)")
+      }
+      what = title
+      if let why = versions.passed[component.line] ?? answer { throw Refusal(why: why) }
+      if component.name == "VTODO" {
+        try takeTask(component, title)
+      } else {
+        try takeEvent(component, title)
+      }
+    } catch {
+      record.leave(what, at: error.line ?? component.line, because: error.why)
     }
   }
 
-  private mutating func takeEvent(_ component: CalendarComponent) {
-    guard let title = title(of: component) else { return }
-    guard let start = component["DTSTART"] else {
-      return record.leave(title, at: component.line, because: "it has no day (DTSTART)")
-    }
-    guard let written = time(of: start, for: title),
-      let day = firstDay(of: component, from: written, start, title)
-    else { return }
+  private static func title(of component: CalendarComponent) -> String? {
+    // A journal may have nothing but a description.
+    let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
+    return component.text("SUMMARY")
+      ?? text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
+  }
+
+  private mutating func takeEvent(
+    _ component: CalendarComponent, _ title: String
+  ) throws(Refusal) {
+    guard let start = component["DTSTART"] else { throw Refusal(why: "it has no day (DTSTART)") }
+    let day = try firstDay(of: component, from: time(of: start), start)
     let name = component.text("UID")
     if let id = name.flatMap(CalendarNaming.goal) {
-      let isDone = component["STATUS"]?.value.uppercased() == "CONFIRMED"
       addGoal(
         id, title, component, by: day,
         component.isCancelled
-          ? .dropped(reason: Self.cancelled) : isDone ? .done(on: day) : .planned)
+          ? Self.cancelled : component.status == "CONFIRMED" ? .done(on: day) : .planned)
     } else if component.isCancelled {
-      record.leave(title, at: component.line, because: "it was cancelled")
+      throw Refusal(why: "it was cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
       addMilestone(id, title, component, on: day)
+    } else if day > context.today {
+      addGoal(derivedID(component, title, day), title, component, by: day, .planned)
     } else {
-      let id = derivedID(component, title, day)
-      if day > context.today {
-        addGoal(id, title, component, by: day, .planned)
-      } else {
-        addMilestone(id, title, component, on: day)
-      }
+      addMilestone(derivedID(component, title, day), title, component, on: day)
     }
   }
 
-  private mutating func takeTask(_ component: CalendarComponent) {
-    guard let title = title(of: component) else { return }
+  private mutating func takeTask(
+    _ component: CalendarComponent, _ title: String
+  ) throws(Refusal) {
     var by: CalendarDay?
     if let due = component["DUE"] {
-      guard let day = day(of: due, for: title) else { return }
-      by = day
+      by = day(of: try time(of: due), due)
     } else if let start = component["DTSTART"], let length = component["DURATION"] {
-      guard let time = time(of: start, for: title) else { return }
-      if let duration = CalendarDuration(length.value) {
-        by = day(of: duration.end(from: time), start)
-      }
+      by = try time(of: start).adding(duration: length.value).map { day(of: $0, start) }
     }
     let state: Goal.State
-    switch component["STATUS"]?.value.uppercased() {
-    case "CANCELLED": state = .dropped(reason: Self.cancelled)
+    switch component.status {
+    case "CANCELLED": state = Self.cancelled
     case "IN-PROCESS": state = .started
     case let status where status == "COMPLETED" || component["COMPLETED"] != nil:
       guard let completed = component["COMPLETED"] else {
-        return record.leave(
-          title, at: component.line, because: "it is done, but no day says when (COMPLETED)")
+        throw Refusal(why: "it is done, but no day says when (COMPLETED)")
       }
-      guard let day = day(of: completed, for: title) else { return }
+      let day = day(of: try time(of: completed), completed)
       guard day <= context.today else {
-        return record.leave(
-          title, at: component.line, because: "it was done on \(day), which is still ahead")
+        throw Refusal(why: "it was done on \(day), which is still ahead")
       }
       state = .done(on: day)
     default:
@@ -126,56 +133,32 @@ struct CalendarReader {
     addGoal(id, title, component, by: by, state)
   }
 
-  private static let cancelled = "cancelled in the calendar"
+  private static let cancelled = Goal.State.dropped(reason: "cancelled in the calendar")
   private static let noDay = CalendarDay(ordinal: 0)
 
   // MARK: What several components share
 
-  /// Returns the title of a component; `nil` if the component is left out, which is then recorded.
-  private mutating func title(of component: CalendarComponent) -> String? {
-    // A journal may have nothing but a description.
-    let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
-    let firstLine = text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
-    guard let title = component.text("SUMMARY") ?? firstLine else {
-      record.leave(
-        component.name + " " + (component.text("UID") ?? ""), at: component.line,
-        because: "it has no title (SUMMARY)")
-      return nil
-    }
-    guard let why = versions.passed[component.line] ?? answer else { return title }
-    record.leave(title, at: component.line, because: why)
-    return nil
-  }
-
-  private mutating func time(of property: ContentLine, for title: String) -> CalendarTime? {
+  private func time(of property: ContentLine) throws(Refusal) -> CalendarTime {
     if let time = CalendarTime(property.value) { return time }
-    record.leave(
-      title, at: property.line,
-      because: DocumentDay.outOfRange(property.value.prefix(4), property.value.shortened)
-        ?? "\(property.name) \(property.value.shortened) is no day of the calendar")
-    return nil
+    let text = property.value.shortened
+    throw Refusal(
+      why: DocumentDay.outOfRange(property.value.prefix(4), text)
+        ?? "\(property.name) \(text) is no day of the calendar", line: property.line)
   }
 
   private mutating func day(of time: CalendarTime, _ property: ContentLine) -> CalendarDay {
     clock.day(of: time, zone: property.parameters["TZID"])
   }
 
-  private mutating func day(of property: ContentLine, for title: String) -> CalendarDay? {
-    guard let time = time(of: property, for: title) else { return nil }
-    return day(of: time, property)
-  }
-
   /// Returns the first day of an event, minding cancelled (EXDATE) and moved (RECURRENCE-ID) ones.
   private mutating func firstDay(
-    of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine,
-    _ title: String
-  ) -> CalendarDay? {
+    of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine
+  ) throws(Refusal) -> CalendarDay {
     let first = day(of: start, property)
     guard let rule = component["RRULE"] ?? component["RDATE"] else { return first }
     func days(_ name: String, of component: CalendarComponent) -> [CalendarDay] {
       component.all(name).flatMap { line in
-        line.value.split(separator: ",").compactMap { CalendarTime($0) }
-          .map { day(of: $0, line) }
+        line.value.split(separator: ",").compactMap { CalendarTime($0) }.map { day(of: $0, line) }
       }
     }
     var called = Set(days("EXDATE", of: component))
@@ -192,10 +175,7 @@ struct CalendarReader {
       ? RecurrenceRule(rule.value).firstDay(from: first, without: called)
       : called.contains(first) ? nil : first
     guard let found = ([found] + added).compactMap(\.self).min() else {
-      record.leave(
-        title, at: component.line,
-        because: "its first day is called off (EXDATE), and no other one is known")
-      return nil
+      throw Refusal(why: "its first day is called off (EXDATE), and no other one is known")
     }
     let start = moved[found]?["DTSTART"].flatMap { line in
       CalendarTime(line.value).map { day(of: $0, line) }
@@ -209,10 +189,12 @@ struct CalendarReader {
   private mutating func derivedID(
     _ component: CalendarComponent, _ title: String, _ day: CalendarDay
   ) -> EntryID {
-    guard let name = component.text("UID"), !versions.sharing.contains(component.line) else {
-      return names.id(of: title, on: day)
-    }
-    return names.id(of: name, on: Self.noDay)
+    lastingName(of: component).map { names.id(of: $0, on: Self.noDay) }
+      ?? names.id(of: title, on: day)
+  }
+
+  private func lastingName(of component: CalendarComponent) -> String? {
+    versions.sharing.contains(component.line) ? nil : component.text("UID")
   }
 
   private mutating func addMilestone(
@@ -224,7 +206,7 @@ struct CalendarReader {
     let labels = CalendarLabels(component, context.framework)
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: text?.title ?? title, evidence: labels.evidence,
-      result: about.result, note: Self.lines([text?.note, facts.place.map { "Location: " + $0 }]),
+      result: about.result, note: Self.lines([text?.note, facts.place]),
       people: facts.people, links: facts.links, tags: labels.tags,
       created: created(component), updated: updated(component))
     record.entries.append(found(entry, component))
@@ -239,11 +221,11 @@ struct CalendarReader {
     let text = ImportedText(title: title, note: about.why)
     let isBegun = state == .planned && about.steps.contains { $0.done != nil }
     // A goal has no fields for the place and the links.
-    let others = [facts.place.map { "Location: " + $0 }] + facts.links.map(Optional.some)
+    let note = [text?.note, facts.place] + facts.links.map(Optional.some)
     let goal = Goal(
       id: id, title: text?.title ?? title,
       evidence: CalendarLabels(component, context.framework).evidence,
-      why: Self.lines([text?.note] + others),
+      why: Self.lines(note),
       priority: CalendarNaming.priority(of: component["PRIORITY"]?.value),
       doneWhen: about.doneWhen, steps: about.steps, by: day, state: isBegun ? .started : state,
       created: created(component), updated: updated(component))
@@ -265,11 +247,9 @@ struct CalendarReader {
   private func found<Item>(
     _ item: Item, _ component: CalendarComponent
   ) -> ImportedRecord.Found<Item> {
-    var found = ImportedRecord.Found(
-      item, line: component.line, remarks: remarks(of: component))
-    found.isFollowed =
-      component.text("UID") != nil && !versions.sharing.contains(component.line)
-    return found
+    .init(
+      item: item, line: component.line,
+      isFollowed: lastingName(of: component) != nil, remarks: remarks(of: component))
   }
 
   private func remarks(of component: CalendarComponent) -> [String] {
@@ -282,9 +262,8 @@ struct CalendarReader {
   }
 }
 
-/// The skills and tags from a component's categories and Cairn's own property.
 private struct CalendarLabels {
-  var evidence: [Evidence] = []
+  var evidence: [Evidence]
   var tags: [String] = []
 
   init(_ component: CalendarComponent, _ framework: Framework) {
@@ -295,14 +274,14 @@ private struct CalendarLabels {
         signal: word.signal.map { SignalID(rawValue: $0) })
     }
     let isOurs = !evidence.isEmpty
-    var known: Set<String> = []
-    for label in component.all("CATEGORIES").flatMap({ CalendarText.list($0.value) }) {
-      guard let label = label.oneLine, !["Goal", "Milestone"].contains(label) else { continue }
+    let labels = component.all("CATEGORIES").flatMap { CalendarText.list($0.value) }
+      .compactMap(\.oneLine).unique.filter { !["Goal", "Milestone"].contains($0) }
+    for label in labels {
       if let skill = framework.skill(called: label) {
         if !isOurs, !evidence.contains(where: { $0.skill == skill }) {
           evidence.append(Evidence(skill: skill))
         }
-      } else if known.insert(label).inserted {
+      } else {
         tags.append(label)
       }
     }
@@ -313,8 +292,7 @@ private struct CalendarLabels {
 }
 
 extension Framework {
-  /// Returns the skill with exactly this title or id, ignoring case. A prefix is not enough: a
-  /// calendar label is not typed for Cairn.
+  /// Returns the skill with exactly this title or id: a label is not typed for Cairn.
   fileprivate func skill(called name: String) -> SkillID? {
     skills.first { skill in
       [skill.id.rawValue, skill.title].contains { $0.lowercased() == name.lowercased() }

@@ -19,8 +19,7 @@ struct CalendarVersions {
       if wholes.count > 1 { sharing.formUnion(wholes.map(\.line)) }
       guard let main = wholes.first ?? days.first(where: { !$0.isCancelled }) else { continue }
       for day in days where day.line != main.line {
-        passed[day.line] =
-          "it is another day of line \(main.line), which repeats and is taken once"
+        passed[day.line] = "it is another day of line \(main.line), which repeats and is taken once"
       }
       if !wholes.isEmpty { moved[main.line] = days }
     }
@@ -58,5 +57,7 @@ extension CalendarComponent {
     )
   }
 
-  var isCancelled: Bool { self["STATUS"]?.value.uppercased() == "CANCELLED" }
+  /// The STATUS in upper case.
+  var status: String? { self["STATUS"]?.value.uppercased() }
+  var isCancelled: Bool { status == "CANCELLED" }
 }

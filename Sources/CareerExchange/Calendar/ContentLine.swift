@@ -1,7 +1,6 @@
 import CareerModel
 
-/// A property of an iCalendar object, `NAME;PARAMETER=value:value`, as defined in RFC 5545, section
-/// 3.1 (https://www.rfc-editor.org/rfc/rfc5545).
+/// A property, `NAME;PARAMETER=value:value`, https://www.rfc-editor.org/rfc/rfc5545, section 3.1.
 struct ContentLine: Hashable, Sendable {
   /// In upper case.
   var name: String
@@ -34,8 +33,7 @@ struct ContentLine: Hashable, Sendable {
     self.init(name, value: digits + "Z")
   }
 
-  /// The property as written to a file, with its line ending: folded at 75 octets, and never inside
-  /// a character.
+  /// The line as written to a file: folded at 75 octets, and never inside a character.
   var folded: String {
     let parameters = parameters.sorted { $0.key < $1.key }.map { ";\($0.key)=\($0.value)" }
     let whole = name + parameters.joined() + ":" + value
@@ -64,8 +62,7 @@ struct ContentLine: Hashable, Sendable {
   static let end = "\r\n"
 }
 
-/// Escaping of TEXT values, RFC 5545, section 3.3.11. It works scalar by scalar, so that a
-/// combining mark does not hide the comma before it.
+/// Escaping of TEXT values, section 3.3.11, by scalars: a mark must not hide a comma.
 enum CalendarText {
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
@@ -74,7 +71,9 @@ enum CalendarText {
         escaped.append("\\")
         escaped.append("n")
       } else {
-        for scalar in character.unicodeScalars where isAllowed(scalar) {
+        // Control characters other than tab may not appear (section 3.1).
+        for scalar in character.unicodeScalars
+        where scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F {
           if scalar == "\\" || scalar == ";" || scalar == "," { escaped.append("\\") }
           escaped.append(scalar)
         }
@@ -104,10 +103,5 @@ enum CalendarText {
       }
     }
     return parts.map { String($0) }
-  }
-
-  /// Whether a scalar may appear: control characters other than tab may not (section 3.1).
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\t" || scalar.value >= 0x20 && scalar.value != 0x7F
   }
 }

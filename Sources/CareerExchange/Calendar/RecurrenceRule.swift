@@ -27,8 +27,7 @@ struct RecurrenceRule {
     return ZoneRules.Yearly(month: month, week: week, weekday: weekday, second: second)
   }
 
-  /// Returns the first day that is not in `called`; `nil` if there is none, or if this kind of rule
-  /// is not supported.
+  /// Returns the first day that is not in `called`; `nil` if none is known.
   func firstDay(from start: CalendarDay, without called: Set<CalendarDay>) -> CalendarDay? {
     let most = min(parts["COUNT"].flatMap { Int($0) } ?? .max, called.count + 1)
     let last = parts["UNTIL"].flatMap { CalendarTime($0)?.day } ?? CalendarDay(ordinal: .max)

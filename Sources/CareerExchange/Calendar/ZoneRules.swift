@@ -20,12 +20,8 @@ struct ZoneRules: Sendable {
 
   /// - Parameter time: Seconds since 1970 in UTC.
   func offset(at time: Int) -> Int {
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].time <= time { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? first : changes[low - 1].offset
+    let later = changes.firstPlace { $0.time > time }
+    return later == 0 ? first : changes[later - 1].offset
   }
 
   /// - Parameter time: Seconds since 1970 in local time.

@@ -10,20 +10,14 @@ enum CareerFile {
   static let version = 1
 
   /// Returns the document. The query filters entries only; profile and goals are always complete.
-  static func text(
-    of request: ExportRequest, _ career: Career
-  ) throws(ExchangeError) -> String {
+  static func text(of request: ExportRequest, _ career: Career) throws(ExchangeError) -> String {
     let isBroughtAlong = career.framework.isBroughtAlong(by: career.profile)
-    let document = Written(
-      profile: career.profile,
-      framework: isBroughtAlong ? FrameworkPart(framework: career.framework) : nil,
-      goals: career.plan.goals.sorted { $0.id.rawValue < $1.id.rawValue },
-      entries: career.journal.entries(matching: request.query))
-    do throws(JSONFault) {
-      return String(decoding: try CareerJSON.encode(document), as: UTF8.self) + "\n"
-    } catch {
-      throw .unreadable(line: error.line, detail: error.detail)
-    }
+    return try JSONKind.text(
+      of: Written(
+        profile: career.profile,
+        framework: isBroughtAlong ? FrameworkPart(framework: career.framework) : nil,
+        goals: career.plan.goals.sorted { $0.id.rawValue < $1.id.rawValue },
+        entries: career.journal.entries(matching: request.query)))
   }
 
   private struct Written: Encodable {
@@ -54,18 +48,11 @@ package struct FrameworkPart: Encodable {
 }
 
 extension Framework {
-  /// Whether it is the user's own framework and not the built-in fallback. The id cannot tell,
-  /// because a custom framework may have begun as a copy.
+  /// Whether it is the user's own; the id cannot tell, as it may have begun as a copy.
   fileprivate func isBroughtAlong(by profile: Profile) -> Bool {
     guard let name = profile.framework, name != Framework.builtInID else { return false }
-    return self != Self.inProgram
-  }
-
-  /// The built-in framework; `nil` only if it cannot be decoded, which a test rules out.
-  private static var inProgram: Framework? {
-    var length = 0
-    guard let bytes = cairn_builtin_framework(&length) else { return nil }
-    return try? CareerJSON.decode(Framework.self, from: Data(bytes: bytes, count: length))
+    let builtIn = EmbeddedFile.text(cairn_builtin_framework)
+    return self != (try? CareerJSON.decode(Framework.self, from: Data(builtIn.utf8)))
   }
 }
 
@@ -73,5 +60,41 @@ extension Journal {
   /// Returns the matching entries, oldest first, in the order of the files.
   func entries(matching query: Query) -> [Entry] {
     narrowed(to: query).entries(in: DayRange()).reversed()
+  }
+}
+
+/// The number of records in a document. A backup is checked against the career with it.
+package struct CareerCount: Hashable, Sendable {
+  package var entries: Int
+  package var goals: Int
+  package var stages: Int
+
+  /// `83 entries, 12 goals, 3 stages`.
+  package var words: String {
+    [(entries, "entry", "entries"), (goals, "goal", "goals"), (stages, "stage", "stages")]
+      .map { "\($0) \($0 == 1 ? $1 : $2)" }.joined(separator: ", ")
+  }
+}
+
+extension CareerCount {
+  /// Counts the records of a career: entries that match the query, and all goals and stages.
+  init(of career: Career, _ query: Query) {
+    self.init(
+      entries: career.journal.places(matching: query).count, goals: career.plan.goals.count,
+      stages: career.profile.stages.count)
+  }
+
+  /// Counts the records in a document; `nil` if it is not a career.
+  init?(reading bytes: Data) {
+    guard let document = try? CareerJSON.decode(Document.self, from: bytes) else { return nil }
+    self.init(
+      entries: document.entries.count, goals: document.goals.count,
+      stages: document.profile.stages.count)
+  }
+
+  private struct Document: Decodable {
+    var profile: Profile
+    var goals: [Goal]
+    var entries: [Entry]
   }
 }

@@ -8,15 +8,13 @@ import FoundationEssentials
 /// An unreadable entry or goal is left out and reported with its line. A document of another shape,
 /// or of a newer Cairn, is an error.
 enum CareerFileReader {
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let document: Read = try JSONKind.decode(bytes, as: .json)
-    var lines = JSONPlaces(bytes)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let document: Read = try JSONKind.decode(data, as: .json)
+    var lines = JSONPlaces(data)
     guard let format = document.format, formats.contains(format) else {
       let detail = "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn"
       throw JSONKind.fault(
-        of: bytes, readAs: .json,
+        of: data, readAs: .json,
         orElse: .unreadable(line: lines.line(of: ["format"]), detail: detail))
     }
     if document.version > CareerFile.version {
@@ -27,10 +25,16 @@ enum CareerFileReader {
     }
     var record = ImportedRecord()
     record.isWhole = true
-    record.profile = document.profile.map { .init($0, line: lines.line(of: ["profile"])) }
-    record.framework = document.framework.map { .init($0, line: lines.line(of: ["framework"])) }
-    record.entries = take(document.entries, at: "entries", "an entry", &lines, &record.left)
-    record.goals = take(document.goals, at: "goals", "a goal", &lines, &record.left)
+    record.profile = document.profile.map { .init(item: $0, line: lines.line(of: ["profile"])) }
+    record.framework = document.framework.map {
+      .init(item: $0, line: lines.line(of: ["framework"]))
+    }
+    record.take(document.entries, "an entry", in: ["entries"], &lines) {
+      $2.entries.append(.init(item: $0, line: $1, isNamedThere: true))
+    }
+    record.take(document.goals, "a goal", in: ["goals"], &lines) {
+      $2.goals.append(.init(item: $0, line: $1, isNamedThere: true))
+    }
     for key in document.unknown.values.keys.sorted() where format == CareerFile.format {
       record.left.append(
         .init(
@@ -44,30 +48,14 @@ enum CareerFileReader {
     CareerFile.format, "cairn.journal", "cairn.plan", "cairn.trash", "cairn.list",
   ]
 
-  private static func take<Item>(
-    _ items: [Attempt<Item>], at key: DocumentPath.Step, _ name: String, _ lines: inout JSONPlaces,
-    _ left: inout [ImportedRecord.Left]
-  ) -> [ImportedRecord.Found<Item>] {
-    var found: [ImportedRecord.Found<Item>] = []
-    found.reserveCapacity(items.count)
-    for (index, attempt) in items.enumerated() {
-      let line = lines.line(of: [key, .index(index)])
-      switch attempt.outcome {
-      case .success(let item): found.append(.init(item, line: line, isNamedThere: true))
-      case .failure(let fault): left.append(.init(line: line, what: name, why: fault.detail))
-      }
-    }
-    return found
-  }
-
   private struct Read: Decodable {
     var format: String?
     var version: Int
     var profile: Profile?
     var framework: Framework?
-    var goals: [Attempt<Goal>]
-    var entries: [Attempt<Entry>]
-    var unknown: UnknownKeys
+    var goals: [Attempt<Goal>] = []
+    var entries: [Attempt<Entry>] = []
+    var unknown = UnknownKeys()
 
     private enum Key: String, CodingKey, CaseIterable {
       case format, version, profile, framework, goals, entries
@@ -77,8 +65,6 @@ enum CareerFileReader {
       let container = try decoder.container(keyedBy: Key.self)
       format = try container.decodeIfPresent(String.self, forKey: .format)
       version = try container.decodeIfPresent(Int.self, forKey: .version) ?? 1
-      (profile, framework, goals, entries) = (nil, nil, [], [])
-      unknown = UnknownKeys()
       // A document of a newer Cairn, or one that is not a career, need not have these shapes.
       guard version <= CareerFile.version, let format, formats.contains(format) else { return }
       profile = try container.decodeIfPresent(Profile.self, forKey: .profile)
@@ -99,6 +85,25 @@ struct Attempt<Item: Decodable>: Decodable {
       outcome = .success(try Item(from: decoder))
     } catch {
       outcome = .failure(JSONFault(saying: error, below: decoder.codingPath.count))
+    }
+  }
+}
+
+extension ImportedRecord {
+  /// Passes on the elements of a list with their lines; leaves out those that cannot be decoded,
+  /// under the given name.
+  ///
+  /// - Parameter list: The path of the list; `nil` if the document is itself the only element.
+  mutating func take<Item>(
+    _ items: [Attempt<Item>], _ name: String, in list: DocumentPath?, _ lines: inout JSONPlaces,
+    _ body: (Item, _ line: Int?, inout ImportedRecord) -> Void
+  ) {
+    for (index, attempt) in items.enumerated() {
+      let line = lines.line(of: list.map { $0 / index } ?? [])
+      switch attempt.outcome {
+      case .success(let item): body(item, line, &self)
+      case .failure(let fault): left.append(.init(line: line, what: name, why: fault.detail))
+      }
     }
   }
 }

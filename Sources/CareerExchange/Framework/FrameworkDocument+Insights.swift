@@ -32,7 +32,7 @@ extension FrameworkDocument {
           ["Evidence needed for a percentage", "\(rule.coveragePercent)%"],
           ["Not applicable at most for a percentage", "\(rule.notApplicablePercent)%"],
         ]),
-      Markdown.paragraph(origin(rule.origin)),
+      origin(rule.origin),
     ]
   }
 
@@ -60,66 +60,60 @@ extension FrameworkDocument {
   }
 
   private func insight(_ rule: InsightRule) -> [String] {
-    let says = rule.saysOne.map { ["**Says of one:** \($0.inMarkdown)"] } ?? []
-    let lines =
-      [
-        "**For:** \(audience(of: rule)).", "**When:** \(condition(of: rule))\(limits(of: rule))",
-        "**Says:** \(rule.says.inMarkdown)",
-      ] + says + ["**Advice:** \(rule.advice.inMarkdown)"] + sought(by: rule)
+    let lines = [
+      "**For:** \(audience(of: rule)).", "**When:** \(condition(of: rule))\(limits(of: rule))",
+      "**Says:** \(rule.says.inMarkdown)", rule.saysOne.map { "**Says of one:** \($0.inMarkdown)" },
+      "**Advice:** \(rule.advice.inMarkdown)",
+    ]
     return [
-      Markdown.heading(3, rule.title), Markdown.code(rule.id), Markdown.list(lines),
-      Markdown.paragraph(origin(rule.origin)),
+      Markdown.heading(3, rule.title), Markdown.code(rule.id),
+      Markdown.list(lines.compactMap(\.self) + sought(by: rule)),
+      origin(rule.origin),
     ]
   }
 
   private func audience(of rule: InsightRule) -> String {
-    func stages(_ verb: String, _ ids: [StageID]?) -> [String] {
-      ids.map { ["whose \(verb) is \($0.map { title($0) }.listed("or"))"] } ?? []
-    }
-    let parts = stages("current stage", rule.holding) + stages("target stage", rule.aimingAt)
+    let parts = [
+      rule.holding.map { "whose current stage is \(titles($0))" },
+      rule.aimingAt.map { "whose target stage is \(titles($0))" },
+    ].compactMap(\.self)
     return parts.isEmpty ? "everyone" : "people " + parts.joined(separator: " and ")
   }
 
   private func condition(of rule: InsightRule) -> String {
     let days = "\(rule.days) days"
     let percent = "\(rule.percent ?? 0)% of the entries from the last \(days)"
-    let skills = (rule.skills ?? []).map { title($0) }.listed("or")
+    let skills = titles(rule.skills)
     switch rule.check {
     case .shareAbove:
-      let against = (rule.against ?? []).map { title($0) }.listed("or")
+      let against = titles(rule.against)
       return "more than \(percent) are for \(skills)"
         + (against.isEmpty ? "." : ", and more than for \(against).")
     case .shareBelow:
       return "less than \(percent) are for \(skills)"
         + (rule.enough.map { ", and fewer than \($0) of them" } ?? "") + "."
-    case .absent:
-      return "no entry from the last \(days) matches the lists below."
+    case .absent: return "no entry from the last \(days) matches the lists below."
     case .departments:
       let departments = (rule.departments ?? []).map(\.inMarkdown).listed("or")
       return "at least one of \(departments) is in no entry from the last \(days)."
     case .unfollowed:
-      return
-        "entries for \(skills) from the last year are over \(days) old, without a result or a "
+      return "entries for \(skills) from the last year are over \(days) old, without a result or a "
         + "later entry in the same project."
     case .stale:
       return
         "a skill of the current or target stage had a level in the last year, but has no entry in "
         + "the last \(days)."
-    case .noResult:
-      return "entries from the last year are over \(days) old and have no result."
-    case .undirected:
-      return "feedback from the last \(days) is neither praise nor a wish."
+    case .noResult: return "entries from the last year are over \(days) old and have no result."
+    case .undirected: return "feedback from the last \(days) is neither praise nor a wish."
     }
   }
 
   /// What keeps the insight from appearing, as sentences with a blank before each.
   private func limits(of rule: InsightRule) -> String {
     let least = rule.least.flatMap { $0 > 1 ? " It needs at least \($0) entries." : nil } ?? ""
-    let established = (rule.unlessEstablished ?? []).map {
-      "\(title($0.skill)) at level \($0.level)"
-    }
-    return least
-      + (established.isEmpty ? "" : " Not once \(established.listed("or")) is established.")
+    let established = (rule.unlessEstablished ?? [])
+      .map { "\(title($0.skill)) at level \($0.level)" }.listed("or")
+    return least + (established.isEmpty ? "" : " Not once \(established) is established.")
   }
 
   /// The skills, signals, words and kinds of entry that the insight looks for.

@@ -1,9 +1,8 @@
 import CareerModel
 
-/// Ids for items that have none in their document. The same item gets the same id each time, so a
-/// second import adds nothing, even if an entry was edited in between. An id is a ULID of the
-/// item's day whose random part is a hash of source and text; exact repetitions in a document are
-/// numbered.
+/// Ids for items that have none in their document: the same each time, so a second import adds
+/// nothing, even if an entry was edited in between. An id is a ULID of the item's day whose random
+/// part is a hash of source and text; exact repetitions are numbered.
 struct DerivedNames {
   /// E.g. `jrnl`, so that different kinds of documents never share an id.
   private let source: String
@@ -22,8 +21,7 @@ struct DerivedNames {
     return EntryID(ULID(at: Instant(milliseconds: day.ordinal * 86_400_000), using: &hash))
   }
 
-  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) with two seeds. Cryptographic strength is
-  /// not needed, because no one gains by a collision.
+  /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) with two seeds; no one gains by collisions
   private struct HashedNumbers: RandomNumberGenerator {
     private var states: [UInt64]
 
@@ -33,8 +31,6 @@ struct DerivedNames {
       }
     }
 
-    mutating func next() -> UInt64 {
-      states.isEmpty ? 0 : states.removeFirst()
-    }
+    mutating func next() -> UInt64 { states.isEmpty ? 0 : states.removeFirst() }
   }
 }

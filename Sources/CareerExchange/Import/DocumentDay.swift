@@ -33,11 +33,7 @@ struct DocumentDay: Hashable, Sendable {
   /// The words that introduce the suggested spelling of an ambiguous date.
   static let ambiguity = "please write it like"
 
-  init(day: CalendarDay, span: String? = nil, last: CalendarDay? = nil) {
-    (self.day, self.span, self.last) = (day, span, last)
-  }
-
-  /// Why a text is not a date, without a full stop.
+  /// Why a text is not a date, or an item not taken, without a full stop.
   struct Problem: Error, Hashable {
     var words: String
     /// Whether it looks like a date, so that other readings need not be tried.
@@ -48,21 +44,19 @@ struct DocumentDay: Hashable, Sendable {
   enum SlashOrder: Hashable, Sendable {
     case dayFirst, monthFirst, unknown
 
-    /// Infers the order from those dates of a document that are unambiguous; unknown if there are
-    /// none, or if they contradict each other.
+    /// Infers the order from the unambiguous dates of a document; unknown if they contradict.
     init(of texts: some Sequence<String>) {
       var (isDayFirst, isMonthFirst) = (false, false)
       for text in texts where Self.mayTell(text) {
-        guard let numbers = DocumentDay.slashed(DocumentDay.bare(text)) else { continue }
-        let (dayFirst, monthFirst) = DocumentDay.readings(of: numbers)
-        isDayFirst = isDayFirst || (dayFirst != nil && monthFirst == nil)
-        isMonthFirst = isMonthFirst || (monthFirst != nil && dayFirst == nil)
+        guard let date = Slashed(DocumentDay.bare(text)) else { continue }
+        isDayFirst = isDayFirst || (date.dayFirst != nil && date.monthFirst == nil)
+        isMonthFirst = isMonthFirst || (date.monthFirst != nil && date.dayFirst == nil)
       }
       self = isDayFirst == isMonthFirst ? .unknown : isDayFirst ? .dayFirst : .monthFirst
     }
 
     /// Whether a text may be `30/12/2025` or `30-12-2025`; by far most dates begin with a year.
-    static func mayTell(_ text: String) -> Bool {
+    private static func mayTell(_ text: String) -> Bool {
       let isHyphened = text.utf8.count <= 10 && text.utf8.prefix(3).contains(UInt8(ascii: "-"))
       return isHyphened || text.utf8.count <= 60 && text.utf8.contains(UInt8(ascii: "/"))
     }
@@ -79,90 +73,76 @@ struct DocumentDay: Hashable, Sendable {
     let text = String(text).trimmed
     let bare = Self.bare(text)
     guard !bare.isEmpty else { throw Problem(words: "it has no date", isMeantAsDate: false) }
-    if let numbers = slashed(bare) { return try day(numbers, text, order) }
-    switch named(words(of: bare), text) {
-    case .found(let day): return day
-    case .impossible: throw Problem(words: noDay(text))
-    case .other: break
-    }
+    if let date = Slashed(bare) { return try day(date, text, order) }
+    if let date = try named(words(of: bare), text) { return date }
     if isYearless(bare) { throw Problem(words: "\(text) names no year") }
     throw Problem(words: "\"\(text)\" is not a date", isMeantAsDate: false)
   }
 
-  /// Returns the message for a date that does not exist.
-  private static func noDay(_ text: String) -> String {
+  static func readDay(_ text: String) throws(Problem) -> CalendarDay {
+    let date = try read(text)
+    guard date.span == nil else { throw Problem(words: "\"\(text)\" is not a day") }
+    return date.day
+  }
+
+  /// Returns a date, unless the calendar has no such day.
+  private static func existing(_ day: CalendarDay?, _ text: String) throws(Problem) -> DocumentDay {
+    if let day { return DocumentDay(day: day) }
     let years = text.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
-    return years.lazy.compactMap { outOfRange($0, text) }.first
-      ?? "the calendar has no day \(text)"
+    throw Problem(
+      words: years.lazy.compactMap { outOfRange($0, text) }.first
+        ?? "the calendar has no day \(text)")
   }
 
   /// Returns the message for a date whose year is not supported; `nil` for other years.
   static func outOfRange(_ year: some StringProtocol, _ text: String) -> String? {
-    guard year.utf8.count == 4, let year = Int(year), !CalendarDay.supportedYears.contains(year)
-    else { return nil }
     let years = CalendarDay.supportedYears
+    guard year.utf8.count == 4, let year = Int(year), !years.contains(year) else { return nil }
     return "\(text): only the years \(years.lowerBound) to \(years.upperBound) are taken"
-  }
-
-  /// Creates a span of months of one year.
-  private init(_ months: ClosedRange<Int>, of year: Int, span: String) {
-    day = CalendarMonth(year: year, month: months.lowerBound).firstDay
-    last = CalendarMonth(year: year, month: months.upperBound).lastDay
-    self.span = span
-  }
-
-  private enum Outcome {
-    case found(DocumentDay)
-    case impossible, other
   }
 
   // MARK: - 03/04/2026
 
-  private static func slashed(
-    _ text: String
-  ) -> (first: Int, second: Int, year: Int?)? {
-    // With hyphens it needs a year at its end: 30-12-2025.
-    let isHyphened = text.utf8.count <= 10 && !text.utf8.contains(UInt8(ascii: "/"))
-    let parts = text.split(separator: isHyphened ? "-" : "/", omittingEmptySubsequences: false)
-    guard parts.count == 3 || parts.count == 2 && !isHyphened,
-      let first = number(parts[0], digits: 1...2),
-      let second = number(parts[1], digits: 1...2)
-    else { return nil }
-    guard parts.count == 3 else { return (first, second, nil) }
-    return number(parts[2], digits: 4...4).map { (first, second, $0) }
-  }
+  private struct Slashed {
+    private let first: Int
+    private let second: Int
+    let year: Int?
 
-  /// Returns both readings; without a year, in a leap year.
-  private static func readings(
-    of numbers: (first: Int, second: Int, year: Int?)
-  ) -> (dayFirst: CalendarDay?, monthFirst: CalendarDay?) {
-    let year = numbers.year ?? 2000
-    return (
-      CalendarDay(year: year, month: numbers.second, day: numbers.first),
-      CalendarDay(year: year, month: numbers.first, day: numbers.second)
-    )
+    init?(_ text: String) {
+      // With hyphens it needs a year at its end: 30-12-2025.
+      let isHyphened = text.utf8.count <= 10 && !text.utf8.contains(UInt8(ascii: "/"))
+      let parts = text.split(separator: isHyphened ? "-" : "/", omittingEmptySubsequences: false)
+      guard parts.count == 3 || parts.count == 2 && !isHyphened,
+        let first = DocumentDay.number(parts[0], digits: 1...2),
+        let second = DocumentDay.number(parts[1], digits: 1...2)
+      else { return nil }
+      (self.first, self.second) = (first, second)
+      year = parts.count == 3 ? DocumentDay.number(parts[2], digits: 4...4) : nil
+      if parts.count == 3, year == nil { return nil }
+    }
+
+    var dayFirst: CalendarDay? { CalendarDay(year: year ?? 2000, month: second, day: first) }
+    var monthFirst: CalendarDay? { CalendarDay(year: year ?? 2000, month: first, day: second) }
   }
 
   private static func day(
-    _ numbers: (first: Int, second: Int, year: Int?), _ text: String, _ order: SlashOrder
+    _ date: Slashed, _ text: String, _ order: SlashOrder
   ) throws(Problem) -> DocumentDay {
-    let (dayFirst, monthFirst) = readings(of: numbers)
-    let day: CalendarDay?
-    switch order {
-    case .dayFirst: day = dayFirst
-    case .monthFirst: day = monthFirst
-    case .unknown:
-      if let dayFirst, let monthFirst, dayFirst != monthFirst, numbers.year != nil {
-        throw Problem(
-          words:
-            "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText), "
-            + "\(Self.ambiguity) \(dayFirst)")
-      }
-      day = dayFirst ?? monthFirst
+    let (dayFirst, monthFirst) = (date.dayFirst, date.monthFirst)
+    if order == .unknown, let dayFirst, let monthFirst, dayFirst != monthFirst, date.year != nil {
+      throw Problem(
+        words: "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText), "
+          + "\(Self.ambiguity) \(dayFirst)")
     }
-    guard let day else { throw Problem(words: noDay(text)) }
-    guard numbers.year != nil else { throw Problem(words: "\(text) names no year") }
-    return DocumentDay(day: day)
+    let reading =
+      switch order {
+      case .dayFirst: dayFirst
+      case .monthFirst: monthFirst
+      case .unknown: dayFirst ?? monthFirst
+      }
+    let day = try existing(reading, text)
+    guard date.year != nil else { throw Problem(words: "\(text) names no year") }
+    return day
   }
 
   // MARK: - In words
@@ -173,11 +153,9 @@ struct DocumentDay: Hashable, Sendable {
     if words.count > 1, isWeekday(words[0]), words.count > 2 || year(words[1]) == nil {
       words.removeFirst()
     }
-    if words.count == 2, words[1].contains(":"), words[0].count > 7 {
-      words.removeLast()
-    }
-    if words.count == 1, let time = words[0].firstIndex(of: "t"), words[0].prefix(10).count == 10,
-      words[0][..<time].count == 10, words[0].contains(":")
+    if words.count == 2, words[1].contains(":"), words[0].count > 7 { words.removeLast() }
+    if words.count == 1, words[0].contains(":"), let time = words[0].firstIndex(of: "t"),
+      words[0][..<time].count == 10
     {
       words[0] = String(words[0][..<time])
     }
@@ -194,67 +172,60 @@ struct DocumentDay: Hashable, Sendable {
     }
   }
 
-  private static func named(_ words: [String], _ text: String) -> Outcome {
+  /// Returns `nil` for words that are no date.
+  private static func named(_ words: [String], _ text: String) throws(Problem) -> DocumentDay? {
     switch words.count {
-    case 1: return single(words[0], text)
+    case 1: return try single(words[0], text)
     case 2:
       for (year, other) in [(words[1], words[0]), (words[0], words[1])] {
         guard let year = Self.year(year) else { continue }
         if let months = month(named: other).map({ $0...$0 }) ?? part(ofYear: other) {
-          return .found(DocumentDay(months, of: year, span: text))
+          return DocumentDay(months, of: year, span: text)
         }
       }
-      return .other
     case 3:
-      let orders = [(0, 1, 2), (1, 0, 2), (2, 1, 0)]
-      for (day, month, year) in orders {
+      for (day, month, year) in [(0, 1, 2), (1, 0, 2), (2, 1, 0)] {
         guard let year = Self.year(words[year]), let month = Self.month(named: words[month]),
           let day = number(words[day], digits: 1...2)
         else { continue }
-        return CalendarDay(year: year, month: month, day: day)
-          .map { .found(DocumentDay(day: $0)) } ?? .impossible
+        return try existing(CalendarDay(year: year, month: month, day: day), text)
       }
-      return .other
-    default: return .other
+    default: break
     }
+    return nil
   }
 
   /// Parses `2026-03-04`, `20260304`, `4.3.2026`, `2026-03`, `2026-q1`, `2026`.
-  private static func single(_ word: String, _ text: String) -> Outcome {
-    if let year = year(word) {
-      return .found(DocumentDay(1...12, of: year, span: text))
-    }
+  private static func single(_ word: String, _ text: String) throws(Problem) -> DocumentDay? {
+    if let year = year(word) { return DocumentDay(1...12, of: year, span: text) }
     if word.utf8.count == 8, number(word, digits: 8...8) != nil {
-      return day(word.prefix(4), word.dropFirst(4).prefix(2), word.suffix(2))
+      return try day(word.prefix(4), word.dropFirst(4).prefix(2), word.suffix(2), text)
     }
     for sign: Character in ["-", "/", "."] {
       let parts = word.split(separator: sign, omittingEmptySubsequences: false)
       if parts.count == 3, number(parts[0], digits: 4...4) != nil {
-        return day(parts[0], parts[1], parts[2])
+        return try day(parts[0], parts[1], parts[2], text)
       }
       if parts.count == 3, sign == ".", number(parts[2], digits: 4...4) != nil {
-        return day(parts[2], parts[1], parts[0])
+        return try day(parts[2], parts[1], parts[0], text)
       }
       guard parts.count == 2, let year = year(parts[0]) else { continue }
       let month = number(parts[1], digits: 2...2)
       if let months = part(ofYear: String(parts[1])) ?? month.map({ $0...$0 }) {
-        guard (1...12).contains(months.upperBound), months.lowerBound > 0 else {
-          return .impossible
-        }
-        return .found(DocumentDay(months, of: year, span: text))
+        guard (1...12).contains(months.upperBound) else { return try existing(nil, text) }
+        return DocumentDay(months, of: year, span: text)
       }
     }
-    return .other
+    return nil
   }
 
   private static func day(
-    _ year: Substring, _ month: Substring, _ day: Substring
-  ) -> Outcome {
+    _ year: Substring, _ month: Substring, _ day: Substring, _ text: String
+  ) throws(Problem) -> DocumentDay? {
     guard let year = number(year, digits: 4...4), let month = number(month, digits: 1...2),
       let day = number(day, digits: 1...2)
-    else { return .other }
-    return CalendarDay(year: year, month: month, day: day).map { .found(DocumentDay(day: $0)) }
-      ?? .impossible
+    else { return nil }
+    return try existing(CalendarDay(year: year, month: month, day: day), text)
   }
 
   private static func isYearless(_ bare: String) -> Bool {
@@ -265,7 +236,6 @@ struct DocumentDay: Hashable, Sendable {
     }
   }
 
-  /// Returns the months of `q2` or `h2`.
   private static func part(ofYear word: String) -> ClosedRange<Int>? {
     guard word.count == 2, let number = number(word.dropFirst(), digits: 1...1) else { return nil }
     switch word.first {
@@ -299,5 +269,13 @@ struct DocumentDay: Hashable, Sendable {
 
   private static func number(_ text: some StringProtocol, digits: ClosedRange<Int>) -> Int? {
     digits.contains(text.utf8.count) ? text.utf8.decimal : nil
+  }
+}
+
+extension DocumentDay {
+  fileprivate init(_ months: ClosedRange<Int>, of year: Int, span: String) {
+    self.init(
+      day: CalendarMonth(year: year, month: months.lowerBound).firstDay, span: span,
+      last: CalendarMonth(year: year, month: months.upperBound).lastDay)
   }
 }

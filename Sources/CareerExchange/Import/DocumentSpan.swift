@@ -12,8 +12,7 @@ extension DocumentDay {
     }
     let small = line.lowercased()
     if let sign = weeks.first(where: small.hasPrefix),
-      let first = read(String(line.dropFirst(sign.count))),
-      first.last == nil
+      let first = read(String(line.dropFirst(sign.count))), first.last == nil
     {
       return DocumentDay(day: first.day, span: line, last: first.day.adding(days: 6))
     }
@@ -40,8 +39,7 @@ extension DocumentDay {
     "week of ", "week from ", "week commencing ", "week beginning ", "week starting ", "w/c ",
   ]
 
-  /// Returns the Monday of an ISO 8601 week: `2026-w12`, `w12 2026`, `week 12, 2026`; `week 12` if
-  /// the year is known.
+  /// Returns the Monday of `2026-w12`, `w12 2026`, `week 12, 2026`; of `week 12` in a known year.
   private static func monday(ofWeek text: String, year known: Int?) -> CalendarDay? {
     var words = text.split { " ,-".contains($0) }
     guard let sign = words.firstIndex(where: { $0.first.map { "wkc".contains($0) } ?? false })

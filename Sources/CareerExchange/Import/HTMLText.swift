@@ -39,20 +39,11 @@ struct HTMLText {
     text = isHTML ? Self.tidied(Self.decoded(words)) : source
   }
 
-  // MARK: - Tags
-
-  /// The plain-text equivalents of tags.
-  private static let signs: [String: String] = {
-    let blocks = ["p", "br", "div", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "hr"]
-    return Dictionary(uniqueKeysWithValues: blocks.map { ($0, "\n") })
-      .merging(["li": "\n- ", "td": " "]) { $1 }
-  }()
+  private static let signs = Dictionary(
+    WordList.named("html blocks").map { ($0, "\n") } + [("li", "\n- "), ("td", " ")]
+  ) { $1 }
   private static let hidden: Set<String> = ["head", "style", "script"]
-  private static let inline: Set<String> = [
-    "a", "b", "strong", "i", "em", "u", "s", "span", "font", "html", "body", "meta", "tbody",
-    "code",
-    "pre", "blockquote", "sub", "sup", "img", "small", "wbr", "html-blob", "!doctype", "!--",
-  ]
+  private static let inline = Set(WordList.named("html inline"))
 
   private struct Tag {
     var name: String
@@ -79,13 +70,10 @@ struct HTMLText {
       end: rest.index(after: close))
   }
 
-  /// The maximum length of a tag, with room for a long URL.
   private static let longestTag = 4000
 
   private static func link(in tag: Substring) -> String? {
-    guard let start = tag.firstRange(of: "href=") ?? tag.firstRange(of: "HREF=") else {
-      return nil
-    }
+    guard let start = tag.firstRange(of: "href=") ?? tag.firstRange(of: "HREF=") else { return nil }
     var value = tag[start.upperBound...]
     guard let quote = value.first else { return nil }
     if quote == "\"" || quote == "'" {
@@ -96,8 +84,6 @@ struct HTMLText {
     let link = decoded(String(value)).trimmed
     return link.contains("://") ? link : nil
   }
-
-  // MARK: - Signs
 
   private static let entities: [Substring: String] = [
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–",

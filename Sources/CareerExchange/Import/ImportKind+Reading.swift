@@ -8,37 +8,30 @@ extension ImportKind {
     _ document: Data, _ context: ImportContext
   ) throws(ExchangeError) -> ImportedRecord {
     let bytes = try DocumentText.checked(document, isFolded: self == .ics)
-    let record = try record(of: bytes, context)
+    let record =
+      switch self {
+      case .json: try CareerFileReader.read(bytes, context)
+      case .csv: try TableReader.read(bytes, context)
+      case .jrnl: try JrnlReader.read(bytes, context)
+      case .bragfile: try BragfileReader.read(bytes, context)
+      case .markdown: try MarkdownReader.read(bytes, context)
+      case .jsonresume: try ResumeReader.read(bytes, context)
+      case .ics: try CalendarReader.read(bytes, context)
+      }
     let count = record.entries.count + record.goals.count + record.left.count
     guard count <= InputLimit.importedItems else {
       throw .unreadable(
         line: nil,
-        detail:
-          "it holds \(count) things; the limit is \(InputLimit.importedItems); "
+        detail: "it holds \(count) things; the limit is \(InputLimit.importedItems); "
           + "please import it in parts")
     }
     return record
-  }
-
-  private func record(
-    of bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    switch self {
-    case .json: return try CareerFileReader.read(bytes, context)
-    case .csv: return try TableReader.read(bytes, context)
-    case .jrnl: return try JrnlReader.read(bytes, context)
-    case .bragfile: return try BragfileReader.read(bytes, context)
-    case .markdown: return try MarkdownReader.read(bytes, context)
-    case .jsonresume: return try ResumeReader.read(bytes, context)
-    case .ics: return try CalendarReader.read(bytes, context)
-    }
   }
 }
 
 /// Prepares the bytes of a document for the readers: UTF-8 without a byte-order mark.
 enum DocumentText {
-  /// - Parameter isFolded: Whether lines may be split inside a character, in which case only their
-  ///   reader can check that they are UTF-8.
+  /// - Parameter isFolded: Whether lines may be split inside a character, so are not checked.
   static func checked(_ document: Data, isFolded: Bool = false) throws(ExchangeError) -> Data {
     guard document.count <= InputLimit.document else {
       throw .unreadable(line: nil, detail: InputLimit.tooLarge(nil, most: InputLimit.document))

@@ -6,8 +6,7 @@ package import CareerModel
 package struct ImportMerge: Sendable {
   package private(set) var change = Change([])
   package private(set) var report = ImportReport()
-  /// A framework of the document that the profile uses after the change, with its name. It is saved
-  /// as a file, which a change cannot do.
+  /// A framework that the profile uses after the change, and its name; it is saved as a file.
   package private(set) var framework: (name: String, framework: Framework)?
 
   private let record: ImportedRecord
@@ -20,8 +19,7 @@ package struct ImportMerge: Sendable {
     merge(
       record.entries, with: entries, beside: career.plan.goals.map(\.id),
       "it is a goal here; whether it was reached only you can say")
-    merge(
-      record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
+    merge(record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
     mergeProfile()
     report.finish(with: record)
   }
@@ -34,8 +32,6 @@ package struct ImportMerge: Sendable {
       report.items[index].why = why
     }
   }
-
-  // MARK: - Entries and goals
 
   /// Merges entries or goals. If an id already belongs to the other type, no second item is
   /// created: an event that was still ahead when first imported is a goal here.
@@ -65,45 +61,38 @@ package struct ImportMerge: Sendable {
     }
   }
 
-  /// Merges an item with the one of the same id, and decides which version stays.
-  private mutating func meet<Item: Mergeable>(
-    _ found: ImportedRecord.Found<Item>, _ here: Item
-  ) {
+  private mutating func meet<Item: Mergeable>(_ found: ImportedRecord.Found<Item>, _ here: Item) {
     let theirs =
       record.isWhole ? found.item.keepingUnknownKeys(of: here) : found.item.filled(from: here)
-    let other =
-      found.isFollowed
-      ? (theirs.mergeDay == here.mergeDay ? [] : ["date"])
-        + (theirs.title == here.title ? [] : ["title"]) : []
-    if !other.isEmpty {
+    let moved = [
+      theirs.mergeDay == here.mergeDay ? nil : "date", theirs.title == here.title ? nil : "title",
+    ].compactMap(\.self)
+    var fields: String { theirs.differences(from: here).listed() }
+    if found.isFollowed, !moved.isEmpty {
       let day = here.mergeDay.map { " on \($0)" } ?? " without a date"
       say(
         found, .left,
-        "what is here is different (\(other.listed())), it stays: "
+        "what is here is different (\(moved.listed())), it stays: "
           + "\"\(here.title.cut(to: 60))\"\(day)")
     } else if theirs == here || !found.isNamedThere {
       say(found, .there)
     } else if record.isWhole, theirs.updated > here.updated {
       change.edits.append(Item.edit(from: here, to: theirs))
-      say(found, .replaced, "changed: " + theirs.differences(from: here).listed())
+      say(found, .replaced, "changed: " + fields)
     } else {
-      let fields = theirs.differences(from: here).listed()
+      let isOlder = record.isWhole && theirs.updated < here.updated
       say(
         found, .left,
-        record.isWhole && theirs.updated < here.updated
-          ? "what is here was changed later (\(fields)), it stays"
-          : "what is here is different (\(fields)), it stays")
+        "what is here \(isOlder ? "was changed later" : "is different") (\(fields)), it stays")
     }
   }
 
   /// Whether two items are the same. A document with complete records must match in content, and
   /// our own table in day, title and kind. Elsewhere day and title must do, as no more may be left
   /// there.
-  private func isTwin<Item: Mergeable>(
-    _ twin: Item, of found: ImportedRecord.Found<Item>
-  ) -> Bool {
+  private func isTwin<Item: Mergeable>(_ twin: Item, of found: ImportedRecord.Found<Item>) -> Bool {
     if record.isWhole { return twin.content == found.item.content }
-    return !found.isNamedThere || twin.isOfKind(of: found.item)
+    return !found.isNamedThere || twin.mergeKind == found.item.mergeKind
   }
 
   private mutating func say<Item: Mergeable>(
@@ -118,10 +107,9 @@ package struct ImportMerge: Sendable {
         why: reasons.isEmpty ? nil : reasons.joined(separator: "; ")))
   }
 
-  // MARK: - The profile
-
   private mutating func mergeProfile() {
-    var merge = ProfileImport(career.profile, framework: career.framework, today: career.today)
+    var merge = ProfileImport(
+      profile: career.profile, framework: career.framework, today: career.today)
     if let theirs = record.profile { merge.take(theirs.item, line: theirs.line) }
     for stage in record.stages { merge.take(stage.item, line: stage.line) }
     report.items += merge.items
@@ -143,5 +131,45 @@ package struct ImportMerge: Sendable {
       item.why = "the profile here does not use it"
     }
     report.items.append(item)
+  }
+}
+
+/// Finds items that are already in the career under another id, by day and title, ignoring white
+/// space. Only those survive in a document made from the career. Each item matches once.
+struct DuplicateMatcher<Item: Mergeable> {
+  private var byDay: [String: [Item]] = [:]
+  /// The days of each title.
+  private var days: [String: [CalendarDay]] = [:]
+
+  init(_ here: [Item]) {
+    for item in here {
+      byDay[Self.key(item.mergeDay, Self.words(of: item.title)), default: []].append(item)
+      if let day = item.mergeDay { days[Self.words(of: item.title), default: []].append(day) }
+    }
+  }
+
+  /// Whether the item is already here: on its day or, for a month or longer, on a day within it,
+  /// and under its title or an alternative one. A match is used up.
+  mutating func take(_ found: ImportedRecord.Found<Item>, where isTwin: (Item) -> Bool) -> Bool {
+    for title in [found.item.title] + found.otherTitles {
+      let words = Self.words(of: title)
+      let keys: [CalendarDay?] =
+        found.days.map { span in (days[words] ?? []).filter(span.contains) }
+        ?? [found.item.mergeDay]
+      for key in keys.map({ Self.key($0, words) }) {
+        guard let index = byDay[key]?.firstIndex(where: isTwin) else { continue }
+        byDay[key]?.remove(at: index)
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func key(_ day: CalendarDay?, _ words: String) -> String {
+    "\(day?.description ?? "") \(words)"
+  }
+
+  private static func words(of title: String) -> String {
+    title.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,7 +1,6 @@
 package import CareerModel
 
-/// The result of an import, item by item: what was taken, was already here, or was left out and
-/// why.
+/// The result of an import, item by item.
 package struct ImportReport: Hashable, Sendable {
   /// Sorted by line; items without a line come first.
   package var items: [Item] = []

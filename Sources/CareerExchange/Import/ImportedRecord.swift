@@ -1,7 +1,6 @@
 package import CareerModel
 
-/// The items that a reader found in a document, and what it could not take, with line and reason.
-/// Nothing is in the career yet.
+/// The items that a reader found in a document, and what it could not take.
 package struct ImportedRecord: Hashable, Sendable {
   package var entries: [Found<Entry>] = []
   package var goals: [Found<Goal>] = []
@@ -17,36 +16,22 @@ package struct ImportedRecord: Hashable, Sendable {
   /// documents a missing field removes nothing.
   package var isWhole = false
 
-  package init() {}
-
   /// An item that can be taken, and its line, counted from 1; `nil` if the line is unknown.
   package struct Found<Item: Hashable & Sendable>: Hashable, Sendable {
     package var item: Item
     package var line: Int?
     /// Whether the document holds its id. Otherwise the id comes from `DerivedNames`, so that the
     /// item is recognized even if it was edited here since.
-    package var isNamedThere: Bool
+    package var isNamedThere = false
     /// Whether its id comes from a name that stays when the item is moved in its document, so that
     /// a day or title that differs from here is worth reporting.
     package var isFollowed = false
     /// Remarks on it if it is taken, e.g. that only a month was given; without a full stop.
-    package var remarks: [String]
+    package var remarks: [String] = []
     /// The possible days, if the document does not name a single one; else `nil`.
     package var days: DayRange?
     /// Alternative titles, if its title can be read in more than one way.
-    package var otherTitles: [String]
-
-    package init(
-      _ item: Item, line: Int?, isNamedThere: Bool = false, remarks: [String] = [],
-      days: DayRange? = nil, otherTitles: [String] = []
-    ) {
-      self.item = item
-      self.line = line
-      self.isNamedThere = isNamedThere
-      self.remarks = remarks
-      self.days = days
-      self.otherTitles = otherTitles
-    }
+    package var otherTitles: [String] = []
   }
 
   /// Something that is not taken.
@@ -58,12 +43,6 @@ package struct ImportedRecord: Hashable, Sendable {
     package var what: String
     /// Why it is not taken, without a full stop.
     package var why: String
-
-    package init(line: Int?, what: String, why: String) {
-      self.line = line
-      self.what = what
-      self.why = why
-    }
   }
 }
 
@@ -92,6 +71,19 @@ extension ImportContext {
   /// Returns why a day is too late for the journal; `nil` for today and earlier days.
   func whyAhead(_ day: CalendarDay) -> String? {
     day > today ? "\(day) is still ahead, and an entry tells what was done" : nil
+  }
+
+  /// Returns a day unless it is too late for the journal.
+  func past(_ day: CalendarDay) throws(DocumentDay.Problem) -> CalendarDay {
+    if let why = whyAhead(day) { throw DocumentDay.Problem(words: why) }
+    return day
+  }
+}
+
+extension ImportedRecord {
+  /// Records something that is not taken, shortened if necessary.
+  mutating func leave(_ what: String, at line: Int?, because why: String) {
+    left.append(Left(line: line, what: what.shortened, why: why))
   }
 }
 

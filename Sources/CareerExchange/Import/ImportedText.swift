@@ -1,7 +1,6 @@
 import CareerModel
 
-/// The text of another program as title and note. A title is one line of limited length; the rest
-/// goes into the note, so that nothing is lost.
+/// The text of another program as a title, one line of limited length, and the rest as note.
 struct ImportedText: Hashable, Sendable {
   let title: String
   /// `nil` if nothing remains for it.
@@ -26,5 +25,39 @@ struct ImportedText: Hashable, Sendable {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
     return lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed().map(String.init)
+  }
+}
+
+extension String {
+  /// The text on one line, cut to 60 characters, which is enough to find it again.
+  var shortened: String {
+    let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+
+  /// Returns the first line, shortened to at most `length` characters.
+  func cut(to length: Int) -> String {
+    let line = split(maxSplits: 1, whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count <= length ? line : String(line.prefix(length - 1)).trimmed + "…"
+  }
+
+  /// The text on one line, trimmed, as a title requires; `nil` if nothing remains.
+  var oneLine: String? {
+    split(whereSeparator: \.isNewline).map { String($0).trimmed }.joined(separator: " ").nonBlank
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetitions, in the order of their first occurrence.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension StringProtocol {
+  /// Returns the text without trailing characters that satisfy the predicate.
+  func withoutEnd(where isDropped: (Character) -> Bool) -> String {
+    String(reversed().drop(while: isDropped).reversed())
   }
 }

@@ -2,7 +2,7 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Decodes JSON documents by kind, and recognizes a document of another kind.
+/// Encodes JSON documents, decodes them by kind, and recognizes a document of another kind.
 enum JSONKind {
   private static let expected: [ImportKind: String] = [
     .json: "a career of Cairn", .jrnl: "a journal of jrnl", .bragfile: "a list of bragfile",
@@ -19,6 +19,15 @@ enum JSONKind {
       throw fault(
         of: bytes, readAs: kind,
         orElse: .unreadable(line: error.line, detail: (what ?? "") + error.detail))
+    }
+  }
+
+  /// Returns the JSON of a document, ending with a newline.
+  static func text(of document: some Encodable) throws(ExchangeError) -> String {
+    do throws(JSONFault) {
+      return String(decoding: try CareerJSON.encode(document), as: UTF8.self) + "\n"
+    } catch {
+      throw .unreadable(line: error.line, detail: error.detail)
     }
   }
 
@@ -50,18 +59,15 @@ enum JSONKind {
 
   /// Returns the kind that the top-level keys suggest; `nil` if there is none.
   private static func likely(_ value: JSONValue) -> ImportKind? {
-    switch value {
-    case .array(let items):
-      guard case .object(let first) = items.first else { return nil }
+    if case .array(let items) = value, case .object(let first) = items.first {
       return first["title"] != nil && first["created_at"] != nil ? .bragfile : nil
-    case .object(let object):
-      if case .string(let format) = object["format"], format.hasPrefix("cairn.") { return .json }
-      if ["basics", "work", "education"].contains(where: { object[$0] != nil }) {
-        return .jsonresume
-      }
-      if case .array = object["entries"] { return .jrnl }
-      return nil
-    default: return nil
     }
+    guard case .object(let object) = value else { return nil }
+    if case .string(let format) = object["format"], format.hasPrefix("cairn.") { return .json }
+    if ["basics", "work", "education"].contains(where: { object[$0] != nil }) {
+      return .jsonresume
+    }
+    if case .array = object["entries"] { return .jrnl }
+    return nil
   }
 }

@@ -5,16 +5,15 @@ protocol Mergeable: Fielded {
   static var thing: ImportReport.Thing { get }
   /// The day that tells items with the same title apart when they have no id of their own.
   var mergeStated: StatedDay? { get }
-  /// Whether both are of the same kind, for items that have kinds.
-  func isOfKind(of other: Self) -> Bool
+  /// `nil` for items that have no kinds.
+  var mergeKind: EntryKind? { get }
   static func edit(from before: Self?, to after: Self) -> Change.Edit
 }
 
 extension Entry: Mergeable {
   static var thing: ImportReport.Thing { .entry }
   var mergeStated: StatedDay? { stated }
-
-  func isOfKind(of other: Entry) -> Bool { kind == other.kind }
+  var mergeKind: EntryKind? { kind }
 
   static func edit(from before: Entry?, to after: Entry) -> Change.Edit {
     .entry(before: before, after: after)
@@ -24,8 +23,7 @@ extension Entry: Mergeable {
 extension Goal: Mergeable {
   static var thing: ImportReport.Thing { .goal }
   var mergeStated: StatedDay? { by.map { StatedDay($0) } }
-
-  func isOfKind(of other: Goal) -> Bool { true }
+  var mergeKind: EntryKind? { nil }
 
   static func edit(from before: Goal?, to after: Goal) -> Change.Edit {
     .goal(before: before, after: after)

@@ -5,14 +5,8 @@ import CareerModel
 struct ProfileImport {
   private(set) var profile: Profile
   private(set) var items: [ImportReport.Item] = []
-  private let framework: Framework
-  private let today: CalendarDay
-
-  init(_ profile: Profile, framework: Framework, today: CalendarDay) {
-    self.profile = profile
-    self.framework = framework
-    self.today = today
-  }
+  let framework: Framework
+  let today: CalendarDay
 
   mutating func take(_ theirs: Profile, line: Int?) {
     guard theirs != Profile() else { return }
@@ -55,29 +49,33 @@ struct ProfileImport {
     say(.taken, title, line, day: tenure.from, .stage)
   }
 
-  // MARK: - Parts
-
   private mutating func take<Part: Equatable>(
     _ theirs: Part?, _ part: WritableKeyPath<Profile, Part?>, _ name: String, _ line: Int?,
     words: (Part) -> String
   ) {
     guard let theirs else { return }
-    guard let here = profile[keyPath: part] else {
-      profile[keyPath: part] = theirs
-      return say(.taken, name, line)
-    }
-    guard here != theirs else { return say(.there, name, line) }
-    say(.left, name, line, why: "here it is \(words(here)), which stays")
+    let here = profile[keyPath: part]
+    settle(
+      name, line, isFree: here == nil, isSame: here == theirs, "here it is \(here.map(words) ?? "")"
+    ) { $0[keyPath: part] = theirs }
+  }
+
+  /// Takes a part whose place is free; otherwise what is here stays.
+  private mutating func settle(
+    _ name: String, _ line: Int?, isFree: Bool, isSame: Bool, _ difference: String,
+    take: (inout Profile) -> Void
+  ) {
+    if isFree { take(&profile) }
+    say(
+      isFree ? .taken : isSame ? .there : .left, name, line,
+      why: isFree || isSame ? nil : difference + ", which stays")
   }
 
   /// Without a name it is the built-in framework, which is a choice too.
   private mutating func takeFramework(_ theirs: String?, _ line: Int?) {
     guard theirs != profile.framework else { return }
-    say(
-      .left, "the framework in use", line,
-      why:
-        "there it is \(theirs ?? "the built-in one"), here \(profile.framework ?? "the built-in one")"
-        + ", which stays")
+    let (there, here) = (theirs ?? "the built-in one", profile.framework ?? "the built-in one")
+    say(.left, "the framework in use", line, why: "there it is \(there), here \(here), which stays")
   }
 
   private mutating func take<Item: ProfileItem>(
@@ -86,33 +84,22 @@ struct ProfileImport {
   ) {
     for item in theirs {
       let here = profile[keyPath: list].filter { $0.key == item.key }
-      if here.isEmpty {
-        profile[keyPath: list].append(item)
-        say(.taken, words(item), line)
-      } else if here.contains(item) {
-        say(.there, words(item), line)
-      } else {
-        say(.left, words(item), line, why: "something else is said of it here, which stays")
-      }
+      settle(
+        words(item), line, isFree: here.isEmpty, isSame: here.contains(item),
+        "something else is said of it here"
+      ) { $0[keyPath: list].append(item) }
     }
   }
 
   private mutating func takeUnknown(_ theirs: UnknownKeys, _ line: Int?) {
-    for key in theirs.values.keys.sorted() {
+    for (key, value) in theirs.values.sorted(by: { $0.key < $1.key }) {
       let here = profile.unknown.values[key]
-      let name = "\"\(key)\", which this version does not know"
-      if here == nil {
-        profile.unknown.values[key] = theirs.values[key]
-        say(.taken, name, line)
-      } else if here == theirs.values[key] {
-        say(.there, name, line)
-      } else {
-        say(.left, name, line, why: "here it is something else, which stays")
-      }
+      settle(
+        "\"\(key)\", which this version does not know", line, isFree: here == nil,
+        isSame: here == value, "here it is something else"
+      ) { $0.unknown.values[key] = value }
     }
   }
-
-  // MARK: - Words
 
   private func summary(of problem: TenureProblem) -> String {
     switch problem {

@@ -2,62 +2,52 @@ import CareerJSON
 import CareerModel
 import FoundationEssentials
 
-/// Shared code for readers of other journals' JSON.
-enum JournalJSON {
-  /// The title of an entry that is left out, and why.
-  struct Refusal: Error {
-    var what: String
-    var why: String
-  }
+/// An entry of another program's journal, as it stands in its JSON.
+protocol JournalItem: Decodable {
+  associatedtype CodingKeys: CodingKey & CaseIterable
+  static var kind: ImportKind { get }
+  var title: String { get }
+  var note: String? { get }
+  /// What names it in a report if it says nothing.
+  var name: String { get }
 
-  /// Builds a record from list elements: entries, and those left out with their lines.
-  ///
-  /// - Parameter place: Returns the path of an element by its index.
-  static func record<Element>(
-    of elements: [Attempt<Element>], at place: (Int) -> DocumentPath, in bytes: Data,
-    take: (Element) throws(Refusal) -> Entry
-  ) -> ImportedRecord {
-    var lines = JSONPlaces(bytes)
-    var record = ImportedRecord()
-    for (index, attempt) in elements.enumerated() {
-      let line = lines.line(of: place(index))
-      do throws(Refusal) {
-        switch attempt.outcome {
-        case .success(let element): record.entries.append(.init(try take(element), line: line))
-        case .failure(let fault): throw Refusal(what: "an entry", why: fault.detail)
-        }
+  func entry(
+    _ text: ImportedText, _ names: inout DerivedNames, _ context: ImportContext
+  ) throws(DocumentDay.Problem) -> Entry
+}
+
+/// A decoded item, and the keys of its object that it does not know.
+struct WithOthers<Item: JournalItem>: Decodable {
+  let item: Item
+  let others: UnknownKeys
+
+  init(from decoder: any Decoder) throws {
+    item = try Item(from: decoder)
+    others = try UnknownKeys(in: decoder, except: Item.CodingKeys.self)
+  }
+}
+
+extension ImportedRecord {
+  /// Creates the record of a journal. Unknown keys stay with an entry, under the program's name.
+  init<Item>(
+    of items: [Attempt<WithOthers<Item>>], in list: DocumentPath?, of bytes: Data,
+    _ context: ImportContext
+  ) {
+    self.init()
+    var (lines, names) = (JSONPlaces(bytes), DerivedNames(source: Item.kind.rawValue))
+    take(items, "an entry", in: list, &lines) { found, line, record in
+      let item = found.item
+      guard let text = ImportedText(title: item.title, note: item.note) else {
+        return record.left.append(.init(line: line, what: item.name, why: "it says nothing"))
+      }
+      do throws(DocumentDay.Problem) {
+        var entry = try item.entry(text, &names, context)
+        let others = found.others.values
+        entry.unknown = UnknownKeys(others.isEmpty ? [:] : [Item.kind.rawValue: .object(others)])
+        record.entries.append(.init(item: entry, line: line))
       } catch {
-        record.left.append(.init(line: line, what: error.what, why: error.why))
+        record.left.append(.init(line: line, what: text.title, why: error.words))
       }
     }
-    return record
-  }
-
-  /// Returns the day of an entry, which must not be in the future: a journal holds the past.
-  static func day(
-    _ text: String, of title: String, _ context: ImportContext
-  ) throws(Refusal) -> CalendarDay {
-    let named: DocumentDay
-    do throws(DocumentDay.Problem) {
-      named = try DocumentDay.read(text)
-    } catch {
-      throw Refusal(what: title, why: error.words)
-    }
-    guard named.span == nil else {
-      throw Refusal(what: title, why: "\"\(text)\" is not a day")
-    }
-    return try past(named.day, of: title, context)
-  }
-
-  /// Returns unknown keys, nested under the name of their program.
-  static func kept(_ others: UnknownKeys, of kind: ImportKind) -> UnknownKeys {
-    others.values.isEmpty ? others : UnknownKeys([kind.rawValue: .object(others.values)])
-  }
-
-  static func past(
-    _ day: CalendarDay, of title: String, _ context: ImportContext
-  ) throws(Refusal) -> CalendarDay {
-    if let why = context.whyAhead(day) { throw Refusal(what: title, why: why) }
-    return day
   }
 }

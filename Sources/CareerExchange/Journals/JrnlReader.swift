@@ -1,4 +1,3 @@
-import CareerJSON
 import CareerModel
 import FoundationEssentials
 
@@ -8,27 +7,17 @@ import FoundationEssentials
 ///
 /// The body becomes the note. A tag loses its prefix (`@`, or whatever jrnl was configured to use),
 /// and a star becomes the tag "starred". jrnl's time has no zone: it is kept as the creation time
-/// in UTC, which preserves the order within a day. Other keys of an entry (uuid, creator) stay with
-/// it under "jrnl".
+/// in UTC, which preserves the order within a day.
 enum JrnlReader {
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let journal: Journal = try JSONKind.decode(bytes, as: .jrnl)
-    var names = DerivedNames(source: ImportKind.jrnl.rawValue)
-    return JournalJSON.record(
-      of: journal.entries, at: journal.place, in: bytes
-    ) { (entry) throws(JournalJSON.Refusal) in
-      try entry.taken(&names, context)
-    }
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let journal: Journal = try JSONKind.decode(data, as: .jrnl)
+    return ImportedRecord(
+      of: journal.entries, in: journal.isSingle ? nil : ["entries"], of: data, context)
   }
 
   private struct Journal: Decodable {
-    var entries: [Attempt<Written>]
-    /// Whether the document is a single entry.
+    var entries: [Attempt<WithOthers<Written>>]
     var isSingle: Bool
-
-    func place(_ index: Int) -> DocumentPath { isSingle ? [] : ["entries", .index(index)] }
 
     private enum Key: String, CodingKey {
       case entries, title
@@ -36,64 +25,43 @@ enum JrnlReader {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)
-      if container.contains(.title), !container.contains(.entries) {
-        entries = [try Attempt(from: decoder)]
-        isSingle = true
-      } else {
-        entries = try container.decode([Attempt<Written>].self, forKey: .entries)
-        isSingle = false
-      }
+      isSingle = container.contains(.title) && !container.contains(.entries)
+      entries =
+        try isSingle
+        ? [Attempt(from: decoder)]
+        : container.decode([Attempt<WithOthers<Written>>].self, forKey: .entries)
     }
   }
 
-  private struct Written: Decodable {
+  private struct Written: JournalItem {
+    static let kind = ImportKind.jrnl
+
     var title: String
     var body: String?
     var date: String
     var time: String?
-    var tags: [String]
-    var starred: Bool
-    var others: UnknownKeys
+    var tags: [String]?
+    var starred: Bool?
 
-    private enum Key: String, CodingKey, CaseIterable {
+    enum CodingKeys: String, CodingKey, CaseIterable {
       case title, body, date, time, tags, starred
     }
 
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: Key.self)
-      title = try container.decode(String.self, forKey: .title)
-      body = try container.decodeIfPresent(String.self, forKey: .body)
-      date = try container.decode(String.self, forKey: .date)
-      time = try container.decodeIfPresent(String.self, forKey: .time)
-      tags = try container.decodeIfPresent([String].self, forKey: .tags) ?? []
-      starred = try container.decodeIfPresent(Bool.self, forKey: .starred) ?? false
-      others = try UnknownKeys(in: decoder, except: Key.self)
-    }
+    var note: String? { body }
+    var name: String { date }
 
-    func taken(
-      _ names: inout DerivedNames, _ context: ImportContext
-    ) throws(JournalJSON.Refusal) -> Entry {
-      guard let text = ImportedText(title: title, note: body) else {
-        throw JournalJSON.Refusal(what: date, why: "it says nothing")
-      }
-      let day = try JournalJSON.day(date, of: text.title, context)
-      return Entry(
-        id: names.id(of: "\(time ?? "")\n\(title)", on: day), kind: .skill, day: day,
-        title: text.title, note: text.note, tags: tagsWithoutSigns,
-        created: written(on: day) ?? context.now,
-        unknown: JournalJSON.kept(others, of: .jrnl))
-    }
-
-    private var tagsWithoutSigns: [String] {
-      let names = tags.map { tag in
+    func entry(
+      _ text: ImportedText, _ names: inout DerivedNames, _ context: ImportContext
+    ) throws(DocumentDay.Problem) -> Entry {
+      let day = try context.past(DocumentDay.readDay(date))
+      let tags = (tags ?? []).map { tag in
         let name = tag.drop { !$0.isLetter && !$0.isNumber }
         return name.isEmpty ? tag : String(name)
       }
-      return names + (starred ? ["starred"] : [])
-    }
-
-    private func written(on day: CalendarDay) -> Instant? {
-      time.flatMap { Instant("\(day)T\($0):00Z") }
+      return Entry(
+        id: names.id(of: "\(time ?? "")\n\(title)", on: day), kind: .skill, day: day,
+        title: text.title, note: text.note, tags: tags + (starred == true ? ["starred"] : []),
+        created: time.flatMap { Instant("\(day)T\($0):00Z") } ?? context.now)
     }
   }
 }

@@ -7,8 +7,7 @@ struct DatedText: Hashable, Sendable {
   var date: DocumentDay?
   /// The line without its date.
   var text: String
-  /// The other words in a date's brackets, which stay in the text too: `checkout` in `Shipped it
-  /// (checkout, 4 Mar 2026)`.
+  /// The other words in a date's brackets: `checkout` in `Shipped it (checkout, 4 Mar 2026)`.
   var beside: String?
   var isAtBeginning = false
 
@@ -20,7 +19,10 @@ struct DatedText: Hashable, Sendable {
     _ line: String, order: DocumentDay.SlashOrder, around: DocumentDay?, isHeading: Bool = false
   ) throws(DocumentDay.Problem) {
     let reader = DatedTextReader(order: order, around: around, isHeading: isHeading)
-    if let around, around.span == nil, let rest = Self.behindTime(line) {
+    let behindTime = DatedTextReader.withoutTime(line[...])
+    if let around, around.span == nil, behindTime.startIndex > line.startIndex,
+      let rest = String(behindTime.drop { " :–—-|".contains($0) }).nonBlank
+    {
       (date, text) = (nil, rest)
       return
     }
@@ -32,13 +34,6 @@ struct DatedText: Hashable, Sendable {
     } else {
       (date, text) = (nil, line)
     }
-  }
-
-  /// Returns the text after a time at the beginning of a line; `nil` for any other line.
-  private static func behindTime(_ line: String) -> String? {
-    let rest = DatedTextReader.withoutTime(line[...])
-    guard rest.startIndex > line.startIndex else { return nil }
-    return String(rest.drop { " :–—-|".contains($0) }).nonBlank
   }
 
   init(_ date: DocumentDay, _ text: some StringProtocol, beside: String? = nil) {
@@ -61,8 +56,7 @@ struct DatedText: Hashable, Sendable {
     return found?.text == "" ? found?.date : nil
   }
 
-  /// Whether a line begins with a day, after any list, table or quotation marks, even if the rest
-  /// of it is unreadable.
+  /// Whether a line begins with a day, after any list, table or quotation marks.
   static func beginsWithDay(_ line: String, order: DocumentDay.SlashOrder) -> Bool {
     let text = withoutCheckBox(line).drop { !$0.isLetter && !$0.isNumber }
     guard text.first?.isNumber ?? false || DocumentDay.isName(String(text.prefix { $0.isLetter }))
@@ -75,12 +69,5 @@ struct DatedText: Hashable, Sendable {
   private static func withoutCheckBox(_ line: String) -> Substring {
     let box = line.unindented.drop { $0 != "[" && !$0.isLetter && !$0.isNumber }
     return box.first == "[" && box.dropFirst(2).first == "]" ? box.dropFirst(3) : line.unindented
-  }
-}
-
-extension StringProtocol {
-  /// Returns the text without trailing characters that satisfy the predicate.
-  func withoutEnd(where isDropped: (Character) -> Bool) -> String {
-    String(reversed().drop(while: isDropped).reversed())
   }
 }

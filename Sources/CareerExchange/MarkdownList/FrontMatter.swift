@@ -1,7 +1,6 @@
 import CareerModel
 
-/// The metadata between two rules at the beginning of a document: the YAML of Jekyll and Obsidian,
-/// or the TOML of Hugo.
+/// The metadata between two rules at the beginning: YAML (Jekyll, Obsidian) or TOML (Hugo).
 struct FrontMatter: Hashable, Sendable {
   /// The lines as written, including the rules.
   var lines: ArraySlice<MarkdownBlock.Line>

@@ -4,9 +4,8 @@ import CareerModel
 /// https://spec.commonmark.org: headings, list items with everything indented under them, and the
 /// text between. Every line is in exactly one of them, except blank lines, rules and underlines.
 ///
-/// cmark (in Debian; swift-markdown wraps it) was considered. But everyone who builds Cairn would
-/// need a C library, and plain CommonMark has no check boxes, wiki links, front matter or comments,
-/// so its text would have to be parsed again.
+/// cmark (in Debian; swift-markdown wraps it) would be a C library to build with, and its text would
+/// have to be parsed again: it has no check boxes, wiki links, front matter or comments.
 enum MarkdownBlock: Hashable, Sendable {
   /// `level` is 1 to 6.
   case heading(level: Int, text: String, line: Int)
@@ -37,6 +36,17 @@ enum MarkdownBlock: Hashable, Sendable {
     var number: Int
   }
 
+  var isItem: Bool { if case .item = self { true } else { false } }
+
+  /// All lines, except a heading's own.
+  var lines: [Line] {
+    switch self {
+    case .heading: []
+    case .item(let item): item.head + item.inner
+    case .text(let lines), .aside(let lines, _): lines
+    }
+  }
+
   static func blocks(of lines: some Sequence<Line>) -> [MarkdownBlock] {
     var scanner = MarkdownScanner()
     for line in lines { scanner.read(line) }
@@ -55,22 +65,13 @@ extension MarkdownBlock {
   static func marker(in line: String) -> (indent: Int, content: Int, text: String)? {
     let indent = indent(of: line)
     let rest = line.unindented
-    let bullet = rest.first.map { "-*+•".contains($0) } ?? false
     let digits = rest.prefix { ("0"..."9").contains($0) }
-    let length: Int
-    if bullet {
-      length = 1
-    } else if (1...9).contains(digits.count), let sign = rest.dropFirst(digits.count).first,
-      sign == "." || sign == ")"
-    {
-      length = digits.count + 1
-    } else {
-      return nil
-    }
-    let behind = rest.dropFirst(length)
-    guard behind.isEmpty || behind.first?.isWhitespace == true else { return nil }
-    let text = behind.drop(while: \.isWhitespace)
-    return (indent, indent + length + 1, String(text))
+    let signs = digits.isEmpty ? "-*+•" : ".)"
+    let behind = rest.dropFirst(digits.count + 1)
+    guard digits.count <= 9, let sign = rest.dropFirst(digits.count).first, signs.contains(sign),
+      behind.first?.isWhitespace ?? true
+    else { return nil }
+    return (indent, indent + digits.count + 2, String(behind.drop(while: \.isWhitespace)))
   }
 
   /// Returns the column of the first non-blank; a tab advances to the next multiple of four.
@@ -95,9 +96,7 @@ extension MarkdownBlock {
     let line = line.drop { $0 == " " }
     let marks = line.prefix { $0 == "#" }
     let rest = line.dropFirst(marks.count)
-    guard (1...6).contains(marks.count), rest.isEmpty || rest.first?.isWhitespace == true else {
-      return nil
-    }
+    guard (1...6).contains(marks.count), rest.first?.isWhitespace ?? true else { return nil }
     let text = String(rest).trimmed
     // `## Learned C#` keeps its sign: only marks after a blank close a heading.
     let open = text.withoutEnd { $0 == "#" }
@@ -122,7 +121,5 @@ extension MarkdownBlock {
 
 extension String {
   /// The text without leading blanks and tabs; a nested list can have thousands of them.
-  var unindented: Substring {
-    self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...]
-  }
+  var unindented: Substring { self[(utf8.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? endIndex)...] }
 }

@@ -4,19 +4,13 @@ import CareerModel
 
 extension MarkdownReader {
   mutating func read(_ blocks: [MarkdownBlock], _ outer: HeadingContext) {
-    let sections = MarkdownSection.sections(
-      of: blocks, order: order, in: outer, readsWords: !isOwn)
-    var open:
-      [(heading: MarkdownSection.Heading, around: HeadingContext, entries: Int, left: Int)] =
-        []
+    let sections = MarkdownSection.sections(of: blocks, order: order, in: outer, readsWords: !isOwn)
+    var open: [OpenHeading] = []
     var index = 0
     while index < sections.count {
       let section = sections[index]
       let level = section.heading?.level ?? 0
-      while let last = open.last, last.heading.level >= level {
-        close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
-        open.removeLast()
-      }
+      while let last = open.last, last.heading.level >= level { close(open.removeLast()) }
       var around = open.last?.around ?? outer
       if let heading = section.heading {
         let scope = sections[index...].dropFirst().prefix { ($0.heading?.level ?? 0) > level }
@@ -25,23 +19,32 @@ extension MarkdownReader {
           continue
         }
         around.enter(heading)
-        open.append((heading, around, record.entries.count, record.left.count))
+        open.append(
+          OpenHeading(
+            heading: heading, around: around, entries: record.entries.count,
+            left: record.left.count))
       }
       if let date = properties(of: section) { (around.date, around.isGiven) = (date, false) }
       if !open.isEmpty { open[open.count - 1].around = around }
       for block in section.blocks { read(block, around) }
       index += 1
     }
-    for last in open.reversed() {
-      close(last.heading, record.entries.count - last.entries, record.left.count - last.left)
-    }
+    for last in open.reversed() { close(last) }
+  }
+
+  /// A heading whose content is being read, and the numbers of items taken and left before it.
+  private struct OpenHeading {
+    var heading: MarkdownSection.Heading
+    var around: HeadingContext
+    var entries: Int
+    var left: Int
   }
 
   /// Reports a heading that gave no tag or date because nothing under it was taken. A plain date is
   /// not reported if the items under it were left out with their own reasons.
-  mutating func close(
-    _ heading: MarkdownSection.Heading, _ entries: Int, _ left: Int
-  ) {
+  private mutating func close(_ open: OpenHeading) {
+    let heading = open.heading
+    let (entries, left) = (record.entries.count - open.entries, record.left.count - open.left)
     if heading.isTitle, heading.theme != nil, entries > 0, !isOwn {
       record.remarks.append(
         .init(line: heading.line, what: heading.text.cut(to: 60), why: "the title of the document"))
@@ -71,9 +74,7 @@ extension MarkdownReader {
   ) -> Int? {
     if heading.theme != nil, scope.isEmpty, let fields = section.fields {
       var item = MarkdownItem(heading.theme ?? heading.text, inner: fields)
-      let written = item.written.flatMap {
-        DatedText.whole($0, order: order, around: around.date)
-      }
+      let written = item.written.flatMap { DatedText.whole($0, order: order, around: around.date) }
       guard let date = heading.date ?? written ?? around.date else { return nil }
       if let written = item.written, date.day != (try? DocumentDay.read(written))?.day {
         item.note = [item.note, "Date: \(written)"].compactMap(\.self).joined(separator: "\n")
@@ -85,8 +86,8 @@ extension MarkdownReader {
       return nil
     }
     let all = [section] + Array(scope)
-    let lines = all.flatMap(\.blocks).flatMap { block -> [MarkdownBlock.Line] in
-      if case .text(let lines) = block { lines } else { [] }
+    let lines = all.flatMap(\.blocks).flatMap { block in
+      if case .text(let lines) = block { lines } else { [MarkdownBlock.Line]() }
     }
     guard !all.contains(where: \.hasItems), scope.allSatisfy({ $0.heading?.date == nil }),
       heading.theme != nil || !lines.isEmpty,

@@ -23,11 +23,10 @@ struct MarkdownReader {
   /// The entries already taken from a document of our own, by day and title.
   var told: Set<String> = []
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let words = text.utf8.split(whereSeparator: isBetweenDates)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let text = String(decoding: data, as: UTF8.self)
+    // The words between white space and the punctuation around dates.
+    let words = text.utf8.split { $0 <= 0x20 || "():[]*_,;".utf8.contains($0) }
       .lazy.filter { $0.count <= 10 }.map { String(Substring($0)) }
     var reader = MarkdownReader(context: context, order: .init(of: words))
     let lines = MarkdownBlock.lines(of: text)
@@ -43,16 +42,6 @@ struct MarkdownReader {
     let given = reader.given(by: front)
     reader.read(MarkdownBlock.blocks(of: rest), HeadingContext(date: given, isGiven: true))
     return reader.record
-  }
-
-  /// Whether a byte is white space or punctuation around dates.
-  static func isBetweenDates(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "():[]*_,;".utf8.contains(byte)
-  }
-
-  private init(context: ImportContext, order: DocumentDay.SlashOrder) {
-    self.context = context
-    self.order = order
   }
 
   /// Returns the date of the document: as requested, from its front matter, or from its file name.
@@ -75,40 +64,44 @@ struct MarkdownReader {
   // MARK: - Items
 
   mutating func take(_ item: MarkdownBlock.Item, _ around: HeadingContext) {
-    guard around.depth < InputLimit.listDepth else {
-      return leave(
-        item, "it is in more than \(InputLimit.listDepth) lists within each other", around)
-    }
     var around = around
     around.depth += 1
+    if let why = whyLeft(item, around) { leave(item, why, around) }
+  }
+
+  /// Takes an item, or returns why not.
+  private mutating func whyLeft(
+    _ item: MarkdownBlock.Item, _ around: HeadingContext
+  ) -> String? {
+    guard around.depth <= InputLimit.listDepth else {
+      return "it is in more than \(InputLimit.listDepth) lists within each other"
+    }
     let inner = item.inner.map(\.text).joined(separator: "\n")
     if isOwn, let theme = around.themes.last, OwnDocument.sums.contains(theme.lowercased()) {
-      return leave(item, "it tells of a goal or a sum; cairn export json has all of them", around)
+      return "it tells of a goal or a sum; cairn export json has all of them"
     }
     let own = OwnDocument.item(item.text, inner: inner, under: around.themes.last)
-    if isOwn, let (own, date) = own {
-      if let why = add(own, date, item.line, around) { leave(item, why, around) }
-      return
-    }
+    if isOwn, let (own, date) = own { return add(own, date, item.line, around) }
     let mark = TaskMark(MarkdownItem.withoutWikiLinks(item.text))
-    if let why = mark.why { return leave(item, why, around) }
+    if let why = mark.why { return why }
     var links: [String] = []
     let line = MarkdownItem.takeLinks(mark.text, into: &links)
     var dated: DatedText
     do throws(DocumentDay.Problem) {
       dated = try DatedText(line, order: order, around: around.date)
     } catch {
-      return leave(item, error.words, around)
+      return error.words
     }
     let behind = TaskMark(dated.text)
-    if let why = behind.why { return leave(item, why, around) }
+    if let why = behind.why { return why }
     dated.text = behind.text
     // A longer period does not override a day, and stays in the text.
     if dated.date?.span != nil, around.isDay { (dated.date, dated.text) = (nil, line) }
     if let date = dated.date, dated.text.isEmpty, !item.inner.isEmpty {
-      around.date = date
-      around.isGiven = false
-      return readInner(of: item, around)
+      var inside = around
+      (inside.date, inside.isGiven) = (date, false)
+      readInner(of: item, inside)
+      return nil
     }
     var found = MarkdownItem(dated.text, inner: inner)
     // The text of a link already went into the title above.
@@ -121,20 +114,19 @@ struct MarkdownReader {
     if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
     let told = [mark.done, dated.date == nil ? found.written : nil].compactMap(\.self)
     let written = told.compactMap { DatedText.whole($0, order: order, around: around.date) }.first
-    if let first = told.first, written == nil {
-      return leave(item, "\(first) cannot be read", around)
-    }
+    if let first = told.first, written == nil { return "\(first) cannot be read" }
     if written == nil, dated.date == nil {
-      if !around.isDay, hasDays(item) { return takeTheme(item, around) }
-      if let problem = around.problem { return leave(item, problem, around) }
+      if !around.isDay, hasDays(item) {
+        takeTheme(item, around)
+        return nil
+      }
+      if let problem = around.problem { return problem }
     }
     guard let date = written ?? dated.date ?? around.date else {
-      return leave(
-        item,
-        mark.others.first.map { "it does not say when it was done (\($0))" }
-          ?? "it has no date, nor has a heading above it", around)
+      return mark.others.first.map { "it does not say when it was done (\($0))" }
+        ?? "it has no date, nor has a heading above it"
     }
-    if let why = add(found, date, item.line, around) { leave(item, why, around) }
+    return add(found, date, item.line, around)
   }
 
   /// Whether any line under an item begins with a day.
@@ -154,17 +146,13 @@ struct MarkdownReader {
         .init(line: item.line, what: item.text.cut(to: 60), why: "only its title became a tag"))
     }
     readInner(of: item, around)
-    if record.entries.count == entries {
-      leave(item.head, "nothing under it was taken")
-    }
+    if record.entries.count == entries { leave(item.head, "nothing under it was taken") }
   }
 
   mutating func readInner(of item: MarkdownBlock.Item, _ around: HeadingContext) {
     var blocks = MarkdownBlock.blocks(of: item.inner)
     // Text alone under a day describes what was done on it.
-    if let date = around.date, date.span == nil,
-      !blocks.contains(where: { if case .item = $0 { true } else { false } })
-    {
+    if let date = around.date, date.span == nil, !blocks.contains(where: \.isItem) {
       blocks.insert(.heading(level: 6, text: date.day.description, line: item.line), at: 0)
     }
     read(blocks, around)
@@ -181,23 +169,20 @@ struct MarkdownReader {
       if next.begins || groups.isEmpty { return groups.append(next) }
       groups[groups.count - 1].lines.append(line)
     }
-    for group in groups {
-      if let dated = group.dated, let date = dated.date {
-        let text = TaskMark(dated.text)
-        if let why = text.why ?? (text.text.isEmpty ? "it says nothing" : nil) {
-          leave(group.lines, why)
-        } else {
-          let (title, note) = group.text(beginning: text.text)
-          let item = MarkdownItem(title, inner: note)
-          if let why = add(item, date, group.lines[0].number, around) { leave(group.lines, why) }
-        }
-      } else {
-        leave(
-          group.lines,
-          group.problem ?? "it is no item of a list"
-            + (around.date == nil ? " and has no date" : ""))
-      }
+    for group in groups { if let why = take(group, around) { leave(group.lines, why) } }
+  }
+
+  /// - Returns: Why the lines were not taken; `nil` if they were.
+  private mutating func take(_ group: MarkdownLines, _ around: HeadingContext) -> String? {
+    guard let dated = group.dated, let date = dated.date else {
+      return group.problem
+        ?? "it is no item of a list" + (around.date == nil ? " and has no date" : "")
     }
+    let text = TaskMark(dated.text)
+    if let why = text.why { return why }
+    if text.text.isEmpty { return "it says nothing" }
+    let (title, note) = group.text(beginning: text.text)
+    return add(MarkdownItem(title, inner: note), date, group.lines[0].number, around)
   }
 
   // MARK: - What comes of it
@@ -220,26 +205,20 @@ struct MarkdownReader {
     let tags = themes.map { MarkdownItem($0, inner: "").title } + item.tags
     record.entries.append(
       .init(
-        Entry(
+        item: Entry(
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
           title: text.title, result: item.result, note: text.note, project: item.project,
           people: item.people, departments: item.departments,
           links: item.links + around.links.filter { !item.links.contains($0) },
-          tags: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+          tags: tags.unique,
           confirmedBy: item.confirmedBy, period: date.stated.period, created: context.now),
-        line: line, remarks: date.remarks,
-        days: date.days, otherTitles: item.otherTitles))
+        line: line, remarks: date.remarks, days: date.days, otherTitles: item.otherTitles))
     return nil
   }
 
-  /// Leaves out an item with everything under it, except for lines there that begin with a day,
-  /// which are read separately.
-  mutating func leave(
-    _ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext
-  ) {
-    let rest = item.head.dropFirst().drop {
-      !DatedText.beginsWithDay($0.text, order: order)
-    }
+  /// Leaves out an item with everything under it, except for lines that begin with a day.
+  mutating func leave(_ item: MarkdownBlock.Item, _ why: String, _ around: HeadingContext) {
+    let rest = item.head.dropFirst().drop { !DatedText.beginsWithDay($0.text, order: order) }
     let head = item.head.prefix(item.head.count - rest.count)
     guard rest.isEmpty, !(around.depth < InputLimit.listDepth && hasDays(item)) else {
       leave(head, why, isWhole: true)

@@ -5,7 +5,6 @@ struct MarkdownScanner {
   private typealias Line = MarkdownBlock.Line
   private var blocks: [MarkdownBlock] = []
   private var item: MarkdownBlock.Item?
-  /// The current text outside items.
   private var text: [MarkdownBlock.Line] = []
   /// The current block without entries, with its closing mark if it needs one.
   private var aside: (lines: [MarkdownBlock.Line], kind: MarkdownBlock.Aside, end: String)?

@@ -52,51 +52,49 @@ struct MarkdownSection {
   ///
   /// - Parameter readsWords: Whether a heading may contain a date among other words.
   static func sections(
-    of blocks: some Sequence<MarkdownBlock>, order: DocumentDay.SlashOrder,
-    in outer: HeadingContext,
+    of blocks: [MarkdownBlock], order: DocumentDay.SlashOrder, in outer: HeadingContext,
     readsWords: Bool
   ) -> [MarkdownSection] {
-    let blocks = Array(blocks)
     let tops = blocks.count { if case .heading(1, _, _) = $0 { true } else { false } }
     var sections = [MarkdownSection()]
     var open: [Heading] = []
-    func headingContext() -> HeadingContext {
-      open.reduce(into: outer) { $0.enter($1) }
+    func context(below level: Int = 8) -> HeadingContext {
+      open.filter { $0.level < level }.reduce(into: outer) { $0.enter($1) }
     }
     func begin(_ heading: Heading) {
       open.append(heading)
       sections.append(MarkdownSection(heading: heading))
     }
+    func add(_ block: MarkdownBlock) { sections[sections.count - 1].blocks.append(block) }
     for block in blocks {
       switch block {
       case .heading(let level, let text, let line):
         open.removeAll { $0.level >= level }
         var links: [String] = []
         let plain = MarkdownItem.takeLinks(MarkdownItem.withoutWikiLinks(text), into: &links)
-        var heading = Heading(level: level, text: plain, line: line)
-        heading.links = links
-        heading.isTitle = level == 1 && tops == 1 && outer.depth == 0
-        heading.read(order, headingContext(), readsWords: readsWords)
+        var heading = Heading(
+          level: level, text: plain, line: line, links: links,
+          isTitle: level == 1 && tops == 1 && outer.depth == 0)
+        heading.read(order, context(), readsWords: readsWords)
         begin(heading)
       case .text(let lines) where readsWords:
         var rest: [MarkdownBlock.Line] = []
         for line in lines {
           // A weekday belongs to the week above, not to the day before it.
-          let outer = open.filter { $0.level < 7 }.reduce(into: outer) { $0.enter($1) }.date
-          let found = [outer, headingContext().date].lazy.compactMap { around in
+          let found = [context(below: 7).date, context().date].lazy.compactMap { around in
             day(line.text, isAlone: lines.count == 1, order, around)
           }
           guard let day = found.first else {
             rest.append(line)
             continue
           }
-          if !rest.isEmpty { sections[sections.count - 1].blocks.append(.text(rest)) }
+          if !rest.isEmpty { add(.text(rest)) }
           rest = []
           open.removeAll { $0.level == 7 }
           begin(Heading(level: 7, text: line.text, line: line.number, date: day))
         }
-        if !rest.isEmpty { sections[sections.count - 1].blocks.append(.text(rest)) }
-      default: sections[sections.count - 1].blocks.append(block)
+        if !rest.isEmpty { add(.text(rest)) }
+      default: add(block)
       }
     }
     return sections
@@ -107,8 +105,7 @@ struct MarkdownSection {
     _ text: String, isAlone: Bool, _ order: DocumentDay.SlashOrder, _ around: DocumentDay?
   ) -> DocumentDay? {
     guard text.utf8.count <= 60, !text.hasSuffix("."),
-      let day = DatedText.whole(
-        MarkdownItem.withoutWikiLinks(text), order: order, around: around)
+      let day = DatedText.whole(MarkdownItem.withoutWikiLinks(text), order: order, around: around)
     else { return nil }
     return day.span == nil || isAlone ? day : nil
   }
@@ -150,17 +147,11 @@ extension MarkdownSection.HeadingContext {
 extension MarkdownSection {
   /// All lines, the heading first.
   var lines: [MarkdownBlock.Line] {
-    let first = heading.map { [MarkdownBlock.Line(text: $0.text, number: $0.line)] } ?? []
-    return blocks.reduce(into: first) { lines, block in
-      switch block {
-      case .item(let item): lines += item.head + item.inner
-      case .text(let text), .aside(let text, _): lines += text
-      case .heading: break
-      }
-    }
+    (heading.map { [MarkdownBlock.Line(text: $0.text, number: $0.line)] } ?? [])
+      + blocks.flatMap(\.lines)
   }
 
-  var hasItems: Bool { blocks.contains { if case .item = $0 { true } else { false } } }
+  var hasItems: Bool { blocks.contains(where: \.isItem) }
 
   /// The lines as text, if each is a field of one entry or has a bold name like one: `- **Impact:**
   /// two days saved`. `nil` for any other section.

@@ -6,10 +6,7 @@ import CareerModel
 ///
 ///     - **costs down by a third** – Moved the build (checkout, Mar 2026)
 enum OwnDocument {
-  /// The sections with feedback, in lower case.
-  static let voices: Set<String> = ["what others said", "voices"]
-
-  /// The sections about goals, gaps and totals; their dates are not those of entries.
+  /// The sections about goals, gaps and totals, in lower case; their dates are not those of entries.
   static let sums: Set<String> = [
     "goals reached", "goals, and what came of them", "goals ahead", "what is next", "known gaps",
     "collaboration, mentoring and the steady work", "the ask", "skills and evidence",
@@ -30,10 +27,12 @@ enum OwnDocument {
   static func item(
     _ text: String, inner: String, under theme: String?
   ) -> (MarkdownItem, DocumentDay)? {
-    guard !(theme.map { sums.contains($0.lowercased()) } ?? false) else { return nil }
+    let theme = theme?.lowercased() ?? ""
+    guard !sums.contains(theme) else { return nil }
+    let isVoice = ["what others said", "voices"].contains(theme)
     var text = text
     var result: String?
-    if let theme, voices.contains(theme.lowercased()), let sign = text.firstRange(of: ") – ") {
+    if isVoice, let sign = text.firstRange(of: ") – ") {
       result = MarkdownItem.plain(String(text[sign.upperBound...])).nonBlank
       text = String(text[..<sign.lowerBound]) + ")"
     }
@@ -52,7 +51,7 @@ enum OwnDocument {
     var item = MarkdownItem("", inner: inner)
     item.title = MarkdownItem.plain(text)
     item.result = result ?? item.result
-    if let theme, voices.contains(theme.lowercased()), let colon = text.firstRange(of: ": ") {
+    if isVoice, let colon = text.firstRange(of: ": ") {
       item.otherTitles = [item.title]
       item.people = names(text[..<colon.lowerBound])
       item.title = MarkdownItem.plain(String(text[colon.upperBound...]))

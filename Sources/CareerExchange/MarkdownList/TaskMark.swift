@@ -5,7 +5,6 @@ import CareerModel
 /// and Dataview: `- [x] Gave a talk ✅ 2026-03-10`, `[completion:: 2026-03-10]`,
 /// `@done(2026-03-10)`.
 struct TaskMark: Hashable, Sendable {
-  /// The text without task syntax.
   private(set) var text: String
   /// Why it is not taken; `nil` if it may be.
   private(set) var why: String?
@@ -23,11 +22,8 @@ struct TaskMark: Hashable, Sendable {
     takeSigns()
   }
 
-  // MARK: - Boxes
-
   private static let open = "it is not done yet; what is ahead is a goal"
   private static let cancelled = "it was cancelled"
-  private static let struck = "it is struck out"
 
   /// `nil` if the box does not rule the item out: `[x]` is done, `[!]` important.
   private static let boxes: [Character: String?] = [
@@ -57,7 +53,7 @@ struct TaskMark: Hashable, Sendable {
       take(why, behind: word.count)
     }
     if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
-      why = why ?? Self.struck
+      why = why ?? "it is struck out"
     }
   }
 
@@ -65,8 +61,6 @@ struct TaskMark: Hashable, Sendable {
     self.why = why
     text = String(text.dropFirst(length)).trimmed
   }
-
-  // MARK: - Fields and signs
 
   private static let doneNames: Set = ["done", "completion", "completed", "finished", "date"]
 
@@ -107,7 +101,6 @@ struct TaskMark: Hashable, Sendable {
     "⌛": "scheduled", "🛫": "start", "➕": "created",
   ]
 
-  /// Takes signs followed by a day, and priority signs at the end.
   private mutating func takeSigns() {
     guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return }
     var kept: [Substring] = []

@@ -5,21 +5,16 @@ import CareerPages
 /// the last twelve months, or the years of the requested period one below the other.
 struct HeatMapDrawing {
   private let subject: PictureSubject
+  /// Days drawn as weeks; the first and last week can extend beyond them.
   private let blocks: [Block]
-  /// The number of earlier years of the period that are not drawn.
   private let left: Int
   /// The most entries of a day, at least the number of steps.
   private let most: Int
   private let counts: [CalendarDay: Int]
 
-  /// A range of days drawn as weeks; the first and last week can extend beyond it.
-  private struct Block {
-    var title: String
-    var days: ClosedRange<CalendarDay>
-  }
+  private typealias Block = (title: String, days: ClosedRange<CalendarDay>)
 
-  private static let steps = 4
-  private static let mostYears = 25
+  private static let (steps, mostYears) = (4, 25)
   private static let (pitch, margin, head) = (14.0, 44.0, 44.0)
   private static let blockHeight = head + 7 * pitch + 16
 
@@ -28,8 +23,7 @@ struct HeatMapDrawing {
     let asked = subject.query.days
     if asked == DayRange() {
       let first = subject.today.adding(months: -12).adding(days: 1)
-      let title = "\(first.mediumText) to \(subject.today.mediumText)"
-      blocks = [Block(title: title, days: first...subject.today)]
+      blocks = [("\(first.mediumText) to \(subject.today.mediumText)", first...subject.today)]
       left = 0
     } else {
       let reach = subject.record.reach
@@ -40,7 +34,7 @@ struct HeatMapDrawing {
       blocks = years.map { year in
         let start = max(first, CalendarMonth(year: year, month: 1).firstDay)
         let end = min(last, CalendarMonth(year: year, month: 12).lastDay)
-        return Block(title: "\(year)", days: start...end)
+        return ("\(year)", start...end)
       }
     }
     var counts: [CalendarDay: Int] = [:]
@@ -80,9 +74,7 @@ struct HeatMapDrawing {
     return tag("g") {
       Draw.text(block.title, "f-ink bold", 0, y + 14)
       Draw.text(summary(block), "f-faint small end", Self.margin + 54 * Self.pitch, y + 14)
-      for (name, x) in months(of: block) {
-        Draw.text(name, "f-faint small", x, y + 36)
-      }
+      for (name, x) in months(of: block) { Draw.text(name, "f-faint small", x, y + 36) }
       for weekday in [1, 3, 5] {
         Draw.text(
           String(CalendarNames.weekdays[weekday - 1].prefix(3)), "f-faint small", 0,
@@ -92,7 +84,8 @@ struct HeatMapDrawing {
       Draw.path("none s-edge round", dots(block, top), width: 2)
       for day in days(of: block) {
         if let count = counts[day] {
-          square(step(count), at: place(day, block, top)) {
+          let step = min(Self.steps, (count * Self.steps + most - 1) / most)
+          square(step, at: place(day, block, top)) {
             tag("title") { "\(day.longText): \(Wording.entries(count))" }
           }
         }
@@ -104,7 +97,6 @@ struct HeatMapDrawing {
     (block.days.lowerBound.ordinal...block.days.upperBound.ordinal).map(CalendarDay.init(ordinal:))
   }
 
-  /// Returns the centre of a day's square.
   private func place(_ day: CalendarDay, _ block: Block, _ top: Double) -> Draw.Point {
     let week = block.days.lowerBound.startOfWeek.days(to: day) / 7
     return (
@@ -114,13 +106,8 @@ struct HeatMapDrawing {
   }
 
   private func dots(_ block: Block, _ top: Double) -> String {
-    days(of: block).filter { counts[$0] == nil }.map { day in
-      Draw.course([place(day, block, top)]) + "h0"
-    }.joined()
-  }
-
-  private func step(_ count: Int) -> Int {
-    min(Self.steps, (count * Self.steps + most - 1) / most)
+    days(of: block).filter { counts[$0] == nil }
+      .map { Draw.course([place($0, block, top)]) + "h0" }.joined()
   }
 
   /// Returns a square that is darker and larger for more entries, so that colour is not needed.
@@ -129,8 +116,7 @@ struct HeatMapDrawing {
   ) -> Markup {
     let size = 5 + Double(step) * 1.75
     return Draw.box(
-      "f-heat-\(step)", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2,
-      content)
+      "f-heat-\(step)", (middle.x - size / 2, middle.y - size / 2), size, size, rounded: 2, content)
   }
 
   /// Returns the months with the positions where they begin, if their name has room.
@@ -172,8 +158,7 @@ struct HeatMapDrawing {
 
   /// Returns the numbers of entries that a step stands for: `1`, `3–4`.
   private func range(_ step: Int) -> String {
-    let first = (step - 1) * most / Self.steps + 1
-    let last = step * most / Self.steps
+    let (first, last) = ((step - 1) * most / Self.steps + 1, step * most / Self.steps)
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 

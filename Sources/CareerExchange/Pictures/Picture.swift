@@ -1,3 +1,6 @@
+import CCareerData
+import CareerModel
+
 /// A vector picture: its drawing, and its description for people who cannot see it.
 struct Picture: Hashable, Sendable {
   var width: Double
@@ -8,8 +11,7 @@ struct Picture: Hashable, Sendable {
   var description: String
   var content: Markup
 
-  /// Returns the picture for an HTML document. `name` makes its ids unique there; its styles are
-  /// those of the document.
+  /// Returns the picture for an HTML document, where `name` makes its ids unique.
   func inside(named name: String) -> Markup {
     tag(
       "svg",
@@ -17,7 +19,10 @@ struct Picture: Hashable, Sendable {
         "viewBox": "0 0 \(width.twoDecimals) \(height.twoDecimals)", "width": width,
         "height": height, "role": "img", "aria-labelledby": "\(name)-title \(name)-desc",
       ]
-    ) { body(named: name) }
+    ) {
+      words(named: name)
+      content
+    }
   }
 
   /// Returns the picture as a document, with a heading and a line below it above the drawing.
@@ -32,8 +37,7 @@ struct Picture: Hashable, Sendable {
         "aria-labelledby": "picture-title picture-desc",
       ]
     ) {
-      tag("title", ["id": "picture-title"]) { title }
-      tag("desc", ["id": "picture-desc"]) { description }
+      words(named: "picture")
       Markup.style(PicturePalette.variables + PictureStyle.rules)
       tag("rect", ["class": "f-paper", "width": wide, "height": high])
       Draw.text(heading, "head f-ink", margin, 40, room: width, size: 22)
@@ -44,14 +48,13 @@ struct Picture: Hashable, Sendable {
   }
 
   @MarkupBuilder
-  private func body(named name: String) -> Markup {
+  private func words(named name: String) -> Markup {
     tag("title", ["id": "\(name)-title"]) { title }
     tag("desc", ["id": "\(name)-desc"]) { description }
-    content
   }
 }
 
-/// The style of pictures apart from their colours.
+/// The style of pictures: data/report/pictures.css, and classes that fill and stroke with a colour.
 enum PictureStyle {
   /// The font sizes of normal and small text, in the picture's unit.
   static let size = 13.0
@@ -65,20 +68,8 @@ enum PictureStyle {
     let colours = [("f", "fill"), ("s", "stroke")].flatMap { letter, property in
       PicturePalette.all.map { ".\(letter)-\($0.name){\(PicturePalette.rule(property, $0.name))}" }
     }
-    return """
-      svg text{font-family:\(fonts);font-size:13px}
-      svg .small{font-size:11.5px}
-      svg .head{font-size:22px;font-weight:600}
-      svg .bold{font-weight:600}
-      svg .end{text-anchor:end}
-      svg .middle{text-anchor:middle}
-      svg .wash{fill-opacity:.16}
-      svg .none{fill:none}
-      svg .round{stroke-linecap:round}
-      svg path{stroke-linejoin:round}
-      svg .over{\(PicturePalette.rule("stroke", "paper"));stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-      \(colours.joined(separator: "\n"))
-
-      """
+    let style = EmbeddedFile.text(cairn_picture_style).replacing("{{fonts}}", with: fonts)
+      .replacing("{{paper stroke}}", with: PicturePalette.rule("stroke", "paper"))
+    return style + colours.joined(separator: "\n") + "\n"
   }
 }

@@ -5,7 +5,6 @@ enum PicturePalette {
     /// The name of its CSS variable, without the dashes.
     var name: String
     var use: Use
-    /// `#rrggbb`.
     var light: String
     var dark: String
   }

@@ -1,8 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// The source of pictures: a career, its reading, and the requested entries. It is created once for
-/// all pictures of a document.
+/// The source of all pictures of a document: a career, its reading, the requested entries.
 struct PictureSubject {
   let career: Career
   let reading: CareerReading
@@ -30,19 +29,15 @@ struct PictureSubject {
     }
   }
 
-  /// Returns one picture as its own document, for `cairn export svg`.
+  /// Returns one picture as its own document, for `cairn export svg`. The line below its heading
+  /// says whose it is, what part it shows, and the day.
   func document(_ kind: CareerPicture) -> String {
-    picture(kind).document(heading: kind.title, below: line(kind))
+    let isPart = !query.isEmpty && (kind == .timeline || kind == .heatMap)
+    let line = [career.profile.name?.nonBlank, isPart ? narrowing : nil, today.mediumText]
+    return picture(kind).document(
+      heading: kind.title, below: line.compactMap(\.self).joined(separator: " · "))
   }
 
-  /// Returns the line below a picture's heading: whose it is, what part it shows, and the day.
-  private func line(_ picture: CareerPicture) -> String {
-    let narrowed = !query.isEmpty && (picture == .timeline || picture == .heatMap)
-    let parts = [career.profile.name?.nonBlank, narrowed ? narrowing : nil, today.mediumText]
-    return parts.compactMap(\.self).joined(separator: " · ")
-  }
-
-  /// The part of the record that matches the query.
   private var narrowing: String {
     guard record.journal.count > 0 else {
       return query.terms.isEmpty ? "no entry of these days" : "no entry among those asked for"
@@ -58,4 +53,9 @@ struct PictureSubject {
 
   /// The person's name, such as `Robin Example`, or a phrase if there is none.
   var who: String { career.profile.name?.nonBlank ?? "Somebody without a name" }
+}
+
+extension TimelineRecord {
+  /// The sums of all its months.
+  var counted: MonthDigest { journal.digests.values.reduce(MonthDigest()) { $0.merged(with: $1) } }
 }

@@ -29,18 +29,14 @@ struct RadarDrawing {
   }
 
   var picture: Picture {
-    if asks.isEmpty { return empty }
-    return asks.count < Self.fewestAxes ? bars : polygons
+    let nothing = "The framework asks for no skill that applies."
+    let (height, content) =
+      asks.isEmpty
+      ? (60, Draw.text(nothing, "f-faint", 0, 30)) : asks.count < Self.fewestAxes ? bars : polygons
+    return Picture(
+      width: Self.width, height: height, title: "Radar of skills",
+      description: asks.isEmpty ? nothing : description, content: content)
   }
-
-  private var empty: Picture {
-    Picture(
-      width: Self.width, height: 60, title: "Radar of skills",
-      description: "The framework asks for no skill that applies.",
-      content: Draw.text("The framework asks for no skill that applies.", "f-faint", 0, 30))
-  }
-
-  // MARK: - Polygons
 
   private var centre: (x: Double, y: Double) { (Self.width / 2, Self.top + Self.radius) }
 
@@ -55,7 +51,7 @@ struct RadarDrawing {
       asks.enumerated().map { place($0, Double(min(max(0, level($1)), Self.levels))) }) + "Z"
   }
 
-  private var polygons: Picture {
+  private var polygons: (height: Double, Markup) {
     let content = tag("g") {
       tag("g", ["class": "none s-rule"]) {
         for level in 1...Self.levels { Draw.path(nil, polygon { _ in level }) }
@@ -75,12 +71,9 @@ struct RadarDrawing {
       for (axis, ask) in asks.enumerated() { label(ask, axis) }
       legend(at: 14)
     }
-    return Picture(
-      width: Self.width, height: centre.y + Self.radius + 62, title: "Radar of skills",
-      description: description, content: content)
+    return (centre.y + Self.radius + 62, content)
   }
 
-  /// Returns the name and the levels of a skill, outside the outermost ring.
   private func label(_ ask: Readiness.Ask, _ axis: Int) -> Markup {
     let end = place(axis, Double(Self.levels) + 0.45)
     let aside = end.x - centre.x
@@ -107,17 +100,14 @@ struct RadarDrawing {
     }
   }
 
-  // MARK: - Bars
-
   /// Bars as wide as five boxes for level 5; a line across marks the target.
-  private var bars: Picture {
+  private var bars: (height: Double, Markup) {
     let box = 70.0
     let content = tag("g") {
       for (row, ask) in asks.enumerated() {
         let y = 60 + Double(row) * 56
         let asked = 200 + box * Double(min(ask.asked, Self.levels))
-        Draw.text(
-          subject.framework.title(of: ask.skill), "f-ink bold", 0, y + 14, room: 190)
+        Draw.text(subject.framework.title(of: ask.skill), "f-ink bold", 0, y + 14, room: 190)
         Draw.text(Wording.level(ask), "f-faint small", 0, y + 30)
         Draw.box("f-band s-edge", (200, y), box * Double(Self.levels), 22)
         if ask.shown > 0 { Draw.box("f-skill", (200, y), box * Double(ask.shown), 22) }
@@ -125,21 +115,14 @@ struct RadarDrawing {
       }
       legend(at: 14)
     }
-    return Picture(
-      width: Self.width, height: 60 + Double(asks.count) * 56, title: "Radar of skills",
-      description: description, content: content)
+    return (60 + Double(asks.count) * 56, content)
   }
 
-  // MARK: - In words
-
   private var description: String {
-    let words = asks.map { ask in
-      "\(subject.framework.title(of: ask.skill)) \(Wording.level(ask))"
-    }
+    let words = asks.map { "\(subject.framework.title(of: $0.skill)) \(Wording.level($0))" }
     let left = subject.reading.readiness.map { $0.asks.count - $0.counted.count } ?? 0
     return
       "What \(subject.who) shows, against what \(stage) asks: \(words.joined(separator: ", "))."
-      + (left > 0
-        ? " Left out as not applicable: \(Wording.count(left, "skill", "skills"))." : "")
+      + (left > 0 ? " Left out as not applicable: \(Wording.count(left, "skill", "skills"))." : "")
   }
 }

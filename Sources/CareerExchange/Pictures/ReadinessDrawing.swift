@@ -42,9 +42,6 @@ struct ReadinessDrawing {
 
   private var figures: [ReadinessHistory.Figure] { history?.runs().flatMap(\.self) ?? [] }
 
-  // MARK: - Places
-
-  /// Returns where a month ends.
   private func x(_ month: CalendarMonth) -> Double {
     let count = Double(months.upperBound.ordinal - months.lowerBound.ordinal + 1)
     let place = Double(month.ordinal - months.lowerBound.ordinal + 1)
@@ -56,8 +53,6 @@ struct ReadinessDrawing {
   }
 
   private var monthWidth: Double { x(months.lowerBound) - Self.left }
-
-  // MARK: - What stands around
 
   private var grid: Markup {
     tag("g") {
@@ -109,8 +104,6 @@ struct ReadinessDrawing {
     }
   }
 
-  // MARK: - The curve
-
   private func draw(_ run: [ReadinessHistory.Figure]) -> Markup {
     let points = run.map { (x: x($0.month), y: y($0.percent)) }
     // A month begins where the previous one ended, so a single month is visible too.
@@ -132,8 +125,6 @@ struct ReadinessDrawing {
     }
   }
 
-  // MARK: - Words
-
   private var description: String {
     guard let readiness = subject.reading.readiness, let first = figures.first,
       let best = figures.max(by: { $0.percent < $1.percent })
@@ -142,9 +133,8 @@ struct ReadinessDrawing {
         "How ready \(subject.who) was for \(stage): no month has enough evidence for a figure yet."
     }
     let gaps = (history?.points ?? []).count { $0.percent == nil }
-    let yearEnds = figures.filter { $0.month.number == 12 }.suffix(20).map {
-      "\($0.month.year) \($0.percent) %"
-    }
+    let yearEnds = figures.filter { $0.month.number == 12 }.suffix(20)
+      .map { "\($0.month.year) \($0.percent) %" }
     let sentences = [
       "How ready \(subject.who) was for \(stage): \(first.percent) % in \(first.month.title), "
         + "\(best.percent) % at the most in \(best.month.title), now \(Wording.figure(readiness)).",

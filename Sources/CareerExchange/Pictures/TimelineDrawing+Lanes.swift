@@ -67,11 +67,7 @@ extension TimelineDrawing {
   // MARK: - Readiness
 
   /// The height of the readiness row; 0 if there are no figures.
-  var readinessHeight: Double { hasFigures ? 58 : 0 }
-
-  private var hasFigures: Bool {
-    subject.reading.history?.points.contains { $0.percent != nil } ?? false
-  }
+  var readinessHeight: Double { subject.reading.history?.runs().isEmpty ?? true ? 0 : 58 }
 
   /// Returns the curve of readiness, filled below, with gaps at months without a figure.
   func readiness(at y: Double) -> Markup {
@@ -91,16 +87,11 @@ extension TimelineDrawing {
             y: bottom - (bottom - top) * Double(point.percent) / 100
           )
         }
-        let line = Draw.course(points)
         let start = max(span.left, span.x(of: run[0].month.firstDay))
-        Draw.path(
-          "f-ready wash",
-          Draw.course(
-            [(start, bottom), (start, points[0].y)] + points + [
-              (points[points.count - 1].x, bottom)
-            ]) + "Z")
-        Draw.path(
-          "none s-ready", Draw.course([(start, points[0].y)]) + "L" + line.dropFirst(), width: 2)
+        let course = [(start, points[0].y)] + points
+        let end = points[points.count - 1].x
+        Draw.path("f-ready wash", Draw.course([(start, bottom)] + course + [(end, bottom)]) + "Z")
+        Draw.path("none s-ready", Draw.course(course), width: 2)
       }
       Draw.line("s-rule", (span.left, bottom), (span.right, bottom))
       if let percent = subject.reading.readiness?.percent, span.contains(today) {
@@ -118,9 +109,7 @@ extension TimelineDrawing {
       name(subject.query.isEmpty ? "All entries" : "Entries asked for", at: y + 34)
       if record.journal.count == 0 { nothing(subject.emptiness, at: y + 34) }
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
-      if !skills.isEmpty {
-        Draw.text("level today", "f-faint small end", Self.levels, y + 34)
-      }
+      if !skills.isEmpty { Draw.text("level today", "f-faint small end", Self.levels, y + 34) }
     }
   }
 
@@ -136,11 +125,9 @@ extension TimelineDrawing {
     }
   }
 
-  /// Returns the skill's title if it fits, otherwise its short name.
   private func skillName(_ skill: SkillID) -> String {
     let title = framework.title(of: skill)
-    let room = Self.left - 12
-    return PictureText.width(of: title, size: PictureStyle.size) <= room
+    return PictureText.width(of: title, size: PictureStyle.size) <= Self.left - 12
       ? title : framework.short(of: skill)
   }
 

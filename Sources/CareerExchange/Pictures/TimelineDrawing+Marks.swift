@@ -2,42 +2,33 @@ import CareerModel
 
 // Lanes of marks with titles: milestones and goals.
 extension TimelineDrawing {
-  struct MarkLane {
-    var height: Double
-    var drawn: (Double) -> Markup
-  }
-
   /// One mark, or several that would overlap.
   private struct Mark {
-    var days: [CalendarDay]
-    var titles: [String]
+    var items: [(day: CalendarDay, title: String)]
     var x: Double
     var shape: MarkShape
+    var count: Int { items.count }
     /// The title; for several marks the latest one, and how many more there are.
-    var title: String {
-      let last = titles[titles.count - 1]
-      return titles.count == 1 ? last : "\(last), and \(titles.count - 1) more"
-    }
-    var reach: Double { days.count == 1 ? 6 : 4 + 4 * Double("\(days.count)".count) }
+    var title: String { items[count - 1].title + (count == 1 ? "" : ", and \(count - 1) more") }
+    var reach: Double { count == 1 ? 6 : 4 + 4 * Double("\(count)".count) }
   }
 
-  var milestones: MarkLane {
+  var milestones: Lane {
     let entries = record.items(
       of: .milestones, in: span.first...span.last, atMost: record.journal.count)
     let marks = entries.compactMap { item -> Mark? in
       guard case .entry(let entry) = item else { return nil }
-      return Mark(
-        days: [entry.day], titles: [entry.title], x: span.x(of: entry.day), shape: .milestone)
+      return Mark(items: [(entry.day, entry.title)], x: span.x(of: entry.day), shape: .milestone)
     }
     return lane("Milestones", joined(marks), rows: 6)
   }
 
-  var goals: MarkLane {
+  var goals: Lane {
     let marks = record.goals.compactMap { goal -> Mark? in
       guard let day = goal.timelineDay, span.contains(day) else { return nil }
       let shape: MarkShape =
         goal.isOverdue(on: today) ? .overdueGoal : goal.isOpen ? .openGoal : .goalDone
-      return Mark(days: [day], titles: [goal.titleInWords], x: span.x(of: day), shape: shape)
+      return Mark(items: [(day, goal.titleInWords)], x: span.x(of: day), shape: shape)
     }
     return lane("Goals", joined(marks), rows: 5)
   }
@@ -48,18 +39,17 @@ extension TimelineDrawing {
       guard let last = joined.last, mark.x - last.x < last.reach + mark.reach + 1 else {
         return joined.append(mark)
       }
-      let count = Double(last.days.count)
+      let count = Double(last.count)
       joined[joined.count - 1] = Mark(
-        days: last.days + mark.days, titles: last.titles + mark.titles,
-        x: (last.x * count + mark.x) / (count + 1),
+        items: last.items + mark.items, x: (last.x * count + mark.x) / (count + 1),
         shape: max(last.shape, mark.shape))
     }
   }
 
   private static let rowHeight = 18.0
 
-  private func lane(_ title: String, _ marks: [Mark], rows: Int) -> MarkLane {
-    guard !marks.isEmpty else { return MarkLane(height: 0) { _ in .nothing } }
+  private func lane(_ title: String, _ marks: [Mark], rows: Int) -> Lane {
+    guard !marks.isEmpty else { return (0, { _ in .nothing }) }
     let titles = TitlePlaces(
       marks.map { mark in
         TitlePlaces.Mark(
@@ -67,7 +57,7 @@ extension TimelineDrawing {
           width: PictureText.width(of: mark.title, size: PictureStyle.small))
       }, left: span.left, right: Self.levels, rows: rows)
     let used = 1 + (titles.places.map(\.row).max() ?? 0)
-    return MarkLane(height: 16 + Double(used) * Self.rowHeight) { y in
+    func drawn(at y: Double) -> Markup {
       let middle = y + 16
       return tag("g") {
         name(title, at: middle + 4)
@@ -75,6 +65,7 @@ extension TimelineDrawing {
         for mark in marks { draw(mark, middle: middle) }
       }
     }
+    return (16 + Double(used) * Self.rowHeight, drawn)
   }
 
   @MarkupBuilder
@@ -92,22 +83,21 @@ extension TimelineDrawing {
   private func draw(_ mark: Mark, middle: Double) -> Markup {
     tag("g") {
       tag("title") { summary(of: mark) }
-      if mark.days.count == 1 {
+      if mark.count == 1 {
         mark.shape.drawn(x: mark.x, y: middle)
       } else {
         Draw.box(
           "f-\(mark.shape.look.colour)", (mark.x - mark.reach, middle - 8), 2 * mark.reach, 16,
           rounded: 8)
-        Draw.text("\(mark.days.count)", "f-paper small middle", mark.x, middle + 4)
+        Draw.text("\(mark.count)", "f-paper small middle", mark.x, middle + 4)
       }
     }
   }
 
-  /// Returns the text shown when the mark is pointed at.
   private func summary(of mark: Mark) -> String {
     let most = 8
-    let lines = zip(mark.days, mark.titles).prefix(most).map { "\($0.mediumText): \($1)" }
-    let more = mark.days.count > most ? ["and \(mark.days.count - most) more"] : []
+    let lines = mark.items.prefix(most).map { "\($0.day.mediumText): \($0.title)" }
+    let more = mark.count > most ? ["and \(mark.count - most) more"] : []
     return (lines + more).joined(separator: "\n")
   }
 }
@@ -130,8 +120,7 @@ enum MarkShape: Comparable {
   func drawn(x: Double, y: Double) -> Markup {
     switch self {
     case .milestone: Draw.path("f-milestone", Self.diamond(x, y, 6))
-    case .openGoal:
-      Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
+    case .openGoal: Draw.path("f-paper s-goal", Self.diamond(x, y, 5.5), width: 1.75)
     case .goalDone:
       Draw.path(
         "none s-ready round", Draw.course([(x - 5, y), (x - 1.5, y + 4), (x + 5, y - 4.5)]),

@@ -1,7 +1,7 @@
 import CareerModel
+import CareerPages
 
-/// A career from left to right: stages, readiness, milestones and goals by title, and the entries
-/// of each skill over time.
+/// A career from left to right: stages, readiness, milestones, goals, entries by skill.
 struct TimelineDrawing {
   let subject: PictureSubject
   let span: TimelineSpan
@@ -31,21 +31,23 @@ struct TimelineDrawing {
   var record: TimelineRecord { subject.record }
 
   var picture: Picture {
-    var sheet = Sheet()
-    sheet.y = Self.axisHeight
-    sheet.add(stages, height: 34)
-    sheet.add(readiness, height: readinessHeight)
-    for lane in [milestones, goals] { sheet.add(lane.drawn, height: lane.height) }
-    sheet.add(allEntries, height: 46)
-    for group in groups {
-      sheet.add({ heading(group.title, at: $0) }, height: 30)
-      for skill in group.skills { sheet.add(lane(of: skill), height: Self.laneHeight) }
+    let skillLanes = groups.flatMap { group -> [Lane] in
+      [(30, { heading(group.title, at: $0) })]
+        + group.skills.map { (Self.laneHeight, lane(of: $0)) }
     }
-    let bottom = sheet.y + 6
+    let lanes: [Lane] =
+      [(34, stages), (readinessHeight, readiness), milestones, goals, (46, allEntries)] + skillLanes
+    var y = Self.axisHeight
+    var drawn: [Markup] = []
+    for lane in lanes where lane.height > 0 {
+      drawn.append(lane.drawn(y))
+      y += lane.height
+    }
+    let bottom = y + 6
     let content = tag("g") {
       axis(to: bottom)
       todayLine(to: bottom)
-      Markup(source: sheet.parts.map(\.source).joined())
+      for lane in drawn { lane }
       legend(at: bottom + 34)
     }
     return Picture(
@@ -53,21 +55,10 @@ struct TimelineDrawing {
       content: content)
   }
 
-  /// Rows placed one below the other.
-  private struct Sheet {
-    var y = 0.0
-    var parts: [Markup] = []
-
-    mutating func add(_ drawn: (Double) -> Markup, height: Double) {
-      guard height > 0 else { return }
-      parts.append(drawn(y))
-      y += height
-    }
-  }
+  /// An area across the picture, drawn at its upper edge; with no height, nothing is drawn.
+  typealias Lane = (height: Double, drawn: (Double) -> Markup)
 
   private static let axisHeight = 34.0
-
-  // MARK: - Time
 
   private func axis(to bottom: Double) -> Markup {
     tag("g") {
@@ -93,8 +84,6 @@ struct TimelineDrawing {
     }
   }
 
-  // MARK: - Names at the left
-
   func name(_ name: String, at y: Double) -> Markup {
     Draw.text(name, "f-ink", 0, y, room: Self.left - 12)
   }
@@ -106,8 +95,6 @@ struct TimelineDrawing {
     }
   }
 
-  // MARK: - Groups of skills
-
   private var groups: [(title: String, skills: [SkillID])] {
     let known = framework.groups.map { group in
       (group.title, skills.filter { framework.skill($0)?.group == group.id })
@@ -115,5 +102,101 @@ struct TimelineDrawing {
     let placed = Set(known.flatMap(\.1))
     return (known + [("Other skills", skills.filter { !placed.contains($0) })])
       .filter { !$0.1.isEmpty }
+  }
+
+  // MARK: - Words: a legend, and a description for people who cannot see it
+
+  func legend(at y: Double) -> Markup {
+    var x = 0.0
+    func put(_ words: String, _ mark: (Double) -> Markup) -> Markup {
+      let place = x
+      x += 28 + PictureText.width(of: words, size: PictureStyle.small)
+      return tag("g") {
+        mark(place + 6)
+        Draw.text(words, "f-faint small", place + 16, y)
+      }
+    }
+    return tag("g") {
+      for shape in shapes { put(shape.look.title) { shape.drawn(x: $0, y: y - 4) } }
+      if !skills.isEmpty {
+        put("entries a \(span.scale.unit.name); the highest bar of a skill is \(most)") { x in
+          Draw.path(
+            "f-skill",
+            "M\((x - 6).twoDecimals) \(y.twoDecimals)v-4h4v4zM\((x - 1).twoDecimals) "
+              + "\(y.twoDecimals)v-9h4v9z")
+        }
+      }
+    }
+  }
+
+  /// The most entries of any skill in a column.
+  var most: Int { counts.most(of: counts.lanes.indices.dropFirst()) }
+
+  private var shapes: [MarkShape] {
+    let goals = record.goals.filter { $0.timelineDay.map(span.contains) ?? false }
+    let shapes: [(MarkShape, Bool)] = [
+      (.milestone, record.journal.digests.values.contains { $0.kinds[.milestone] != nil }),
+      (.openGoal, goals.contains { $0.isOpen && !$0.isOverdue(on: today) }),
+      (.overdueGoal, goals.contains { $0.isOverdue(on: today) }),
+      (.goalDone, goals.contains { $0.doneOn != nil }),
+    ]
+    return shapes.filter(\.1).map(\.0)
+  }
+
+  var description: String {
+    let sentences =
+      ["\(subject.who), from \(span.first.month.title) to \(span.last.month.title)."]
+      + [stageWords, entryWords, skillWords, goalWords, readinessWords]
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var stageWords: String {
+    let profile = subject.career.profile
+    var words = profile.stages.filter { $0.from <= today }.map { tenure in
+      let end = profile.end(of: tenure).flatMap { $0 < today ? $0.month.title : nil }
+      return "\(framework.title(of: tenure.stage)) from \(tenure.from.month.title) to "
+        + (end ?? "today")
+    }
+    if let aim = profile.aim {
+      let when = aim.by.map { "by \($0.month.title)" } ?? "some day"
+      words.append("aiming at \(framework.title(of: aim.stage)) \(when)")
+    }
+    return words.isEmpty ? "No stage is named." : "Stages: \(words.joined(separator: "; "))."
+  }
+
+  private var entryWords: String {
+    let counted = record.counted
+    guard counted.entries > 0 else { return "Entries: \(subject.emptiness)." }
+    let milestones = counted.kinds[.milestone] ?? 0
+    var title = ""
+    if case .entry(let entry)? = record.last(in: .milestones) {
+      title = ", the latest on \(entry.day.mediumText): \(entry.title)"
+    }
+    return Wording.entries(counted.entries) + ", "
+      + Wording.count(milestones, "milestone", "milestones") + " among them\(title)."
+  }
+
+  private var skillWords: String {
+    let sums = skills.enumerated().map { index, skill in
+      (skill: skill, count: counts.lanes[index + 1].reduce(0) { $0 + $1.count })
+    }
+    guard !sums.isEmpty else { return "" }
+    let words = sums.sorted { $0.count > $1.count }
+      .map { "\(framework.title(of: $0.skill)) \($0.count)" }
+    return "Entries by skill: \(words.joined(separator: ", "))."
+  }
+
+  private var goalWords: String {
+    let open = record.goals.filter(\.isOpen)
+    guard !record.goals.isEmpty else { return "" }
+    let overdue = open.count { $0.isOverdue(on: today) }
+    return Wording.count(open.count, "open goal", "open goals")
+      + ", \(overdue) of them overdue; \(record.goals.count - open.count) done."
+  }
+
+  private var readinessWords: String {
+    guard let readiness = subject.reading.readiness else { return "" }
+    return "Ready for \(framework.title(of: readiness.stage)): \(Wording.figure(readiness)), "
+      + "\(Wording.basis(readiness))."
   }
 }

@@ -17,7 +17,6 @@ struct TitlePlaces {
     var row: Int
     /// Where the title begins, or where it ends if it is before its mark.
     var x: Double
-    /// The maximum width.
     var width: Double
     var isBefore: Bool
   }
@@ -33,7 +32,8 @@ struct TitlePlaces {
 
   /// - Parameter marks: The marks from left to right.
   init(_ marks: [Mark], left: Double, right: Double, rows: Int) {
-    var canvas = Canvas(left: left, right: right, rows: rows)
+    var canvas = Canvas(
+      left: left, right: right, taken: Array(repeating: [], count: max(1, rows)))
     let marks = marks.map { mark in
       Mark(x: mark.x, reach: mark.reach, width: min(mark.width, Self.longest))
     }
@@ -50,16 +50,11 @@ struct TitlePlaces {
     self.places = places.values.sorted { $0.mark < $1.mark }
   }
 
-  /// The occupied ranges of each row.
   private struct Canvas {
     let left: Double
     let right: Double
-    private var taken: [[ClosedRange<Double>]]
-
-    init(left: Double, right: Double, rows: Int) {
-      (self.left, self.right) = (left, right)
-      taken = Array(repeating: [], count: max(1, rows))
-    }
+    /// The occupied ranges of each row.
+    var taken: [[ClosedRange<Double>]]
 
     mutating func take(_ row: Int, _ start: Double, _ end: Double) {
       taken[row].append(start...max(start, end))
@@ -67,7 +62,11 @@ struct TitlePlaces {
 
     mutating func place(_ index: Int, _ mark: Mark, _ way: Way) -> Place? {
       guard mark.width > 0 else { return nil }
-      let rooms = taken.indices.filter { hangs(mark, in: $0) }.map { row in
+      // The rows that a line reaches down to without crossing a title.
+      let rows = taken.indices.filter { row in
+        row == 0 || !taken[1...row].joined().contains { $0.contains(mark.x) }
+      }
+      let rooms = rows.map { row in
         (row: row, width: way == .before ? room(before: mark, row) : room(behind: mark, row))
       }
       let found =
@@ -75,31 +74,29 @@ struct TitlePlaces {
         ? rooms.max { $0.width < $1.width }.flatMap { $0.width >= TitlePlaces.fewest ? $0 : nil }
         : rooms.first { $0.width >= mark.width }
       guard let found else { return nil }
-      let aside = (found.row == 0 ? mark.reach : 0) + TitlePlaces.gap
-      let width = min(found.width, mark.width)
+      let side = way == .before ? -1.0 : 1
       let place = Place(
-        mark: index, row: found.row, x: way == .before ? mark.x - aside : mark.x + aside,
-        width: width, isBefore: way == .before)
+        mark: index, row: found.row, x: mark.x + side * aside(mark, found.row),
+        width: min(found.width, mark.width), isBefore: way == .before)
       for row in 0..<place.row { take(row, mark.x - 1, mark.x + 1) }
-      let far = way == .before ? place.x - width : place.x + width
-      take(
-        place.row, min(far, mark.x) - TitlePlaces.gap, max(far, mark.x) + TitlePlaces.gap)
+      let far = place.x + side * place.width
+      take(place.row, min(far, mark.x) - TitlePlaces.gap, max(far, mark.x) + TitlePlaces.gap)
       return place
     }
 
-    /// Returns whether a line reaches down to a row without crossing a title.
-    private func hangs(_ mark: Mark, in row: Int) -> Bool {
-      row == 0 || !taken[1...row].joined().contains { $0.contains(mark.x) }
+    /// Returns how far from the middle of a mark its title begins.
+    private func aside(_ mark: Mark, _ row: Int) -> Double {
+      (row == 0 ? mark.reach : 0) + TitlePlaces.gap
     }
 
     private func room(behind mark: Mark, _ row: Int) -> Double {
-      let start = mark.x + (row == 0 ? mark.reach : 0) + TitlePlaces.gap
+      let start = mark.x + aside(mark, row)
       let end = taken[row].filter { $0.upperBound > start }.map(\.lowerBound).min() ?? right
       return max(0, min(end, right) - start)
     }
 
     private func room(before mark: Mark, _ row: Int) -> Double {
-      let end = mark.x - (row == 0 ? mark.reach : 0) - TitlePlaces.gap
+      let end = mark.x - aside(mark, row)
       let start = taken[row].filter { $0.lowerBound < end }.map(\.upperBound).max() ?? left
       return max(0, end - max(start, left))
     }

@@ -97,21 +97,7 @@ enum Addresses {
     isWordLike(letter) || letter == "-" || letter == "_"
   }
 
-  /// Last labels of host names that do not continue a sentence: internal and common public ones.
-  private static let tops = words(
-    """
-    corp internal intranet local localdomain lan private example invalid localhost com org net edu gov
-    mil info biz app cloud dev io ai co eu de uk fr ch nl es se dk fi pl cz jp cn au nz ca br ru tech
-    """)
-
-  /// File extensions, which libraries also have in their names.
-  private static let endings = words(
-    """
-    js ts jsx tsx mjs md txt json jsonl yml yaml toml xml html css scss csv pdf png svg ics py rb rs go
-    java kt swift cpp cc hpp php sh sql ini cfg conf log lock env docx xlsx pptx zip gz
-    """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  /// Last labels of host names, and extensions of files, which libraries also have in their names.
+  private static let tops = Set(WordList.named("host labels"))
+  private static let endings = Set(WordList.named("file extensions"))
 }

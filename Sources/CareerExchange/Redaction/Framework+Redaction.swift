@@ -3,54 +3,35 @@ import CareerModel
 extension Framework {
   /// Returns the framework with `change` applied to every text that people read; ids stay.
   func mapTexts(_ change: (String) -> String) -> Framework {
-    func origin(_ origin: Origin) -> Origin {
-      Origin(source: origin.source, thought: change(origin.thought))
-    }
     var changed = self
-    changed.title = change(title)
-    changed.about = change(about)
-    changed.ourReading = change(ourReading)
-    changed.sources.change { $0.title = change($0.title) }
-    changed.groups.change { $0.title = change($0.title) }
-    changed.stages.change { stage in
-      stage.title = change(stage.title)
-      stage.short = change(stage.short)
-      stage.about = change(stage.about)
+    for text in [\Framework.title, \.about, \.ourReading] {
+      changed[keyPath: text] = change(self[keyPath: text])
+    }
+    changed.sources.rewrite(change, \.title)
+    changed.groups.rewrite(change, \.title)
+    changed.stages.rewrite(change, \.title, \.short, \.about, \.origin.thought) { stage in
       stage.does = stage.does.map(change)
       stage.staying = stage.staying.map(change)
-      stage.origin = origin(stage.origin)
     }
-    changed.transitions.change { step in
-      step.changes = change(step.changes)
-      step.letGo = change(step.letGo)
-      step.mistake = change(step.mistake)
-      step.origin = origin(step.origin)
-    }
-    changed.skills.change { skill in
-      skill.change(change)
-      skill.origin = origin(skill.origin)
-    }
-    changed.contrasts.change { contrast in
-      contrast.title = change(contrast.title)
-      contrast.sides.change { side in
-        side.word = change(side.word)
-        side.text = change(side.text)
+    changed.transitions.rewrite(change, \.changes, \.letGo, \.mistake, \.origin.thought)
+    changed.skills.rewrite(change, \.title, \.short, \.about, \.origin.thought) { skill in
+      skill.prompts = skill.prompts.map(change)
+      skill.pitfalls = skill.pitfalls.map(change)
+      skill.question = skill.question.map(change)
+      skill.levels.rewrite(change, \.text) { level in
+        level.signals.rewrite(change, \.text) { $0.firstStep = $0.firstStep.map(change) }
       }
-      contrast.origin = origin(contrast.origin)
+      skill.modes?.rewrite(change, \.title, \.text)
     }
-    changed.advice.change { advice in
-      advice.text = change(advice.text)
-      advice.origin = origin(advice.origin)
+    changed.contrasts.rewrite(change, \.title, \.origin.thought) { contrast in
+      contrast.sides.rewrite(change, \.word, \.text)
     }
-    changed.insights?.change { insight in
-      insight.title = change(insight.title)
-      insight.says = change(insight.says)
-      insight.advice = change(insight.advice)
+    changed.advice.rewrite(change, \.text, \.origin.thought)
+    changed.insights?.rewrite(change, \.title, \.says, \.advice, \.origin.thought) { insight in
       insight.words = insight.words?.map(change)
       insight.departments = insight.departments?.map(change)
-      insight.origin = origin(insight.origin)
     }
-    changed.statements?.change { $0.thought = change($0.thought) }
+    changed.statements?.rewrite(change, \.thought)
     return changed
   }
 
@@ -64,30 +45,15 @@ extension Framework {
   }
 }
 
-extension Skill {
-  fileprivate mutating func change(_ change: (String) -> String) {
-    title = change(title)
-    short = change(short)
-    about = change(about)
-    prompts = prompts.map(change)
-    pitfalls = pitfalls.map(change)
-    question = question.map(change)
-    levels.change { level in
-      level.text = change(level.text)
-      level.signals.change { signal in
-        signal.text = change(signal.text)
-        signal.firstStep = signal.firstStep.map(change)
-      }
-    }
-    modes?.change { mode in
-      mode.title = change(mode.title)
-      mode.text = change(mode.text)
-    }
-  }
-}
-
 extension Array {
-  fileprivate mutating func change(_ change: (inout Element) -> Void) {
-    for index in indices { change(&self[index]) }
+  /// Changes these texts of each element, then what `others` changes.
+  fileprivate mutating func rewrite(
+    _ change: (String) -> String, _ texts: WritableKeyPath<Element, String>...,
+    others: (inout Element) -> Void = { _ in }
+  ) {
+    for index in indices {
+      for text in texts { self[index][keyPath: text] = change(self[index][keyPath: text]) }
+      others(&self[index])
+    }
   }
 }

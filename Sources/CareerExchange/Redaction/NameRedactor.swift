@@ -9,6 +9,12 @@ struct NameRedactor {
   /// The letters of the names that match in any writing.
   private var known: Set<[Unicode.Scalar]> = []
 
+  /// Words that are parts of names, folded as in `TextFolding`: ordinary ones are hidden only with a
+  /// capital, meaningless ones never.
+  private static let ordinary = Set(
+    ["given", "family", "project"].flatMap { WordList.named("ordinary \($0) names") })
+  private static let meaningless = Set(WordList.named("words without meaning"))
+
   /// The writing in which a name matches.
   fileprivate enum Writing: Equatable {
     case anyhow, withCapital
@@ -19,10 +25,10 @@ struct NameRedactor {
   fileprivate struct Name {
     var letters: [Unicode.Scalar]
     var neutral: String
-    var writing = Writing.anyhow
+    var writing: Writing
     /// Whether it also matches inside words: in scripts without capitals, where words have no
     /// blanks between them or begin with an article.
-    var isAnywhere = false
+    var isAnywhere: Bool
 
     init(_ letters: [Unicode.Scalar], _ neutral: String, _ writing: Writing = .anyhow) {
       (self.letters, self.neutral, self.writing) = (letters, neutral, writing)
@@ -31,9 +37,7 @@ struct NameRedactor {
   }
 
   /// Hides a name. The first neutral name given for it wins.
-  mutating func hide(_ name: String, as neutral: String) {
-    add(Name(Self.folded(name), neutral))
-  }
+  mutating func hide(_ name: String, as neutral: String) { add(Name(Self.folded(name), neutral)) }
 
   /// Hides a part of a name, such as a first name, of at least `least` letters. A part that is also
   /// an ordinary word must have a capital; one of two letters must have the same capitals.
@@ -42,16 +46,16 @@ struct NameRedactor {
     let word = String(String.UnicodeScalarView(letters))
     let isCaseless = word.count > 1 && !letters.hasCased
     guard letters.contains(where: \.properties.isAlphabetic),
-      !OrdinaryWords.nothing.contains(word), isCaseless || word.count >= least,
+      !Self.meaningless.contains(word), isCaseless || word.count >= least,
       isCaseless || part.contains(where: { $0.isUppercase || $0.isNumber })
     else { return }
-    if word.count == 2, !isCaseless {
-      add(Name(letters, neutral, .withCapitals(Capitals(of: part.unicodeScalars).letters)))
-    } else if OrdinaryWords.all.contains(word) {
-      add(Name(letters, neutral, .withCapital))
-    } else {
-      add(Name(letters, neutral))
-    }
+    let isShort = word.count == 2 && !isCaseless
+    add(
+      Name(
+        letters, neutral,
+        isShort
+          ? .withCapitals(Capitals(of: part.unicodeScalars).letters)
+          : Self.ordinary.contains(word) ? .withCapital : .anyhow))
   }
 
   private mutating func add(_ name: Name) {
@@ -77,7 +81,6 @@ struct NameRedactor {
     return replaced(in: clean) ?? clean
   }
 
-  /// Returns the text with neutral names; `nil` if it contains no name.
   private func replaced(in text: String) -> String? {
     let folded = FoldedText(text, as: .name)
     let (letters, original) = (folded.scalars, folded.original)
@@ -102,7 +105,6 @@ struct NameRedactor {
     return String(result)
   }
 
-  /// Returns the replacement and the end of the longest name that begins at `start`.
   private func match(
     _ text: [Unicode.Scalar], at start: Int, _ isWithin: Bool, isMeant: (Name, Int) -> Bool
   ) -> (neutral: String, end: Int)? {
@@ -123,9 +125,7 @@ struct NameRedactor {
   private static func folded(_ name: String) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     for letter in TextFolding.folded(name.printable, as: .name).unicodeScalars
-    where letter != " " || letters.last != " " {
-      letters.append(letter)
-    }
+    where letter != " " || letters.last != " " { letters.append(letter) }
     while letters.last == " " || letters.last == "'" { letters.removeLast() }
     return Array(letters.drop { $0 == " " || $0 == "'" })
   }
@@ -144,8 +144,7 @@ extension NameRedactor.Name {
       }
     }
     guard place < text.count else { return place }
-    let goesOn =
-      isAnywhere ? text[place].isPartOfLetter : text[place - 1].goesOn(with: text[place])
+    let goesOn = isAnywhere ? text[place].isPartOfLetter : text[place - 1].goesOn(with: text[place])
     return goesOn ? nil : place
   }
 
@@ -180,4 +179,37 @@ private struct Capitals {
 
 extension [Unicode.Scalar] {
   fileprivate var hasCased: Bool { contains(where: \.properties.isCased) }
+}
+
+extension Unicode.Scalar {
+  /// Returns whether this scalar and the next, both folded, belong to one word. A letter of a
+  /// script without capitals and blanks, as in `Kimさん`, does not continue a word of another script.
+  func goesOn(with next: Unicode.Scalar) -> Bool {
+    switch (wordKind, next.wordKind) {
+    case (_, .part): true
+    case (.none, _), (_, .none), (.caseless, .cased), (.part, .cased), (.cased, .caseless): false
+    default: true
+    }
+  }
+
+  /// Whether it is part of the letter before it, such as a vowel sign.
+  var isPartOfLetter: Bool { wordKind == .part }
+
+  private enum WordKind { case none, cased, caseless, number, part }
+
+  private var wordKind: WordKind {
+    switch value {
+    case 97...122, 65...90: return .cased
+    case 48...57: return .number
+    case 0..<0x80: return .none
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return .part
+    default: break
+    }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return .part
+    default: break
+    }
+    if properties.isAlphabetic { return properties.isCased ? .cased : .caseless }
+    return properties.numericType == nil ? .none : .number
+  }
 }

@@ -13,32 +13,31 @@ struct NeutralNames {
 
   init(_ career: Career) {
     let found = FoundNames(career)
+    let names = (people: found.people.named, projects: found.projects.named)
     // Neutral names must not contain any of these.
     var known = NameRedactor()
-    for name in found.people.names + found.projects.names { known.hide(name, as: "") }
+    for name in names.people + names.projects { known.hide(name, as: "") }
 
     if let name = career.profile.name?.printable.nonBlank {
       replaced.append(RedactionReport.Replacement(name: name, neutral: Self.author))
       hidden.hide(name, as: Self.author)
     }
-    var labels = Labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
-    for name in found.people.names { people[key(name)] = hide(name, &labels, in: people) }
-    labels = Labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
-    for name in found.projects.names { projects[key(name)] = hide(name, &labels, in: projects) }
+    let letters = Self.labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
+    for name in names.people { people[key(name)] = hide(name, letters, in: people) }
+    let numbers = Self.labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
+    for name in names.projects { projects[key(name)] = hide(name, numbers, in: projects) }
 
     // Whole names take precedence over parts of other names.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
-    for (name, neutral) in own + found.people.names.map({ ($0, person($0)) }) {
+    for (name, neutral) in own + names.people.map({ ($0, person($0)) }) {
       for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 2) }
     }
-    for name in found.projects.names {
-      let neutral = project(name)
+    for (name, neutral) in names.projects.map({ ($0, project($0)) }) {
       for part in Self.parts(of: name) { hidden.hidePart(part, as: neutral, least: 4) }
     }
   }
 
-  /// Returns a text as one line without names and addresses. Addresses go before a name in them is
-  /// replaced, and again after unprintable characters are gone.
+  /// Returns a text as one line without names and addresses, also those that cleaning reveals.
   func text(_ text: String) -> String {
     Addresses.removed(from: hidden.hidden(in: Addresses.removed(from: text)))
   }
@@ -55,22 +54,18 @@ struct NeutralNames {
     guard words.count > 1 || words.contains(where: { $0.contains(where: isHyphen) }) else {
       return []
     }
-    var seen: Set<Substring> = []
-    return (words + words.flatMap { $0.split(whereSeparator: isHyphen) })
-      .filter { seen.insert($0).inserted }.map(String.init)
+    return (words + words.flatMap { $0.split(whereSeparator: isHyphen) }).unique.map(String.init)
   }
 
   private static func isHyphen(_ letter: Character) -> Bool {
     letter == "-" || !letter.isASCII && TextFolding.folded(String(letter)) == "-"
   }
 
-  /// Returns the neutral name for a value of a person field.
+  /// Return the neutral names for values of fields.
   func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }
-
   func project(_ name: String) -> String { projects[key(name)] ?? hidden.hidden(in: name) }
 
-  /// Quotes neutral names after a sign so that the sign covers the whole name: `@Person A` becomes
-  /// `@"Person A"`.
+  /// Quotes neutral names after a sign: `@Person A` becomes `@"Person A"`.
   func quoted(in line: String) -> String {
     let neutral = replaced.map(\.neutral).filter { $0.contains(" ") }.sorted { $0.count > $1.count }
     guard line.contains(where: { "@%+".contains($0) }) else { return line }
@@ -80,10 +75,11 @@ struct NeutralNames {
   }
 
   private mutating func hide(
-    _ name: String, _ labels: inout Labels, in names: [String: String]
+    _ name: String, _ labels: AnyIterator<String>, in names: [String: String]
   ) -> String {
     if let neutral = names[key(name)] { return neutral }
-    let neutral = labels.next()
+    // The labels never end.
+    let neutral = labels.next() ?? "X"
     replaced.append(RedactionReport.Replacement(name: name, neutral: neutral))
     hidden.hide(name, as: neutral)
     return neutral
@@ -97,47 +93,30 @@ struct NeutralNames {
     return number < 26 ? last : letters(number / 26 - 1) + last
   }
 
-  /// The labels `Person A`, `Person B` …, without those that contain a name of the career.
-  private struct Labels {
-    private let word: String
-    private let known: NameRedactor
-    private let number: (Int) -> String
-    private var count = 0
-
-    init(_ words: [String], avoiding known: NameRedactor, _ number: @escaping (Int) -> String) {
-      word = words.first { !known.occur(in: $0) } ?? "X"
-      self.known = known
-      self.number = number
-    }
-
-    mutating func next() -> String {
-      while true {
-        let label = "\(word) \(number(count))"
-        count += 1
-        // If the word itself is a name, no label can do better.
-        if !known.occur(in: label) || known.occur(in: word) { return label }
-      }
-    }
+  /// Returns the labels `Person A`, `Person B` …, without those that contain a name of the career,
+  /// unless the word itself is one, so that no label can do better.
+  private static func labels(
+    _ words: [String], avoiding known: NameRedactor, _ number: @escaping (Int) -> String
+  ) -> AnyIterator<String> {
+    let word = words.first { !known.occur(in: $0) } ?? "X"
+    let labels = (0...).lazy.map { "\(word) \(number($0))" }
+    return AnyIterator(
+      labels.filter { !known.occur(in: $0) || known.occur(in: word) }.makeIterator())
   }
+}
+
+extension [String] {
+  /// The names in the order of their first occurrence, each once.
+  fileprivate var named: [String] { unique.filter { $0.printable.nonBlank != nil } }
 }
 
 /// The names of people and projects that occur anywhere in a career, in order of occurrence: all
 /// that a redaction would hide, including names in entries that are left out.
 private final class FoundNames: Redacting {
-  private(set) var people = NameList()
-  private(set) var projects = NameList()
+  private(set) var people: [String] = []
+  private(set) var projects: [String] = []
   /// The texts of one item, read after its names.
   private var texts: [String] = []
-
-  /// Names in the order of their first occurrence, each once.
-  struct NameList {
-    private(set) var names: [String] = []
-    private var seen: Set<String> = []
-
-    mutating func add(_ name: String) {
-      if name.printable.nonBlank != nil, seen.insert(name).inserted { names.append(name) }
-    }
-  }
 
   init(_ career: Career) {
     for month in career.journal.monthsRead.reversed() {
@@ -160,8 +139,8 @@ private final class FoundNames: Redacting {
       let name = word.value.drop(while: isSign).withoutEnd(where: isSign)
       guard !name.isEmpty else { continue }
       switch word.kind {
-      case .person: people.add(name)
-      case .project: projects.add(name)
+      case .person: people.append(name)
+      case .project: projects.append(name)
       case .result: read(word.value)
       default: break
       }
@@ -169,12 +148,12 @@ private final class FoundNames: Redacting {
   }
 
   func person(_ name: String) -> String {
-    people.add(name)
+    people.append(name)
     return name
   }
 
   func project(_ name: String) -> String {
-    projects.add(name)
+    projects.append(name)
     return name
   }
 

@@ -7,8 +7,7 @@ import CareerModel
 /// document that breaks ties by id stays the same.
 struct RedactedIDs {
   private var new: [EntryID: EntryID] = [:]
-  /// Old ids made by Cairn, sorted, to look up texts that name one by its beginning; reversed ones
-  /// to look one up by its end.
+  /// Old ids made by Cairn, sorted, and sorted reversed, to look one up by either end.
   private var beginnings: [(old: [UInt8], new: EntryID)] = []
   private var ends: [(old: [UInt8], new: EntryID)] = []
 
@@ -27,8 +26,7 @@ struct RedactedIDs {
   }
 
   private mutating func add(_ list: [EntryID], using random: inout some RandomNumberGenerator) {
-    var seen = Set(new.keys)
-    let unknown = list.filter { seen.insert($0).inserted }
+    let unknown = list.unique.filter { new[$0] == nil }
     var names = unknown.map { _ in
       ULID(at: Instant(milliseconds: Int(random.next() & 0xFFFF_FFFF_FFFF)), using: &random)
     }.sorted()
@@ -41,8 +39,7 @@ struct RedactedIDs {
   /// Returns the new id of something in the career, or `unknown` for anything else.
   subscript(old: EntryID) -> EntryID { new[old] ?? EntryID(rawValue: "unknown") }
 
-  /// Returns the text with new ids in place of old ones. This includes beginnings and ends of at
-  /// least six characters, as people name an entry.
+  /// Returns the text with new ids for old ones, or for at least six characters of either end.
   func replaced(in text: String) -> String {
     guard !beginnings.isEmpty else { return text }
     let bytes = Array(text.utf8)
@@ -77,17 +74,9 @@ struct RedactedIDs {
   private static func first(
     in sorted: [(old: [UInt8], new: EntryID)], startingWith wanted: [UInt8]
   ) -> EntryID? {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].old.lexicographicallyPrecedes(wanted) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < sorted.count, sorted[low].old.starts(with: wanted) else { return nil }
-    return sorted[low].new
+    let place = sorted.firstPlace { !$0.old.lexicographicallyPrecedes(wanted) }
+    guard place < sorted.count, sorted[place].old.starts(with: wanted) else { return nil }
+    return sorted[place].new
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
@@ -97,5 +86,17 @@ struct RedactedIDs {
   private static func isMadeByCairn(_ id: EntryID) -> Bool {
     id.rawValue.utf8.count == 26
       && id.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
+  }
+}
+
+extension Array {
+  /// Returns the first place where a condition holds that holds for all places after it, too.
+  func firstPlace(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -1,10 +1,9 @@
 import CareerModel
 
-/// A career without what others should not see. Confidential entries are left out. People and
-/// projects get neutral names, also within texts. Links, keys that this version does not know, and
-/// names missing from the framework go. Figures are computed from the rest, so nothing is claimed
-/// without evidence. Departments, days, levels and results stay. Ids are new and times of writing
-/// are reduced to days, because both lead to other documents of the same record.
+/// A career without what others should not see: without confidential entries, links, unknown keys
+/// and names missing from the framework, with neutral names for people and projects, also within
+/// texts. Figures are computed from the rest. Ids are new and times of writing are reduced to days,
+/// because both lead to other documents of the same record.
 enum Redaction {
   /// Returns the redacted career, and the query that replaces `query`, which has the original
   /// names.
@@ -98,12 +97,10 @@ private final class Redactor: Redacting {
         unknown: unknown(assessment.unknown))
     }
     redacted.notApplicable = profile.notApplicable.filter { isKnown($0.skill) }.map { left in
-      NotApplicable(
-        skill: left.skill, reason: text(left.reason), unknown: unknown(left.unknown))
+      NotApplicable(skill: left.skill, reason: text(left.reason), unknown: unknown(left.unknown))
     }
     redacted.weights = profile.weights.filter { isKnown($0.skill) }.map { weight in
-      SkillWeight(
-        skill: weight.skill, weight: weight.weight, unknown: unknown(weight.unknown))
+      SkillWeight(skill: weight.skill, weight: weight.weight, unknown: unknown(weight.unknown))
     }
     let insights = Set((framework.insights ?? []).map(\.id))
     redacted.dismissals = profile.dismissals.filter { insights.contains($0.insight) }.map {
@@ -136,15 +133,10 @@ private final class Redactor: Redacting {
   // MARK: - Pieces
 
   func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
-
   func lines(_ text: String) -> String { ids.replaced(in: names.lines(text)) }
-
   func line(_ line: String) -> String { names.quoted(in: text(line)) }
-
   func person(_ name: String) -> String { names.person(name) }
-
   func project(_ name: String) -> String { names.project(name) }
-
   func id(_ id: EntryID) -> EntryID { ids[id] }
 
   func links(_ links: [String]) -> [String] {
@@ -165,9 +157,8 @@ private final class Redactor: Redacting {
 
   /// Returns whether the framework has the skill. A custom name for a skill could say anything.
   private func isKnown(_ skill: SkillID) -> Bool {
-    if skills.contains(skill) { return true }
-    report.unknownNames += 1
-    return false
+    if !skills.contains(skill) { report.unknownNames += 1 }
+    return skills.contains(skill)
   }
 
   private func stage(_ id: StageID) -> StageID {
@@ -175,4 +166,27 @@ private final class Redactor: Redacting {
     report.unknownNames += 1
     return StageID(rawValue: "another-stage")
   }
+}
+
+/// What redaction left out or replaced, for its author to check; never part of the document.
+package struct RedactionReport: Hashable, Sendable {
+  /// A name and its replacement.
+  package struct Replacement: Hashable, Sendable {
+    package var name: String
+    package var neutral: String
+  }
+
+  /// The person's own name, then people, then projects, each in the order of their first entry.
+  package var replaced: [Replacement] = []
+  /// The number of entries tagged confidential.
+  package var entries = 0
+  /// The number of goals that such an entry fulfilled.
+  package var goals = 0
+  package var links = 0
+  /// The number of keys in files that this version does not know.
+  package var unknownKeys = 0
+  /// The number of skills, signals, stages and insights that the framework does not have.
+  package var unknownNames = 0
+  /// Ids of the framework that contain a name and stay unchanged.
+  package var namedIDs: [String] = []
 }

@@ -6,14 +6,9 @@ extension HTMLReport {
   // MARK: - Milestones
 
   var milestones: Part? {
-    let journal = subject.record.journal
-    let months = Dictionary(grouping: journal.monthsRead, by: \.year)
-    let years = months.keys.sorted(by: >).compactMap { year -> (year: Int, entries: [Entry])? in
-      let entries = (months[year] ?? []).flatMap { month in
-        (journal.digests[month]?.kinds[.milestone] ?? 0) > 0
-          ? journal.entries(of: month).reversed().filter { $0.kind == .milestone } : []
-      }
-      return entries.isEmpty ? nil : (year, entries)
+    let months = Dictionary(grouping: months(with: .milestone), by: \.year)
+    let years = months.sorted { $0.key > $1.key }.map { year, months in
+      (year: year, entries: months.flatMap { entries(.milestone, of: $0) })
     }
     guard !years.isEmpty else { return nil }
     return Part(
@@ -26,6 +21,15 @@ extension HTMLReport {
         }
         rest(years.count - Most.years, "earlier year", "earlier years", of: "the record")
       })
+  }
+
+  private func months(with kind: EntryKind) -> [CalendarMonth] {
+    let journal = subject.record.journal
+    return journal.monthsRead.filter { (journal.digests[$0]?.kinds[kind] ?? 0) > 0 }
+  }
+
+  private func entries(_ kind: EntryKind, of month: CalendarMonth) -> [Entry] {
+    subject.record.journal.entries(of: month).reversed().filter { $0.kind == kind }
   }
 
   /// Returns at most `limit` entries in their original order, preferring those with a result.
@@ -95,16 +99,13 @@ extension HTMLReport {
       body: tag("div") { for details in drawn { details } })
   }
 
-  /// Returns the strongest entries of a skill: above the established level, at it, below it; newest
-  /// first.
+  /// Returns the strongest entries of a skill: those above, at and below the level, newest first.
   private func details(_ skill: SkillID) -> Markup? {
     guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
     let journal = subject.record.journal
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
     let order: [SkillEvidence.Role] = [.tooFewYet, .counts, .below, .noLevel, .tooOld]
-    let found = order.flatMap { role in
-      evidence.groups.first { $0.role == role }?.entries ?? []
-    }
+    let found = order.flatMap { role in evidence.groups.first { $0.role == role }?.entries ?? [] }
     guard !found.isEmpty else { return nil }
     let entries = found.prefix(Most.evidenceASkill).compactMap(journal.entry)
     return tag("details") {
@@ -123,17 +124,15 @@ extension HTMLReport {
   // MARK: - Feedback
 
   var feedback: Part? {
-    let journal = subject.record.journal
-    let months = journal.monthsRead.filter { (journal.digests[$0]?.kinds[.feedback] ?? 0) > 0 }
-    let count = months.reduce(0) { $0 + (journal.digests[$1]?.kinds[.feedback] ?? 0) }
+    let months = months(with: .feedback)
+    let digests = subject.record.journal.digests
+    let count = months.reduce(0) { $0 + (digests[$1]?.kinds[.feedback] ?? 0) }
     guard count > 0 else { return nil }
-    let entries = months.lazy.flatMap { month in
-      journal.entries(of: month).reversed().filter { $0.kind == .feedback }
-    }.prefix(Most.feedback)
+    let voices = months.lazy.flatMap { entries(.feedback, of: $0) }.prefix(Most.feedback)
     return Part(
       name: "feedback", title: "What others said",
       body: tag("div") {
-        for entry in entries { voice(entry) }
+        for entry in voices { voice(entry) }
         rest(count - Most.feedback, "entry", "entries", of: "feedback")
       })
   }
@@ -151,5 +150,25 @@ extension HTMLReport {
       }
       tag("figcaption") { (who + [entry.stated.mediumText] + about).joined(separator: ", ") }
     }
+  }
+}
+
+/// A link of an entry, clickable only if it is safe.
+enum ReportLink {
+  /// The schemes that stay clickable; others could run code or reveal a file of the reader.
+  private static let schemes = ["http", "https", "mailto"]
+
+  /// Returns the link target, or `nil` if the link stays plain text.
+  static func target(of link: String) -> String? {
+    guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")),
+      schemes.contains(link[..<colon].lowercased()),
+      link.unicodeScalars.allSatisfy({ $0.value > 0x20 && !(0x7F..<0xA0).contains($0.value) })
+    else { return nil }
+    return link.replacing("\\", with: "%5C")
+  }
+
+  static func markup(_ link: String) -> Markup {
+    guard let target = target(of: link) else { return tag("span") { link } }
+    return tag("a", ["href": target, "rel": "noopener noreferrer"]) { link }
   }
 }

@@ -1,24 +1,126 @@
 import CareerModel
+import CareerPages
 
-// The plan, and the pictures of time.
+// Readiness for the requested stage and the basis of that figure; the plan, and the pictures of time.
 extension HTMLReport {
-  var timeline: Part? {
-    Part(name: "timeline", title: "Timeline", body: figure(.timeline))
+  var readiness: Part? {
+    guard let readiness = reading.readiness else { return nil }
+    let stage = framework.title(of: readiness.stage).lowercased()
+    return Part(
+      name: "readiness", title: "Readiness for \(stage)",
+      body: tag("div") {
+        tag("p") {
+          "By the record: "
+          tag("strong") { Wording.figure(readiness) }
+          ", \(Wording.basis(readiness))"
+          if let own = readiness.ownPercent { "; \(own) % by own weights" }
+          "."
+        }
+        matrix(readiness)
+        gaps(readiness)
+        figure(.radar)
+        figure(.readiness)
+      })
   }
+
+  func figure(_ kind: CareerPicture) -> Markup {
+    let picture = subject.picture(kind)
+    return tag("figure", ["class": kind.rawValue]) {
+      scroll(kind.title) { picture.inside(named: kind.rawValue) }
+    }
+  }
+
+  /// Returns content that may be wider than the page and scrolls within it.
+  private func scroll(_ label: String, @MarkupBuilder _ content: () -> Markup) -> Markup {
+    tag("div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": label], content)
+  }
+
+  // MARK: - Skill, level, evidence
+
+  private func matrix(_ readiness: Readiness) -> Markup {
+    let rule = framework.rule
+    return scroll("Skills and their evidence") {
+      tag("table") {
+        tag("caption") {
+          "Skills, levels and evidence. Under each level stands how many entries of the last "
+          "\(rule.windowMonths) months are at it; those up to the shown level are set off."
+        }
+        tag("thead") {
+          tag("tr") {
+            for title in ["Skill", "Asks", "Shown"] + Skill.levelRange.map({ "Level \($0)" })
+              + ["Confirmed", "Last"]
+            {
+              tag("th", ["scope": "col"]) { title }
+            }
+          }
+        }
+        tag("tbody") { for ask in readiness.asks { row(ask) } }
+      }
+    }
+  }
+
+  private func row(_ ask: Readiness.Ask) -> Markup {
+    let standing = reading.standings[ask.skill]
+    let examples = standing?.patterns.map(\.examples) ?? []
+    let counts = zip(examples, examples.dropFirst() + [0]).map { $0 - $1 }
+    return tag("tr") {
+      tag("th", ["scope": "row"]) {
+        framework.title(of: ask.skill)
+        if let reason = ask.notApplicable {
+          tag("span", ["class": "faint"]) { ", left out: \(reason)" }
+        }
+      }
+      tag("td") { "\(ask.asked)" }
+      tag("td") { ask.shown > 0 ? "\(ask.shown)\(ask.isMet ? " ✓" : "")" : "none" }
+      for (index, count) in counts.enumerated() {
+        tag("td", ["class": index < ask.shown ? "shown" : nil as String?]) { "\(count)" }
+      }
+      tag("td") { "\(standing?.patterns.first?.confirmed ?? 0)" }
+      tag("td") { standing?.last?.mediumText ?? "never" }
+    }
+  }
+
+  // MARK: - Gaps
+
+  @MarkupBuilder
+  private func gaps(_ readiness: Readiness) -> Markup {
+    tag("h3") { "Still missing" }
+    if readiness.gaps.isEmpty {
+      tag("p") { "Nothing: every skill that is asked is shown." }
+    } else {
+      tag("ul") {
+        for gap in readiness.gaps {
+          tag("li") {
+            tag("strong") { framework.title(of: gap.skill) }
+            ": \(Wording.level(gap))"
+            if let words = missing(gap) { "; \(words)" }
+            "."
+          }
+        }
+      }
+    }
+  }
+
+  private func missing(_ gap: Readiness.Ask) -> String? {
+    let step = reading.nextStep(
+      of: gap.skill, to: gap.asked, under: framework.rule, on: career.today)
+    return step.map { "level \($0.level) takes \(Wording.summary(of: $0))" }
+  }
+
+  // MARK: - The plan, and the pictures of time
+
+  var timeline: Part? { Part(name: "timeline", title: "Timeline", body: figure(.timeline)) }
 
   var activity: Part? {
     guard subject.record.journal.count > 0 else { return nil }
     return Part(name: "days", title: "Day by day", body: figure(.heatMap))
   }
 
-  // MARK: - Goals
-
   var goals: Part? {
     let asked = career.plan.goals.filter(subject.query.matches)
     let open = asked.filter(\.isOpen)
-    let done = asked.filter { $0.doneOn != nil }.sorted {
-      ($0.doneOn ?? today) > ($1.doneOn ?? today)
-    }
+    let done = asked.filter { $0.doneOn != nil }
+      .sorted { ($0.doneOn ?? today) > ($1.doneOn ?? today) }
     guard !open.isEmpty || !done.isEmpty else { return nil }
     return Part(
       name: "goals", title: "Goals",

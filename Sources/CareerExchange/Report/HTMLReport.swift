@@ -1,11 +1,12 @@
+import CCareerData
 import CareerModel
 import CareerPages
 
 /// `cairn export html`: a career as one self-contained page, without scripts or external resources.
 /// It follows the reader's light or dark mode and fits a wide screen, a phone and paper.
 ///
-/// Figures cover the whole record. Entries are the requested ones, up to a limit, with the number
-/// of omitted ones beside them: a page of twenty years still opens at once.
+/// Figures cover the whole record. Entries are the requested ones up to a limit, so that a page of
+/// twenty years still opens at once.
 struct HTMLReport {
   let subject: PictureSubject
 
@@ -20,11 +21,8 @@ struct HTMLReport {
 
   /// The limits on listed items; the rest is only counted.
   enum Most {
-    static let milestonesAYear = 6
-    static let years = 30
-    static let evidenceASkill = 6
-    static let feedback = 12
-    static let goals = 20
+    static let (milestonesAYear, years) = (6, 30)
+    static let (evidenceASkill, feedback, goals) = (6, 12, 20)
   }
 
   /// A part of the page: its name in links, its heading and its content.
@@ -50,9 +48,7 @@ struct HTMLReport {
         head
         tag("nav", ["aria-label": "Parts of this report"]) {
           tag("ul") {
-            for part in parts {
-              tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } }
-            }
+            for part in parts { tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } } }
           }
         }
         tag("main", ["id": "content"]) {
@@ -87,7 +83,6 @@ struct HTMLReport {
     }
   }
 
-  /// The present stage and the aim.
   private var standing: String {
     let present = career.profile.tenure(on: today).map { tenure in
       "\(framework.title(of: tenure.stage)) since \(tenure.from.month.title)"
@@ -136,26 +131,24 @@ struct HTMLReport {
   }
 
   private var figures: [(String, String)] {
-    let counted = subject.record.journal.digests.values.reduce(MonthDigest()) {
-      $0.merged(with: $1)
-    }
-    let percent = reading.readiness?.percent.map { "\($0) %" } ?? "no figure"
-    return [
+    let counted = subject.record.counted
+    let ready = reading.readiness.map { readiness in
       (
-        reading.readiness.map { "ready for \(framework.title(of: $0.stage).lowercased())" }, percent
-      ),
+        "ready for \(framework.title(of: readiness.stage).lowercased())",
+        readiness.percent.map { "\($0) %" } ?? "no figure"
+      )
+    }
+    return [ready].compactMap(\.self) + [
       ("entries", "\(counted.entries)"), ("milestones", "\(counted.kinds[.milestone] ?? 0)"),
       ("feedback", "\(counted.kinds[.feedback] ?? 0)"),
-    ].compactMap { name, figure in name.map { ($0, figure) } }
+    ]
   }
 
   private var foot: Markup {
     let shown = subject.record.journal.count
     let all = career.journal.count
     let (oldest, newest) = (career.journal[all - 1]?.day, career.journal[0]?.day)
-    let from = oldest.flatMap { oldest in
-      newest.map { " from \(oldest.mediumText) to \($0.mediumText)" }
-    }
+    let from = oldest.map { " from \($0.mediumText) to \((newest ?? $0).mediumText)" }
     return tag("footer") {
       tag("p", ["class": "small faint"]) {
         "Made by Cairn on \(today.longText) from a journal of "
@@ -170,4 +163,13 @@ struct HTMLReport {
       }
     }
   }
+}
+
+/// The style of the report, in the colours of the pictures: data/report/report.css, which has the
+/// screens and phones first, then print (A4, black on white, link addresses in full).
+enum ReportStyle {
+  static let rules =
+    PicturePalette.variables
+    + EmbeddedFile.text(cairn_report_style).replacing("{{fonts}}", with: PictureStyle.fonts)
+    .replacing("{{pictures}}\n", with: PictureStyle.rules)
 }

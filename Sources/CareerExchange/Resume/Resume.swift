@@ -5,8 +5,8 @@ import CareerModel
 struct Resume: Encodable {
   var schema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
   var basics: Basics
-  var work: [Work]
-  var projects: [Project]
+  var work: [Span]
+  var projects: [Span]
   var skills: [Skill]
   var references: [Reference]
   var meta: Meta
@@ -17,27 +17,20 @@ struct Resume: Encodable {
     var label: String?
   }
 
-  struct Work: Encodable {
-    var position: String
+  /// A position with its highlights, or a project, which has a name and keywords.
+  struct Span: Encodable {
+    var position: String?
+    var name: String?
     var startDate: CalendarDay
     /// `nil` if it is ongoing.
     var endDate: CalendarDay?
     var highlights: [String]
-    /// The entries behind the highlights, in order, so that a second import adds nothing. The
-    /// schema allows custom keys here.
+    var keywords: [String]?
+    /// The entries behind the highlights, so that a second import adds nothing; a custom key.
     var cairnEntries: [Source]
   }
 
-  struct Project: Encodable {
-    var name: String
-    var startDate: CalendarDay
-    var endDate: CalendarDay
-    var highlights: [String]
-    var keywords: [String]
-    var cairnEntries: [Source]
-  }
-
-  struct Source: Codable {
+  struct Source: Encodable {
     var id: EntryID
     var kind: EntryKind
     var date: CalendarDay

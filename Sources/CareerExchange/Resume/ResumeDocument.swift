@@ -1,4 +1,3 @@
-import CareerJSON
 import CareerModel
 
 /// A career as a JSON Resume document: stages as work, projects, skills with an established level,
@@ -9,7 +8,6 @@ import CareerModel
 /// and no skill without evidence.
 struct ResumeDocument {
   private let career: Career
-  /// The requested entries, newest first.
   private let entries: [Entry]
 
   init(_ request: ExportRequest, _ career: Career) {
@@ -17,17 +15,11 @@ struct ResumeDocument {
     entries = career.journal.entries(in: request.query.days).filter(request.query.matches)
   }
 
-  func text() throws(ExchangeError) -> String {
-    do {
-      return String(decoding: try CareerJSON.encode(resume), as: UTF8.self) + "\n"
-    } catch {
-      throw .unreadable(line: error.line, detail: error.detail)
-    }
-  }
+  func text() throws(ExchangeError) -> String { try JSONKind.text(of: resume) }
 
   private var resume: Resume {
     let tenure = career.profile.tenure(on: career.today)
-    let newest = (entries.map(\.updated)).max()
+    let newest = entries.map(\.updated).max()
     return Resume(
       basics: Resume.Basics(
         name: career.profile.name, label: tenure.map { career.framework.title(of: $0.stage) }),
@@ -36,32 +28,30 @@ struct ResumeDocument {
       meta: Resume.Meta(lastModified: newest.map { String($0.description.prefix(19)) }))
   }
 
-  // MARK: Work and projects
-
   private static let (highlightsOfStage, highlightsOfProject) = (10, 5)
 
   /// The stages, latest first, as is usual in a résumé.
-  private var work: [Resume.Work] {
+  private var work: [Resume.Span] {
     let stages = career.profile.stages.filter { $0.from <= career.today }
     return stages.reversed().map { tenure in
       let end = career.profile.end(of: tenure)
       let days = DayRange(from: tenure.from, to: end)
       let best = Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
-      return Resume.Work(
+      return Resume.Span(
         position: career.framework.title(of: tenure.stage), startDate: tenure.from, endDate: end,
         highlights: best.map(Self.highlight), cairnEntries: best.map(Self.source))
     }
   }
 
   /// The projects, most recent first. Their dates come from their entries: no others are known.
-  private var projects: [Resume.Project] {
+  private var projects: [Resume.Span] {
     let named = Dictionary(grouping: entries.filter { $0.project != nil }) { $0.project ?? "" }
     return named.sorted { ($1.value[0].day, $0.key) < ($0.value[0].day, $1.key) }
       .compactMap { name, entries in
         let best = Self.strongest(entries, Self.highlightsOfProject)
         guard !best.isEmpty else { return nil }
         let skills = entries.flatMap(\.evidence).map { career.framework.title(of: $0.skill) }
-        return Resume.Project(
+        return Resume.Span(
           name: name, startDate: entries.last?.day ?? entries[0].day, endDate: entries[0].day,
           highlights: best.map(Self.highlight), keywords: Self.mostNamed(skills),
           cairnEntries: best.map(Self.source))
@@ -92,8 +82,6 @@ struct ResumeDocument {
     Resume.Source(id: entry.id, kind: entry.kind, date: entry.day)
   }
 
-  // MARK: Skills and references
-
   /// The skills with an established level, highest first, in the words of the framework.
   private var skills: [Resume.Skill] {
     let shown = career.reading.standings.skills.filter { $0.shown > 0 }
@@ -107,14 +95,12 @@ struct ResumeDocument {
     }
   }
 
-  /// Returns the six most frequent names.
   private static func mostNamed(_ names: [String]) -> [String] {
     let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
   }
 
-  /// Returns feedback in someone's own words: from one person, in quotation marks. Reported speech
-  /// is the writer's own wording, and not a reference.
+  /// Returns feedback that quotes one person; reported speech is the writer's own wording.
   private static func reference(_ entry: Entry) -> Resume.Reference? {
     guard entry.kind == .feedback, entry.people.count == 1 else { return nil }
     let texts = [entry.title, entry.result, entry.note].compactMap(\.self)
@@ -124,7 +110,6 @@ struct ResumeDocument {
   }
 }
 
-/// Finds text in quotation marks.
 enum Quotation {
   private static let marks: [Character: Set<Character>] = [
     "“": ["”"], "„": ["“", "”"], "«": ["»"], "»": ["«"], "\"": ["\""],

@@ -3,12 +3,10 @@ import CareerModel
 /// A value of a résumé and its path, so that problems can be reported with their line.
 struct ResumeNode {
   let path: DocumentPath
-  /// `nil` if the value is missing.
   private let value: JSONValue?
 
   init(_ value: JSONValue?, at path: DocumentPath) {
-    self.value = value
-    self.path = path
+    (self.value, self.path) = (value, path)
   }
 
   var isObject: Bool { if case .object = value { true } else { false } }
@@ -20,13 +18,7 @@ struct ResumeNode {
   }
 
   /// The items of a list, or a single value in place of one; empty if the value is missing or null.
-  var values: [ResumeNode] {
-    if let items { return items }
-    return switch value {
-    case nil, .null?: []
-    default: [self]
-    }
-  }
+  var values: [ResumeNode] { items ?? (value == nil || value == .null ? [] : [self]) }
 
   /// The sorted keys of an object; empty for anything else.
   var keys: [String] {
@@ -58,9 +50,7 @@ struct ResumeNode {
   var text: String? { string == nil ? words : string?.nonBlank }
 
   /// Returns the text of the first of these keys that is not blank.
-  func text(_ keys: [String]) -> String? {
-    keys.lazy.compactMap { child($0).text }.first
-  }
+  func text(_ keys: [String]) -> String? { keys.lazy.compactMap { child($0).text }.first }
 }
 
 /// The period of a résumé item, as far as it is given.
@@ -106,20 +96,37 @@ struct ResumeSpan {
   }
 }
 
-/// A reference from a highlight to the entry behind it, written by Cairn.
-struct ResumeSource {
-  var id: EntryID
-  var kind: EntryKind
-  var date: CalendarDay
+/// A JSON Resume date: a day, a month or a year, https://jsonresume.org/schema.
+enum ResumeDate {
+  /// Returns the first and last day of `2026-11-21`, `2026-11` or `2026`, if they exist.
+  static func span(_ text: String) -> (first: CalendarDay, last: CalendarDay)? {
+    switch text.utf8.count {
+    case 10: CalendarDay(text).map { ($0, $0) }
+    case 7: CalendarDay(text + "-01").map { ($0, $0.month.lastDay) }
+    case 4: CalendarDay(text + "-01-01").map { ($0, $0.adding(months: 12).adding(days: -1)) }
+    default: nil
+    }
+  }
 
-  /// Returns one source per highlight; `nil` if the list is missing, or no longer matches because
-  /// the highlights were edited.
-  static func list(_ item: ResumeNode, count: Int) -> [ResumeSource]? {
-    let sources = item.child("cairnEntries").items?.compactMap { node -> ResumeSource? in
+  /// Returns the reason why the value of a key is not usable as a date.
+  static func fault(_ text: String, in place: String) -> String {
+    "\(place) \(text.shortened) is " + (span(text) == nil ? "no date" : "still ahead")
+  }
+
+  /// Whether a text means that something is ongoing; the schema would have the end date omitted.
+  static func goesOn(_ text: String) -> Bool {
+    ["", "present", "now", "current", "today", "ongoing"].contains(text.trimmed.lowercased())
+  }
+}
+
+extension Resume.Source {
+  /// Reads one source per highlight; `nil` unless the numbers match, as after an edit.
+  static func list(_ item: ResumeNode, count: Int) -> [Self]? {
+    let sources = item.child("cairnEntries").items?.compactMap { node -> Self? in
       guard let id = node.text(["id"]), let day = node.text(["date"]).flatMap({ CalendarDay($0) }),
         let kind = node.text(["kind"]).flatMap({ EntryKind(rawValue: $0) })
       else { return nil }
-      return ResumeSource(id: EntryID(rawValue: id), kind: kind, date: day)
+      return Self(id: EntryID(rawValue: id), kind: kind, date: day)
     }
     return sources?.count == count && count > 0 ? sources : nil
   }

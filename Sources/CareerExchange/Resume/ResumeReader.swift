@@ -9,115 +9,97 @@ import FoundationEssentials
 /// A résumé dates periods, not highlights. A highlight gets the last day of its period, by which it
 /// was surely done, or the first if the period is ongoing, because no other day is known. Its note
 /// says so. Nothing is ever dated today.
-enum ResumeReader {
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    let value: JSONValue
-    do {
-      value = try CareerJSON.decode(JSONValue.self, from: bytes)
-    } catch {
-      throw .unreadable(line: error.line, detail: error.detail)
-    }
-    guard case .object(let parts) = value, !sections.keys.allSatisfy({ parts[$0] == nil }) else {
-      let detail = "this is no JSON Resume: it has none of " + sections.keys.sorted().listed("and")
-      throw JSONKind.fault(
-        of: bytes, readAs: .jsonresume, orElse: .unreadable(line: nil, detail: detail))
-    }
-    var reading = ResumeReading(bytes, context)
-    for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
-      let node = ResumeNode(part, at: [.key(name)])
-      switch sections[name] {
-      case .dated(let section): reading.take(node, section)
-      case .left(let why): reading.leave(name, at: node, because: why)
-      case nil where ["$schema", "meta"].contains(name): break
-      case nil: reading.leave(name, at: node, because: "JSON Resume has no such part")
-      }
-    }
-    return reading.finished
-  }
-
-  /// How each section of a résumé is handled.
-  private static let sections: [String: Section] = [
-    "work": .dated(ResumeSection(hasStage: true, owner: ["name", "company"])),
-    "volunteer": .dated(ResumeSection(owner: ["organization"])),
-    "projects": .dated(ResumeSection(isProject: true)),
-    "awards": .dated(ResumeSection(title: ["title"], day: "date", owner: ["awarder"])),
-    "certificates": .dated(ResumeSection(title: ["name"], day: "date", owner: ["issuer"])),
-    "publications": .dated(
-      ResumeSection(title: ["name"], day: "releaseDate", owner: ["publisher"])),
-    "basics": .left(because: "it says who somebody is, not what was done"),
-    "education": .left(because: "schools come before the path"),
-    "skills": .left(because: "a level is shown by entries, not said"),
-    "languages": .left(because: "the framework has no such skills"),
-    "interests": .left(because: "they are no part of the path"),
-    "references": .left(because: "they have no day"),
-  ]
-
-  private enum Section {
-    case dated(ResumeSection)
-    case left(because: String)
-  }
-}
-
-/// How the items of a résumé section are read.
-struct ResumeSection {
-  /// Whether a position can be a stage.
-  var hasStage = false
-  /// Whether each item is a project.
-  var isProject = false
-  /// The keys of the title if an item is a single milestone; empty if it holds highlights.
-  var title: [String] = []
-  /// The key of its date, if it has one.
-  var day: String?
-  /// The keys that say who it was for or from.
-  var owner: [String] = []
-
-  /// The keys that are read, or reported with a reason of their own.
-  var known: Set<String> {
-    let common = title + owner + [day].compactMap(\.self) + ["summary", "cairnEntries"]
-    let spans = ["position", "name", "startDate", "endDate", "highlights"]
-    let project = ["url", "keywords", "description"]
-    return Set(common + (title.isEmpty ? spans : ["url"]) + (isProject ? project : []))
-  }
-}
-
-/// The state of reading a résumé.
-private struct ResumeReading {
-  let context: ImportContext
+struct ResumeReader {
+  private let context: ImportContext
   private var places: JSONPlaces
   private var record = ImportedRecord()
-  private var names = DerivedNames(source: "jsonresume")
+  private var names = DerivedNames(source: ImportKind.jsonresume.rawValue)
   /// The ids of entries in the résumé that were written by Cairn and already taken.
   private var own: Set<EntryID> = []
 
-  init(_ bytes: Data, _ context: ImportContext) {
-    self.context = context
-    places = JSONPlaces(bytes)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    let value: JSONValue
+    do {
+      value = try CareerJSON.decode(JSONValue.self, from: data)
+    } catch {
+      throw .unreadable(line: error.line, detail: error.detail)
+    }
+    let known = Array(dated.keys) + left.keys
+    guard case .object(let parts) = value, known.contains(where: { parts[$0] != nil }) else {
+      let detail = "this is no JSON Resume: it has none of " + known.sorted().listed("and")
+      throw JSONKind.fault(
+        of: data, readAs: .jsonresume, orElse: .unreadable(line: nil, detail: detail))
+    }
+    var reader = ResumeReader(context: context, places: JSONPlaces(data))
+    for (name, part) in parts.sorted(by: { $0.key < $1.key }) {
+      let node = ResumeNode(part, at: [.key(name)])
+      if let section = dated[name] {
+        reader.take(node, section)
+      } else if !["$schema", "meta"].contains(name) {
+        reader.leave(name, at: node, because: left[name] ?? "JSON Resume has no such part")
+      }
+    }
+    return reader.finished
   }
 
-  /// The complete record; consecutive positions at one stage are merged.
-  var finished: ImportedRecord {
+  private static let dated = [
+    "work": Section(hasStage: true, owner: ["name", "company"]),
+    "volunteer": Section(owner: ["organization"]), "projects": Section(isProject: true),
+    "awards": Section(title: ["title"], day: "date", owner: ["awarder"]),
+    "certificates": Section(title: ["name"], day: "date", owner: ["issuer"]),
+    "publications": Section(title: ["name"], day: "releaseDate", owner: ["publisher"]),
+  ]
+
+  /// The sections that are left out, and why.
+  private static let left = [
+    "basics": "it says who somebody is, not what was done",
+    "education": "schools come before the path",
+    "skills": "a level is shown by entries, not said",
+    "languages": "the framework has no such skills",
+    "interests": "they are no part of the path",
+    "references": "they have no day",
+  ]
+
+  /// How the items of a section are read.
+  private struct Section {
+    var hasStage = false
+    var isProject = false
+    /// The keys of the title if an item is a single milestone; empty if it holds highlights.
+    var title: [String] = []
+    /// The key of its date, if it has one.
+    var day: String?
+    /// The keys that say who it was for or from.
+    var owner: [String] = []
+
+    /// The keys that are read, or reported with a reason of their own.
+    var known: Set<String> {
+      let common = title + owner + [day].compactMap(\.self) + ["summary", "cairnEntries"]
+      let spans = ["position", "name", "startDate", "endDate", "highlights"]
+      let project = ["url", "keywords", "description"]
+      return Set(common + (title.isEmpty ? spans : ["url"]) + (isProject ? project : []))
+    }
+  }
+
+  /// The complete record; positions at one stage with a gap of at most 31 days are merged.
+  private var finished: ImportedRecord {
     var record = record
-    record.stages = []
-    for next in self.record.stages.sorted(by: { $0.item.from < $1.item.from }) {
-      if let last = record.stages.last?.item, last.goesOn(with: next.item) {
-        record.stages[record.stages.count - 1].item.to = last.to.flatMap { end in
-          next.item.to.map { max(end, $0) }
-        }
-      } else {
-        record.stages.append(next)
-      }
+    record.stages = record.stages.sorted { $0.item.from < $1.item.from }.reduce(into: []) {
+      stages, next in
+      guard let last = stages.last?.item, last.stage == next.item.stage,
+        last.to.map({ next.item.from <= $0.adding(days: 31) }) ?? true
+      else { return stages.append(next) }
+      let end = last.to.flatMap { end in next.item.to.map { max(end, $0) } }
+      stages[stages.count - 1].item.to = end
     }
     record.left.sort { ($0.line ?? 0) < ($1.line ?? 0) }
     return record
   }
 
-  mutating func leave(_ what: String, at node: ResumeNode, because why: String) {
+  private mutating func leave(_ what: String, at node: ResumeNode, because why: String) {
     record.leave(what, at: places.line(of: node.path), because: why)
   }
 
-  mutating func take(_ list: ResumeNode, _ section: ResumeSection) {
+  private mutating func take(_ list: ResumeNode, _ section: Section) {
     guard let items = list.items ?? (list.isObject ? [list] : nil) else {
       return leave(list.path.description, at: list, because: "it is no list")
     }
@@ -134,7 +116,7 @@ private struct ResumeReading {
   }
 
   /// Reports the keys of an item that no entry has a field for.
-  private mutating func leaveRest(of item: ResumeNode, _ section: ResumeSection) {
+  private mutating func leaveRest(of item: ResumeNode, _ section: Section) {
     // Of several keys with the same meaning, the first is read.
     let extra = Set(section.owner.filter { item.text([$0]) != nil }.dropFirst())
     for key in item.keys where !section.known.contains(key) || extra.contains(key) {
@@ -146,12 +128,13 @@ private struct ResumeReading {
 
   // MARK: One day: awards, certificates, publications
 
-  private mutating func takeDay(_ item: ResumeNode, _ section: ResumeSection) {
+  private mutating func takeDay(_ item: ResumeNode, _ section: Section) {
     guard let title = item.text(section.title)?.oneLine else {
       return leave(item.path.description, at: item, because: "it has no title")
     }
-    let written = section.day.flatMap { item.text([$0]) }
-    guard let written else { return leave(title, at: item, because: "it has no date") }
+    guard let written = section.day.flatMap({ item.text([$0]) }) else {
+      return leave(title, at: item, because: "it has no date")
+    }
     guard let (first, last) = ResumeDate.span(written), first <= context.today else {
       return leave(title, at: item, because: ResumeDate.fault(written, in: "its date"))
     }
@@ -168,7 +151,7 @@ private struct ResumeReading {
 
   // MARK: A span: work, projects
 
-  private mutating func takeSpan(_ item: ResumeNode, _ section: ResumeSection) {
+  private mutating func takeSpan(_ item: ResumeNode, _ section: Section) {
     let span = ResumeSpan(item, today: context.today)
     if section.hasStage { takeStage(item, span) }
     let project = section.isProject ? item.text(["name"])?.oneLine : nil
@@ -184,14 +167,12 @@ private struct ResumeReading {
   /// Reports the details that went into no entry. Only a project that is itself an entry has room
   /// for a description. A position became a stage or was already reported.
   private mutating func leaveDetails(
-    of item: ResumeNode, _ section: ResumeSection, owner: [String], hasEntry: Bool
+    of item: ResumeNode, _ section: Section, owner: [String], hasEntry: Bool
   ) {
     let isWhole =
-      section.isProject && item.text(["name"]) != nil
-      && item.child("highlights").values.isEmpty
+      section.isProject && item.text(["name"]) != nil && item.child("highlights").values.isEmpty
     if section.isProject, !(isWhole && hasEntry), let about = item.text(["description"]) {
-      leave(
-        about, at: item.child("description"), because: "a description tells of no single thing")
+      leave(about, at: item.child("description"), because: "a description tells of no single thing")
     }
     guard !hasEntry else { return }
     let why =
@@ -222,19 +203,18 @@ private struct ResumeReading {
     }
     record.stages.append(
       .init(
-        StageTenure(stage: stage, from: from, to: span.last),
+        item: StageTenure(stage: stage, from: from, to: span.last),
         line: places.line(of: item.path)))
   }
 
   /// Takes the highlights of an item. A project without highlights is itself a milestone.
   private mutating func takeHighlights(
-    of item: ResumeNode, _ span: ResumeSpan, _ section: ResumeSection, project: String?,
-    owner: [String]
+    of item: ResumeNode, _ span: ResumeSpan, _ section: Section, project: String?, owner: [String]
   ) {
     let highlights = item.child("highlights").values
     let tags = section.isProject ? item.child("keywords").values.compactMap(\.words) : []
     let links = section.isProject ? Self.links(of: item) : []
-    let sources = ResumeSource.list(item, count: highlights.count)
+    let sources = Resume.Source.list(item, count: highlights.count)
     for (index, highlight) in highlights.enumerated() {
       guard let title = highlight.string?.nonBlank else {
         let words = highlight.words.map { ": " + $0 } ?? ""
@@ -242,13 +222,15 @@ private struct ResumeReading {
         continue
       }
       if let source = sources?[index] {
+        guard own.insert(source.id).inserted else { continue }
         add(
-          title, on: source.date, from: highlight, source: source, project: project)
+          Entry(
+            id: source.id, kind: source.kind, day: source.date, title: title, project: project,
+            created: context.now), from: highlight)
       } else if let day = span.dayOfHighlights {
         add(
           title, on: day, from: highlight, name: owner + [title], project: project, tags: tags,
-          links: links,
-          note: span.note(of: owner), remark: span.remark)
+          links: links, note: span.note(of: owner), remark: span.remark)
       } else {
         leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
       }
@@ -272,30 +254,15 @@ private struct ResumeReading {
   ) {
     let id = names.id(of: name.joined(separator: "\n"), on: CalendarDay(ordinal: 0))
     let text = ImportedText(title: title, note: note)
-    let line = places.line(of: node.path)
-    let entry = Entry(
-      id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
-      project: project, links: links, tags: tags, created: context.now)
+    add(
+      Entry(
+        id: id, kind: .milestone, day: day, title: text?.title ?? title, note: text?.note,
+        project: project, links: links, tags: tags, created: context.now), from: node, remark)
+  }
+
+  private mutating func add(_ entry: Entry, from node: ResumeNode, _ remark: String? = nil) {
     record.entries.append(
-      .init(entry, line: line, remarks: [remark].compactMap(\.self)))
-  }
-
-  /// Adds an entry that Cairn itself wrote into the résumé.
-  private mutating func add(
-    _ title: String, on day: CalendarDay, from node: ResumeNode, source: ResumeSource,
-    project: String?
-  ) {
-    guard own.insert(source.id).inserted else { return }
-    let entry = Entry(
-      id: source.id, kind: source.kind, day: day, title: title, project: project,
-      created: context.now)
-    record.entries.append(.init(entry, line: places.line(of: node.path)))
-  }
-}
-
-extension StageTenure {
-  /// Whether another tenure continues this one: the same stage, with a gap of at most 31 days.
-  fileprivate func goesOn(with next: StageTenure) -> Bool {
-    stage == next.stage && to.map { next.from <= $0.adding(days: 31) } ?? true
+      .init(
+        item: entry, line: places.line(of: node.path), remarks: [remark].compactMap(\.self)))
   }
 }

@@ -1,9 +1,7 @@
 import FoundationEssentials
 
-/// Reads comma-separated values, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): one
-/// record per line; cells with separators, newlines or quotes are quoted, and inner quotes doubled.
-/// It works on bytes, so every cell is exact, and keeps the line of each record. For why this is
-/// not a library, see docs/exchange.md.
+/// Reads comma-separated values, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), byte by
+/// byte, so that every cell is exact. For why this is not a library, see docs/exchange.md.
 ///
 /// It is more lenient than the RFC where nothing is lost. A record may end with a bare line feed or
 /// carriage return. Blank lines, and blanks around a quoted cell, are skipped. A quote inside an
@@ -26,8 +24,7 @@ struct CSVReader {
     let first = self.bytes.prefix { !Self.isNewline($0) }
     let mark = Array("sep=".utf8)
     if first.count == mark.count + 1, first.starts(with: mark), let sign = first.last {
-      separator = sign
-      index = first.count
+      (separator, index) = (sign, first.count)
     } else {
       separator = Self.separator(of: self.bytes)
     }
@@ -40,37 +37,37 @@ struct CSVReader {
       index += 1
     }
     guard index < bytes.count else { return nil }
-    var record = Record(line: line, cells: [])
-    while true {
-      record.cells.append(try cell())
-      guard index < bytes.count, bytes[index] == separator else { break }
+    var record = Record(line: line, cells: [try cell()])
+    while index < bytes.count, bytes[index] == separator {
       index += 1
+      record.cells.append(try cell())
     }
     return record
   }
 
   private mutating func cell() throws(ExchangeError) -> String {
-    let start = index
-    if separator != UInt8(ascii: " ") { skipBlanks() }
-    guard index < bytes.count, bytes[index] == Self.quote else {
-      index = start
-      while index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) {
-        index += 1
-      }
-      return String(decoding: bytes[start..<index], as: UTF8.self)
+    let start = separator == Self.blank ? index : place { $0 != Self.blank }
+    guard start < bytes.count, bytes[start] == Self.quote else {
+      let bare = index
+      index = place(where: endsCell)
+      return String(decoding: bytes[bare..<index], as: UTF8.self)
     }
     let opened = line
     var text: [UInt8] = []
-    index += 1
+    index = start + 1
     while index < bytes.count {
       let byte = bytes[index]
       if byte == Self.quote {
-        guard index + 1 < bytes.count, bytes[index + 1] == Self.quote else {
-          index += 1
-          try checkEndOfCell()
-          return String(decoding: text, as: UTF8.self)
-        }
         index += 1
+        guard index < bytes.count, bytes[index] == Self.quote else {
+          index = place { $0 != Self.blank }
+          if index == bytes.count || endsCell(bytes[index]) {
+            return String(decoding: text, as: UTF8.self)
+          }
+          throw .unreadable(
+            line: line,
+            detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
+        }
       } else if Self.isNewline(byte) {
         countNewline()
       }
@@ -80,30 +77,23 @@ struct CSVReader {
     throw .unreadable(line: opened, detail: "a quote is opened here and never closed")
   }
 
-  private mutating func skipBlanks() {
-    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+  /// Returns the next place with such a byte, or the end.
+  private func place(where isSought: (UInt8) -> Bool) -> Int {
+    bytes[index...].firstIndex(where: isSought) ?? bytes.count
   }
 
-  private mutating func checkEndOfCell() throws(ExchangeError) {
-    skipBlanks()
-    guard index < bytes.count, bytes[index] != separator, !Self.isNewline(bytes[index]) else {
-      return
-    }
-    throw .unreadable(
-      line: line, detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
-  }
+  private func endsCell(_ byte: UInt8) -> Bool { byte == separator || Self.isNewline(byte) }
 
   /// Counts a newline; a carriage return and line feed are one, counted at the line feed.
   private mutating func countNewline() {
     if !bytes[index...].starts(with: [0x0D, 0x0A]) { line += 1 }
   }
 
-  private static let quote = UInt8(ascii: "\"")
+  private static let (quote, blank) = (UInt8(ascii: "\""), UInt8(ascii: " "))
 
   private static func isNewline(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Returns the most frequent unquoted comma, semicolon or tab of the first line. Programs write
-  /// semicolons in locales with a decimal comma.
+  /// Returns the most frequent unquoted comma, semicolon or tab of the first line.
   private static func separator(of bytes: [UInt8]) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false

@@ -16,11 +16,6 @@ struct CellList {
   /// URLs, which may contain semicolons and commas; white space separates them.
   static let links = CellList(joint: " ") { $0.properties.isWhitespace }
 
-  private init(joint: String, separates: @escaping @Sendable (Unicode.Scalar) -> Bool) {
-    self.joint = joint
-    self.separates = separates
-  }
-
   func text(of values: [String]) -> String {
     values.map { needsQuotes($0) ? Self.quoted($0) : $0 }.joined(separator: joint)
   }
@@ -46,48 +41,35 @@ struct CellList {
     while true {
       rest = rest.drop { separates($0) || $0.properties.isWhitespace }
       guard let first = rest.first else { return values }
-      if first == "\"", let inside = Self.takeQuoted(&rest, until: separates) {
+      if first == "\"", let inside = takeQuoted(&rest) {
         values.append(inside)
       } else {
         let value = rest.prefix { !separates($0) }
         rest = rest.dropFirst(value.count)
-        values.append(String(Self.trimmedEnd(value)))
+        let last = value.lastIndex { !$0.properties.isWhitespace }
+        values.append(last.map { String(value[...$0]) } ?? "")
       }
     }
   }
 
   /// Removes a quoted value and the blanks after it from the beginning of `rest`. Returns `nil` and
   /// removes nothing if no closing quote comes before a separator or the end.
-  private static func takeQuoted(
-    _ rest: inout Substring.UnicodeScalarView, until separates: (Unicode.Scalar) -> Bool
-  ) -> String? {
+  private func takeQuoted(_ rest: inout Substring.UnicodeScalarView) -> String? {
     var value = String.UnicodeScalarView()
     var left = rest.dropFirst()
     while let scalar = left.popFirst() {
-      guard scalar == "\"" else {
-        value.append(scalar)
-        continue
-      }
-      if left.first == "\"" {
-        value.append("\"")
+      if scalar == "\"" {
+        if left.first != "\"" {
+          let behind = left.drop { $0.properties.isWhitespace && !separates($0) }
+          guard behind.first.map(separates) ?? true else { return nil }
+          rest = behind
+          return String(value)
+        }
         left = left.dropFirst()
-        continue
       }
-      let behind = left.drop { $0.properties.isWhitespace && !separates($0) }
-      guard behind.first.map(separates) ?? true else { return nil }
-      rest = behind
-      return String(value)
+      value.append(scalar)
     }
     return nil
-  }
-
-  private static func trimmedEnd(
-    _ value: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView {
-    guard let last = value.lastIndex(where: { !$0.properties.isWhitespace }) else {
-      return value.prefix(0)
-    }
-    return value[...last]
   }
 
   /// Returns the value in quotes, with inner quotes doubled.

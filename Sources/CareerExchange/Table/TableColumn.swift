@@ -1,6 +1,6 @@
 package import CareerModel
 
-/// The fields of an entry as table columns, and the names that other programs use.
+/// The fields of an entry as table columns.
 extension EntryField {
   /// The columns in the order of writing.
   package static let columns = all(beginningWith: [.date, .kind, .title, .result])
@@ -11,34 +11,12 @@ extension EntryField {
     self = column
   }
 
-  private static let byName: [String: EntryField] = {
-    let names = allCases.map { ($0.label, $0) }
-    let others = synonyms.flatMap { column, words in words.map { ($0, column) } }
-    return Dictionary(names + others) { first, _ in first }
-  }()
+  private static let byName = Dictionary(
+    allCases.map { ($0.label, $0) } + allCases.flatMap { key in key.synonyms.map { ($0, key) } }
+  ) { first, _ in first }
 
-  /// The names that other programs use for a field.
-  static let synonyms: KeyValuePairs<EntryField, [String]> = [
-    .date: ["day", "when", "completed", "completed on", "achieved", "achieved on"],
-    .kind: ["type", "category", "issue type"],
-    .title: [
-      "what", "achievement", "accomplishment", "entry", "headline", "summary", "name",
-      "card name", "task", "task name", "issue", "degree name",
-    ],
-    .result: ["results", "impact", "outcome", "outcomes"],
-    .skills: ["skill", "competency", "competencies"],
-    .project: ["initiative", "projects", "project name"],
-    .people: ["person", "with", "who", "collaborators", "stakeholders", "members"],
-    .departments: ["department"],
-    .tags: ["tag", "labels", "label", "keywords"],
-    .links: ["link", "url", "urls", "evidence", "reference", "references", "card url"],
-    .confirmedBy: ["confirmedby", "witness", "witnesses"],
-    .note: [
-      "notes", "description", "details", "body", "comment", "comments", "card description",
-    ],
-    .created: ["created at", "created on", "date created", "logged", "logged at"],
-    .updated: ["updated at", "modified", "modified at"],
-  ]
+  /// The names that other programs use for it.
+  var synonyms: [String] { WordList.named("column \(rawValue)") }
 }
 
 /// What the cells of a table hold.
@@ -53,11 +31,40 @@ enum TableCell {
 
   /// Returns the values in a cell.
   static func parts(of cell: String, in field: Field<Entry>) -> [String] {
-    if let separator = field.separator { return list(separator).values(of: cell) }
-    return cell.isEmpty ? [] : [cell]
+    field.separator.map { list($0).values(of: cell) } ?? (cell.isEmpty ? [] : [cell])
   }
 
   private static func list(_ separator: FieldList.Separator) -> CellList {
     separator == .comma ? .names : .links
+  }
+}
+
+/// The cells of a row by field.
+struct Cells {
+  /// The texts of all columns for a field.
+  private var texts: [EntryField: [String]] = [:]
+
+  init(columns: [EntryField?], texts: [String]) {
+    for (column, text) in zip(columns, texts) {
+      if let column { self.texts[column, default: []].append(FormulaGuard.unguarded(text)) }
+    }
+  }
+
+  /// Returns the first text of a field; empty if there is no such column.
+  subscript(column: EntryField) -> String { texts[column]?.first ?? "" }
+
+  func all(_ column: EntryField) -> [String] { texts[column] ?? [] }
+  func words(_ column: EntryField) -> [String] { all(column).flatMap(CellList.names.values) }
+
+  /// Returns the text untrimmed; `nil` if it is empty.
+  func exact(_ column: EntryField) -> String? { self[column].isEmpty ? nil : self[column] }
+
+  /// Copies the text fields into an entry.
+  func fill(_ entry: inout Entry, trimmed: Bool = false) {
+    for (key, field) in Entry.fields {
+      guard let set = field.set else { continue }
+      let parts = all(key).flatMap { TableCell.parts(of: trimmed ? $0.trimmed : $0, in: field) }
+      set(parts, &entry)
+    }
   }
 }

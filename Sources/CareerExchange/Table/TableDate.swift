@@ -71,7 +71,6 @@ struct TableDate {
     return (seconds, String(word.dropFirst(digits.count)))
   }
 
-  /// Converts a twelve-hour time.
   private static func half(_ word: String, _ seconds: Int) -> Int {
     seconds % 43_200 + (word.hasPrefix("p") ? 43_200 : 0)
   }

@@ -2,7 +2,7 @@ import CareerModel
 import FoundationEssentials
 
 /// Reads a table of entries: our own (`CSVDocument`) exactly, and those of other programs by their
-/// column names (`EntryField.synonyms`).
+/// column names (`EntryField.synonyms`), and states (`TableState`).
 ///
 /// The text of an unknown column goes into the note, under the column's name. A row without a title
 /// or a readable date is left out, as is one that a tracker marks as open or cancelled. Missing
@@ -10,7 +10,6 @@ import FoundationEssentials
 struct TableReader {
   private let header: CSVReader.Record
   private let columns: [EntryField?]
-  /// The normalized names of the columns.
   private let named: [String]
   /// The completion date columns, most reliable first; empty in our own table.
   private let finished: [Int]
@@ -20,10 +19,8 @@ struct TableReader {
   private var names = DerivedNames(source: "csv")
   private var record = ImportedRecord()
 
-  static func read(
-    _ bytes: Data, _ context: ImportContext
-  ) throws(ExchangeError) -> ImportedRecord {
-    var table = CSVReader(bytes)
+  static func read(_ data: Data, _ context: ImportContext) throws(ExchangeError) -> ImportedRecord {
+    var table = CSVReader(data)
     guard let header = try table.next() else { throw .unreadable(line: nil, detail: "it is empty") }
     var rows: [CSVReader.Record] = []
     while let row = try table.next() { rows.append(row) }
@@ -75,18 +72,14 @@ struct TableReader {
     var told: Set<String> = []
     for (index, cell) in header.cells.enumerated()
     where rows.contains(where: { $0.cells.count > index && $0.cells[index].nonBlank != nil }) {
-      let why: String
-      if let column = columns[index] {
-        guard column.label != named[index] else { continue }
-        why = "read as \(column.label)"
-      } else if finished.contains(index) {
-        why = "read as date"
-      } else if saysState(index) {
-        why = "says what was done"
-      } else {
-        why = "not known; what stands in it goes into the note"
-      }
-      guard told.insert(cell).inserted else { continue }
+      let column = columns[index]
+      guard column?.label != named[index], told.insert(cell).inserted else { continue }
+      let why =
+        column.map { "read as \($0.label)" }
+        ?? (finished.contains(index)
+          ? "read as date"
+          : saysState(index)
+            ? "says what was done" : "not known; what stands in it goes into the note")
       record.remarks.append(.init(line: header.line, what: "the column \"\(cell)\"", why: why))
     }
   }
@@ -100,8 +93,7 @@ struct TableReader {
     _ column: EntryField, among known: Set<EntryField>
   ) throws(ExchangeError) {
     guard !columns.contains(where: { $0.map(known.contains) ?? false }) else { return }
-    let others = EntryField.synonyms.first { $0.key == column }?.value ?? []
-    let names = ([column.label] + others).prefix(4).map { $0 }
+    let names = Array(([column.label] + column.synonyms).prefix(4))
     let seen = header.cells.prefix(12).map { "\"\($0.cut(to: 30).printable)\"" }
     throw .unreadable(
       line: header.line,
@@ -126,28 +118,26 @@ struct TableReader {
     do throws(Refusal) {
       if let id = cells[.id].nonBlank {
         record.entries.append(
-          .init(try exactly(cells, id: id, row), line: row.line, isNamedThere: true))
+          .init(item: try exactly(cells, id: id, row), line: row.line, isNamedThere: true))
       } else {
         guard row.cells.dropFirst(columns.count).allSatisfy({ $0.nonBlank == nil }) else {
-          throw Refusal(why: tooMany(row))
+          throw Refusal(words: tooMany(row))
         }
         record.entries.append(try foreign(cells, row))
       }
     } catch {
       record.left.append(
-        .init(line: row.line, what: cells[.title].nonBlank ?? "a row", why: error.why))
+        .init(line: row.line, what: cells[.title].nonBlank ?? "a row", why: error.words))
     }
   }
 
-  private struct Refusal: Error {
-    var why: String
-  }
+  private typealias Refusal = DocumentDay.Problem
 
   /// Reads a row with an id, which Cairn wrote: every cell is taken exactly.
   private func exactly(
     _ cells: Cells, id: String, _ row: CSVReader.Record
   ) throws(Refusal) -> Entry {
-    guard let title = cells.exact(.title) else { throw Refusal(why: "it has no title") }
+    guard let title = cells.exact(.title) else { throw Refusal(words: "it has no title") }
     let day = try day(cells)
     let created = try instant(cells, .created) ?? context.now
     var entry = Entry(
@@ -159,15 +149,14 @@ struct TableReader {
     return entry
   }
 
-  /// Reads a row of another program.
   private mutating func foreign(
     _ cells: Cells, _ row: CSVReader.Record
   ) throws(Refusal) -> ImportedRecord.Found<Entry> {
     guard let text = ImportedText(title: cells[.title], note: cells.exact(.note)) else {
-      throw Refusal(why: "it has no title")
+      throw Refusal(words: "it has no title")
     }
     let named = try dayDone(cells, row)
-    if let why = context.whyAhead(named.day) { throw Refusal(why: why) }
+    if let why = context.whyAhead(named.day) { throw Refusal(words: why) }
     let known = knownKind(cells[.kind])
     let created = Instant(cells[.created])
     var entry = Entry(
@@ -198,7 +187,7 @@ struct TableReader {
       }
     }
     remarks += named.remarks
-    return .init(entry, line: row.line, remarks: remarks, days: named.days)
+    return .init(item: entry, line: row.line, remarks: remarks, days: named.days)
   }
 
   // MARK: - Cells
@@ -209,20 +198,18 @@ struct TableReader {
   }
 
   /// Returns the day of completion; throws if a tracker says that it is not done.
-  private func dayDone(
-    _ cells: Cells, _ row: CSVReader.Record
-  ) throws(Refusal) -> DocumentDay {
+  private func dayDone(_ cells: Cells, _ row: CSVReader.Record) throws(Refusal) -> DocumentDay {
     func cell(_ index: Int) -> String { index < row.cells.count ? row.cells[index] : "" }
     func says(_ index: Int) -> String { "\(header.cells[index]) says \"\(cell(index).shortened)\"" }
     var isDone = false
     for index in named.indices where saysState(index) {
       if TableState.calledOff.contains(named[index]) {
-        if cell(index).nonBlank != nil { throw Refusal(why: "it was cancelled: \(says(index))") }
+        if cell(index).nonBlank != nil { throw Refusal(words: "it was cancelled: \(says(index))") }
         continue
       }
       switch TableState(cell(index)) {
-      case .open: throw Refusal(why: "it is not done: \(says(index))")
-      case .cancelled: throw Refusal(why: "it was cancelled: \(says(index))")
+      case .open: throw Refusal(words: "it is not done: \(says(index))")
+      case .cancelled: throw Refusal(words: "it was cancelled: \(says(index))")
       case .done: isDone = true
       case nil: break
       }
@@ -230,14 +217,14 @@ struct TableReader {
     guard let first = finished.first else { return try day(cells) }
     for index in finished {
       switch TableState(cell(index)) {
-      case .open: throw Refusal(why: "it is not done: \(says(index))")
+      case .open: throw Refusal(words: "it is not done: \(says(index))")
       case .done: isDone = true
       default: if cell(index).nonBlank != nil { return try day(cell(index)) }
       }
     }
     if columns.contains(.date) { return try day(cells) }
     throw Refusal(
-      why: isDone
+      words: isDone
         ? "it is done, but no day says when (\(header.cells[first]))"
         : "it is not done: nothing stands in \(header.cells[first])")
   }
@@ -247,17 +234,14 @@ struct TableReader {
   }
 
   private func day(_ text: String) throws(Refusal) -> DocumentDay {
-    do throws(DocumentDay.Problem) {
-      return try TableDate.read(text, order: order, zones: context.zones)
-    } catch {
-      throw Refusal(why: error.words)
-    }
+    try TableDate.read(text, order: order, zones: context.zones)
   }
 
   private func kind(_ cells: Cells) throws(Refusal) -> EntryKind {
     guard let text = cells[.kind].nonBlank else { return .skill }
     guard let kind = knownKind(text) else {
-      throw Refusal(why: "\"\(text)\" is no kind of entry; there are skill, milestone and feedback")
+      throw Refusal(
+        words: "\"\(text)\" is no kind of entry; there are skill, milestone and feedback")
     }
     return kind
   }
@@ -269,15 +253,13 @@ struct TableReader {
   private func instant(_ cells: Cells, _ column: EntryField) throws(Refusal) -> Instant? {
     guard let text = cells[column].nonBlank else { return nil }
     guard let instant = Instant(text) else {
-      throw Refusal(why: "\"\(text)\" is not a time like 2026-11-21T18:13:05Z")
+      throw Refusal(words: "\"\(text)\" is not a time like 2026-11-21T18:13:05Z")
     }
     return instant
   }
 
   /// Returns the note with the text of unknown columns, and timestamps not in our format.
-  private func note(
-    _ note: String?, _ row: CSVReader.Record, withLinks: Bool = false
-  ) -> String? {
+  private func note(_ note: String?, _ row: CSVReader.Record, withLinks: Bool = false) -> String? {
     let used = finished.first { $0 < row.cells.count && row.cells[$0].nonBlank != nil }
     let others = zip(header.cells, row.cells).enumerated().compactMap { index, pair -> String? in
       guard pair.1.nonBlank != nil, index != used else { return nil }

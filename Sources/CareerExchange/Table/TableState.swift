@@ -1,48 +1,19 @@
-import CareerModel
-
-/// The state of a row of a tracker, from the columns of Jira, Linear, GitHub, Asana and Trello.
-/// Names are normalized by `TableHeader.name`.
-enum TableState: Hashable {
+/// The state of a row of a tracker. Column names are normalized by `TableHeader.name`.
+enum TableState: CaseIterable {
   case open, cancelled, done
 
   /// Completion date columns, most reliable first.
-  static let finished = [
-    "merged at", "completed", "completed at", "completed on", "date completed", "completion date",
-    "resolved", "resolved at", "resolution date", "date resolved", "closed", "closed at",
-    "date closed", "done", "done at", "done on",
-  ]
-  /// Cancellation date columns.
-  static let calledOff: Set<String> = ["canceled", "cancelled", "canceled at", "cancelled at"]
+  static let finished = WordList.named("finished columns")
+  static let calledOff = Set(WordList.named("cancelled columns"))
   /// Columns that hold the state as a word.
-  static let columns: Set<String> = [
-    "status", "state", "state reason", "resolution", "list name", "section/column", "due complete",
-  ]
-  /// Start date columns, used if there is no better date, as for a certificate.
-  static let begun: Set<String> = [
-    "started on", "issued on", "published on", "start date", "creation date",
-  ]
+  static let columns = Set(WordList.named("state columns"))
+  /// Start date columns, used if there is no better date.
+  static let begun = Set(WordList.named("begun columns"))
 
-  private static let words: [String: TableState] = {
-    let groups: KeyValuePairs<TableState, String> = [
-      .open: """
-      to do,todo,backlog,open,opened,new,in progress,doing,in review,review,blocked,triage,planned,\
-      unstarted,not started,started,pending,selected for development,reopened,waiting,on hold,draft,\
-      ready,in development,in testing,testing,qa,next,later,icebox,unresolved,false,no
-      """,
-      .cancelled: """
-      canceled,cancelled,wont do,wont fix,wontfix,duplicate,abandoned,declined,rejected,not planned,\
-      invalid,cannot reproduce,obsolete,dropped
-      """,
-      .done: """
-      done,closed,resolved,completed,complete,merged,released,shipped,fixed,finished,accepted,\
-      deployed,true,yes,x
-      """,
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: groups.flatMap { state, words in
-        words.split(separator: ",").map { (String($0), state) }
-      })
-  }()
+  private static let words = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { state in
+      WordList.named("\(state) states").map { ($0, state) }
+    })
 
   /// Parses a cell; `nil` for other words.
   init?(_ cell: String) {
@@ -55,8 +26,7 @@ enum TableState: Hashable {
   }
 }
 
-/// Normalizes column names for comparison: case, blanks, hyphens and underscores do not matter, and
-/// `closedAt` is two words.
+/// Normalizes column names: lower case, single blanks; `closedAt` is two words.
 enum TableHeader {
   static func name(_ header: String) -> String {
     var spaced = ""

@@ -96,15 +96,13 @@ struct TemplateCheck {
 
   // MARK: - Names
 
-  /// Functions of swift-mustache for values, e.g. `{{uppercased(title)}}`, and for the position in
-  /// a list, e.g. `{{^last()}}, {{/last()}}`.
+  /// Functions of swift-mustache for values, `{{uppercased(title)}}`, and places, `{{^last()}}`.
   private static let functions: Set<String> = [
     "first", "last", "reversed", "count", "empty", "sorted", "capitalized", "lowercased",
     "uppercased", "plusone", "minusone", "even", "odd", "equalzero",
   ]
   private static let placeFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
 
-  /// The meaning of a tag's name.
   private struct Meaning {
     var kind: TemplateName.Kind
     /// The index of the scope that has the name.
@@ -152,6 +150,9 @@ struct TemplateCheck {
     }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let (first, scope) = lookup(parts[0]) else {
+      let visible = scopes.reversed().flatMap { scope in
+        if case .names(let names) = scope { names.names.map(\.name) } else { [String]() }
+      }
       throw tag.fault(unknown(parts[0], among: visible))
     }
     var found = first
@@ -172,12 +173,6 @@ struct TemplateCheck {
       if case .names(let names) = scope, let found = names[name] { return (found, index) }
     }
     return nil
-  }
-
-  private var visible: [String] {
-    scopes.reversed().flatMap { scope in
-      if case .names(let names) = scope { names.names.map(\.name) } else { [String]() }
-    }
   }
 
   private func unknown(_ name: String, among names: [String]) -> String {

@@ -33,8 +33,7 @@ struct TemplateShape<Subject>: Sendable {
   /// Returns the same fields for an owner of such a subject.
   func of<Owner>(_ subject: @escaping @Sendable (Owner) -> Subject) -> [TemplateShape<Owner>.Field]
   {
-    fields.map { field in
-      TemplateShape<Owner>.Field(name: field.name) { field.value(subject($0)) }
+    fields.map { field in TemplateShape<Owner>.Field(name: field.name) { field.value(subject($0)) }
     }
   }
 }

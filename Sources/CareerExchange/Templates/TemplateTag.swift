@@ -5,8 +5,7 @@ import CareerModel
 struct TemplateTag: Hashable {
   enum Kind: Hashable {
     case variable, section, inverted, end, comment
-    /// A feature that Cairn's templates lack, by its sign: partials, parents, blocks, pragmas and
-    /// other delimiters.
+    /// A feature that Cairn's templates lack, such as partials, by its sign.
     case foreign(Character)
   }
 

@@ -3,7 +3,7 @@ import CareerModel
 /// A brag document: the work of a period by project and theme, results first. Each entry counts in
 /// one part only, so the counts add up. Highlights appear in full at the top and are only counted
 /// below.
-struct Brag {
+struct Brag: FromFacts {
   let facts: CareerFacts
   let highlights: [Entry]
   let projects: [ProjectFacts]
@@ -18,22 +18,16 @@ struct Brag {
   let owed: [Entry]
 
   // The limits of a page that takes two minutes to read: our reading.
-  private static let mostHighlights = 5
-  private static let mostProjects = 4
-  private static let mostOfTheme = 2
-  private static let mostOfSteady = 2
-  static let mostSteady = 8
-  private static let mostOfSection = 3
-  private static let mostVoices = 4
-  static let mostOwed = 3
+  private static let (mostHighlights, mostProjects, mostOfTheme) = (5, 4, 2)
+  private static let (mostOfSteady, mostOfSection, mostVoices) = (2, 3, 4)
+  static let (mostSteady, mostOwed) = (8, 3)
   /// The fewest entries that give a project its own part.
   private static let fewestOfProject = 3
 
   init(_ facts: CareerFacts) {
     let today = facts.today
     self.facts = facts
-    let feedback = facts.entries.filter { $0.kind == .feedback }
-    voices = Pile(newest: feedback, most: Self.mostVoices)
+    voices = Pile(newest: facts.entries, most: Self.mostVoices, facts)
     let own = facts.entries.filter { $0.kind != .feedback }
     highlights = own.filter { $0.result?.nonBlank != nil }.strongest(Self.mostHighlights)
     let told = Set(highlights.map(\.id))
@@ -45,14 +39,13 @@ struct Brag {
     }
     sections = Dictionary(
       uniqueKeysWithValues: bySection.compactMap { name, entries in
-        name.map { ($0, Pile(entries, most: Self.mostOfSection, without: told, on: today)) }
+        name.map { ($0, Pile(entries, most: Self.mostOfSection, without: told, facts)) }
       })
     let rest = bySection[nil] ?? []
     let projects = ProjectFacts.projects(of: rest, facts)
       .filter { $0.entries.count >= Self.fewestOfProject }.prefix(Self.mostProjects)
-    self.projects = projects.map { project in
-      ProjectFacts(
-        name: project.name, facts: facts, entries: project.entries, without: told)
+    self.projects = projects.map {
+      ProjectFacts(name: $0.name, facts: facts, entries: $0.entries, without: told)
     }
     let shown = Set(projects.map(\.name))
     let loose = rest.filter { !($0.project.map(shown.contains) ?? false) }
@@ -64,33 +57,20 @@ struct Brag {
       .sorted { $0.entries.count > $1.entries.count }
   }
 
-  // MARK: - Goals
-
   var open: [Goal] { facts.goals.filter(\.isOpen) }
   var thisYear: [Goal] { open.filter { $0.by.map { $0.year <= facts.today.year } ?? false } }
   var nextYear: [Goal] { open.filter { $0.by.map { $0.year == facts.today.year + 1 } ?? false } }
   var later: [Goal] { open.filter { $0.by.map { $0.year > facts.today.year + 1 } ?? true } }
 }
 
-extension Pile {
-  /// Creates a pile of the newest entries instead of the strongest, for what others said.
-  init(newest entries: [Entry], most: Int) {
-    shown = Array(entries.sorted { Entry.precedes($1, $0) }.prefix(most))
-    count = entries.count
-    owed = 0
-  }
-}
-
 extension TemplateShape<Brag> {
   static let brag = TemplateShape(
     "a brag document",
     TemplateShape<CareerFacts>.career.of { $0.facts } + [
-      .list("highlights", "the five strongest entries that say what came of them", of: .entry) {
-        $0.facts.told($0.highlights)
+      .entries("highlights", "the five strongest entries that say what came of them") {
+        $0.highlights
       },
-      .list("done", "goals that were done in these days, newest first", of: .goal) {
-        $0.facts.first($0.facts.done)
-      },
+      .goals("done", "goals that were done in these days, newest first") { $0.facts.done },
       .count("doneMore", "how many more were done than a page has room for") {
         CareerFacts.more($0.facts.done)
       },
@@ -98,13 +78,9 @@ extension TemplateShape<Brag> {
         CareerFacts.more($0.thisYear, $0.nextYear, $0.later)
       },
       .flag("hasGoalsAhead", "whether there are open goals") { !$0.open.isEmpty },
-      .list("thisYear", "open goals whose day lies in this year or is over", of: .goal) {
-        $0.facts.first($0.thisYear)
-      },
-      .list("nextYear", "open goals of the next year", of: .goal) { $0.facts.first($0.nextYear) },
-      .list("later", "open goals that are later or have no day", of: .goal) {
-        $0.facts.first($0.later)
-      },
+      .goals("thisYear", "open goals whose day lies in this year or is over") { $0.thisYear },
+      .goals("nextYear", "open goals of the next year") { $0.nextYear },
+      .goals("later", "open goals that are later or have no day") { $0.later },
       .list("projects", "the four projects of which most is known", of: .project) { $0.projects },
       .list("themes", "what belongs to none of these projects, by theme", of: .theme) { $0.themes },
       .list("steady", "work without a project and a result, by skill", of: .skillWork) {
@@ -113,23 +89,19 @@ extension TemplateShape<Brag> {
       .count("steadyMore", "how many entries of further skills there are of that kind") { brag in
         brag.steady.dropFirst(Brag.mostSteady).reduce(0) { $0 + $1.entries.count }
       },
-      .list("people", "with whom, the most frequent eight", of: .name) { brag in
-        NameCount.most(8, of: brag.facts.entries.lazy.filter { $0.kind != .feedback }.map(\.people))
+      .names(8, "people", "with whom, the most frequent eight") { brag in
+        brag.facts.entries.filter { $0.kind != .feedback }.map(\.people)
       },
-      .list("departments", "with which departments, the most frequent eight", of: .name) { brag in
-        NameCount.most(8, of: brag.facts.entries.map(\.departments))
+      .names(8, "departments", "with which departments, the most frequent eight") {
+        $0.facts.entries.map(\.departments)
       },
-      .thing("voices", "what others said, newest first", of: .pile) { brag in
-        brag.voices.count > 0 ? brag.facts.told(brag.voices) : nil
-      },
-      .list("owed", "what owes its result, three of them: milestones first", of: .entry) {
-        $0.facts.told(Array($0.owed.prefix(Brag.mostOwed)))
+      .pile("voices", "what others said, newest first") { $0.voices },
+      .entries("owed", "what owes its result, three of them: milestones first") {
+        Array($0.owed.prefix(Brag.mostOwed))
       },
       .count("owedMore", "how many more do") { max(0, $0.owed.count - Brag.mostOwed) },
     ]
       + WordSection.all.map { section in
-        .thing(section.name, section.about, of: .pile) { brag in
-          brag.sections[section.name].map { brag.facts.told($0) }
-        }
+        .pile(section.name, section.about) { $0.sections[section.name] }
       })
 }

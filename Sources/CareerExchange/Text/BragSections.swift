@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 
 /// A section of a brag document that is chosen by words, because readers look for it whatever the
-/// skill and the project. The words are our reading; they match the beginnings of words in titles.
+/// skill and the project. The words match the beginnings of words in titles.
 struct WordSection: Sendable {
   let name: String
   let about: String
@@ -10,11 +10,10 @@ struct WordSection: Sendable {
   private let tags: Set<String>
   private let beginnings: WordBeginnings
 
-  private init(_ name: String, _ about: String, tags: Set<String>, words: [String]) {
-    self.name = name
-    self.about = about
-    self.tags = tags
-    beginnings = WordBeginnings(words)
+  private init(_ name: String, _ about: String) {
+    (self.name, self.about) = (name, about)
+    tags = Set(WordList.named("tags of section \(name)"))
+    beginnings = WordBeginnings(WordList.named("section \(name)"))
   }
 
   func has(_ entry: Entry) -> Bool {
@@ -23,35 +22,15 @@ struct WordSection: Sendable {
 
   /// The sections by priority: an entry belongs to the first that matches.
   static let all = [
-    WordSection(
-      "learned", "what was learned: courses, books, conferences", tags: ["learning", "learned"],
-      words: [
-        "learned", "learnt", "a course", "the course", "course on", "course in", "book on",
-        "book about", "conference", "trained in", "training in", "training on", "certificat",
-        "certified", "studied",
-      ]),
-    WordSection(
-      "company", "what was done for the company: hiring, newcomers, talks",
-      tags: ["hiring", "company", "community"],
-      words: [
-        "hired", "first hire", "new hire", "hiring", "interview", "recruit", "newcomer",
-        "onboarded", "tech evening", "meetup", "a talk", "talk on", "talk at", "talk about",
-        "guild", "probation", "open day",
-      ]),
-    WordSection(
-      "design", "design and documentation", tags: ["design", "documentation", "docs"],
-      words: [
-        "design", "documentation", "documented", "handbook", "runbook", "guideline",
-        "architecture", "diagram", "rfc", "adr", "specification", "proposal",
-      ]),
+    WordSection("learned", "what was learned: courses, books, conferences"),
+    WordSection("company", "what was done for the company: hiring, newcomers, talks"),
+    WordSection("design", "design and documentation"),
   ]
 }
 
-/// A project as it appears in documents.
-struct ProjectFacts {
+struct ProjectFacts: FromFacts {
   let name: String
   let facts: CareerFacts
-  /// The entries of the project, newest first.
   let entries: [Entry]
   let pile: Pile
 
@@ -63,11 +42,7 @@ struct ProjectFacts {
     self.name = name
     self.facts = facts
     self.entries = entries
-    pile = Pile(entries, most: Self.most, without: told, on: facts.today)
-  }
-
-  var skills: [NameCount] {
-    NameCount.most(3, of: entries.map { $0.evidence.map { facts.framework.title(of: $0.skill) } })
+    pile = Pile(entries, most: Self.most, without: told, facts)
   }
 
   /// Returns the projects of some entries, those with the most results first.
@@ -96,14 +71,14 @@ extension TemplateShape<ProjectFacts> {
       .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .list("people", "who was in it, the most frequent four", of: .name) { project in
-        NameCount.most(4, of: project.entries.map(\.people))
+      .names(4, "people", "who was in it, the most frequent four") { $0.entries.map(\.people) },
+      .names(4, "departments", "the departments, the most frequent four") {
+        $0.entries.map(\.departments)
       },
-      .list("departments", "the departments, the most frequent four", of: .name) { project in
-        NameCount.most(4, of: project.entries.map(\.departments))
+      .names(3, "skills", "the skills that it shows, the most frequent three") { project in
+        project.entries.map { $0.evidence.map { project.facts.framework.title(of: $0.skill) } }
       },
-      .list("skills", "the skills that it shows, the most frequent three", of: .name) { $0.skills },
-    ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
+    ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
 /// The entries of one skill.
@@ -127,7 +102,7 @@ struct SkillWork {
       bySkill[skill].map {
         SkillWork(
           skill: skill, facts: facts, entries: $0,
-          pile: Pile($0, most: most, of: skill, without: told, on: facts.today))
+          pile: Pile($0, most: most, of: skill, without: told, facts))
       }
     }
   }
@@ -143,10 +118,8 @@ extension TemplateShape<SkillWork> {
       .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .list("people", "with whom, the most frequent three", of: .name) { work in
-        NameCount.most(3, of: work.entries.map(\.people))
-      },
-    ] + TemplateShape<PileFacts>.pile.of { $0.facts.told($0.pile) })
+      .names(3, "people", "with whom, the most frequent three") { $0.entries.map(\.people) },
+    ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
 /// The skills of one group of the framework, and their combined work.
@@ -154,7 +127,7 @@ struct Theme {
   let title: String
   let skills: [SkillWork]
   /// The strongest entries of all its skills.
-  let pile: PileFacts
+  let pile: Pile
 
   /// How many entries a page has room for.
   private static let most = 3
@@ -166,7 +139,7 @@ struct Theme {
     let entries = skills.flatMap(\.entries)
     self.title = title
     self.skills = skills
-    pile = facts.told(Pile(entries, most: Self.most, without: told, on: facts.today))
+    pile = Pile(entries, most: Self.most, without: told, facts)
   }
 
   /// Returns the themes, those with the most entries first and other work last.
@@ -182,7 +155,7 @@ struct Theme {
       byGroup[group.id].map { Theme(group.title, $0, without: told, facts) }
     }
     let rest = byGroup[nil].map { Theme("Other work", $0, without: told, facts) }
-    return known.sorted { $0.pile.pile.count > $1.pile.pile.count } + [rest].compactMap(\.self)
+    return known.sorted { $0.pile.count > $1.pile.count } + [rest].compactMap(\.self)
   }
 }
 

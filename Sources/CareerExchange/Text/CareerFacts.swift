@@ -41,7 +41,6 @@ struct CareerFacts {
 
   /// Whether there is any entry or goal at all.
   var hasRecord: Bool { career.journal.count > 0 || !career.plan.goals.isEmpty }
-
   var tenure: StageTenure? { career.profile.tenure(on: today) }
   /// The stage that readiness refers to; `nil` for a framework without stages.
   var ahead: Stage? { career.profile.stageAhead(in: framework, on: today) }
@@ -54,15 +53,13 @@ struct CareerFacts {
     entries.map { EntryFacts(entry: $0, framework: framework) }
   }
 
-  func told(_ goals: [Goal]) -> [GoalFacts] {
-    goals.map { goal in
+  /// Returns the first goals, as many as fit on a page.
+  func first(_ goals: [Goal]) -> [GoalFacts] {
+    goals.prefix(Self.mostGoals).map { goal in
       GoalFacts(
         goal: goal, entries: goal.fulfilledBy.compactMap(career.journal.entry), career: career)
     }
   }
-
-  /// Returns the first goals, as many as fit on a page.
-  func first(_ goals: [Goal]) -> [GoalFacts] { told(Array(goals.prefix(Self.mostGoals))) }
 
   /// Returns how many goals of these lists do not fit on a page.
   static func more(_ lists: [Goal]...) -> Int {
@@ -70,8 +67,35 @@ struct CareerFacts {
   }
 
   private static let mostGoals = 8
+}
 
-  func told(_ pile: Pile) -> PileFacts { PileFacts(pile: pile, entries: told(pile.shown)) }
+/// A document, or a part of one, that is told from the facts of a career.
+protocol FromFacts: SendableMetatype {
+  var facts: CareerFacts { get }
+}
+
+extension TemplateShape.Field where Subject: FromFacts {
+  static func entries(_ name: String, _ about: String, _ value: @escaping Value<[Entry]>) -> Self {
+    .list(name, about, of: .entry) { $0.facts.told(value($0)) }
+  }
+
+  /// As many goals as fit on a page.
+  static func goals(_ name: String, _ about: String, _ value: @escaping Value<[Goal]>) -> Self {
+    .list(name, about, of: .goal) { $0.facts.first(value($0)) }
+  }
+}
+
+extension TemplateShape.Field {
+  /// Nothing for an empty pile.
+  static func pile(_ name: String, _ about: String, _ value: @escaping Value<Pile?>) -> Self {
+    .thing(name, about, of: .pile) { value($0).flatMap { $0.count > 0 ? $0 : nil } }
+  }
+
+  static func names(
+    _ most: Int, _ name: String, _ about: String, _ value: @escaping Value<[[String]]>
+  ) -> Self {
+    .list(name, about, of: .name) { NameCount.most(most, of: value($0)) }
+  }
 }
 
 /// An entry as it appears in documents.
@@ -80,19 +104,13 @@ struct EntryFacts {
   var framework: Framework
 }
 
-struct PileFacts {
-  var pile: Pile
-  var entries: [EntryFacts]
-}
-
 /// A goal as it appears in documents, with the entries that fulfilled it.
 struct GoalFacts {
   var goal: Goal
   var entries: [Entry]
   var career: Career
 
-  /// The day it was done relative to the day it was planned for, such as `3 days early`; `nil` for
-  /// a goal that is not done or had no day.
+  /// Such as `3 days early`; `nil` for a goal that is not done or had no day.
   var punctuality: String? {
     guard let by = goal.by, let done = goal.doneOn else { return nil }
     let days = by.days(to: done)
@@ -104,7 +122,5 @@ struct GoalFacts {
     goal.isOverdue(on: career.today) ? goal.by?.distance(from: career.today) : nil
   }
 
-  var reason: String? {
-    if case .dropped(let reason) = goal.state { reason } else { nil }
-  }
+  var reason: String? { if case .dropped(let reason) = goal.state { reason } else { nil } }
 }

@@ -3,6 +3,13 @@ import CareerPages
 
 // The names for things that all documents have in common.
 
+extension Framework {
+  fileprivate func words(of evidence: [Evidence]) -> String {
+    evidence.map { title(of: $0.skill) + ($0.countedLevel.map { " \($0)" } ?? "") }
+      .joined(separator: ", ")
+  }
+}
+
 extension TemplateShape<EntryFacts> {
   static let entry = TemplateShape(
     "an entry",
@@ -25,10 +32,8 @@ extension TemplateShape<EntryFacts> {
       .text("confirmedBy", "who can confirm it, as a sentence names them") {
         $0.entry.confirmedBy.listed()
       },
-      .text("skills", "the skills that it shows, with levels") { facts in
-        facts.entry.evidence.map { piece in
-          facts.framework.title(of: piece.skill) + (piece.countedLevel.map { " \($0)" } ?? "")
-        }.joined(separator: ", ")
+      .text("skills", "the skills that it shows, with levels") {
+        $0.framework.words(of: $0.entry.evidence)
       },
       .texts("signals", "what was seen, as the framework words it") { facts in
         facts.entry.evidence.compactMap { facts.framework.text(of: $0) }
@@ -39,15 +44,15 @@ extension TemplateShape<EntryFacts> {
     ])
 }
 
-extension TemplateShape<PileFacts> {
+extension TemplateShape<Pile> {
   static let pile = TemplateShape(
     "some entries, the strongest of which are shown",
     [
-      .number("count", "how many there are") { $0.pile.count },
-      .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.pile.count) },
-      .list("entries", "the strongest, first those with a result", of: .entry) { $0.entries },
-      .count("more", "how many are told nowhere; nothing where all are") { $0.pile.more },
-      .count("owed", "how many of all still owe a result") { $0.pile.owed },
+      .number("count", "how many there are") { $0.count },
+      .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.count) },
+      .entries("entries", "the strongest, first those with a result") { $0.shown },
+      .count("more", "how many are told nowhere; nothing where all are") { $0.more },
+      .count("owed", "how many of all still owe a result") { $0.owed },
     ])
 }
 
@@ -65,11 +70,8 @@ extension TemplateShape<GoalFacts> {
     "a goal",
     [
       .text("title", "what is planned") { $0.goal.titleInWords },
-      .text("skills", "what it would prove, with levels") { facts in
-        facts.goal.evidence.map { piece in
-          facts.career.framework.title(of: piece.skill)
-            + (piece.countedLevel.map { " \($0)" } ?? "")
-        }.joined(separator: ", ")
+      .text("skills", "what it would prove, with levels") {
+        $0.career.framework.words(of: $0.goal.evidence)
       },
       .text("why", "why it is worth the while") { $0.goal.why },
       .text("doneWhen", "when it counts as done") { $0.goal.doneWhen },
@@ -135,13 +137,10 @@ extension TemplateShape<CareerFacts> {
         "readiness",
         "how much of what the stage ahead asks is shown, in percent; "
           + "nothing where the record is too thin to say"
-      ) { facts in
-        facts.reading.readiness?.percent.map(String.init)
-      },
+      ) { $0.reading.readiness?.percent.map(String.init) },
       .number(
         "coverage",
-        "the part of the weight of the stage ahead that is shown at some level, "
-          + "in percent"
+        "the part of the weight of the stage ahead that is shown at some level, in percent"
       ) { $0.reading.readiness?.coverage ?? 0 },
       .number("asked", "how many skills the stage ahead asks for, without those that do not apply")
       {

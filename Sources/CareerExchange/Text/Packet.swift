@@ -1,11 +1,10 @@
 import CareerModel
 import CareerPages
 
-/// A promotion packet: the ask, and the evidence for it. Figures are those of the reading; evidence
-/// comes from the months that the readiness rule counts.
-struct Packet {
+/// A promotion packet: the ask, and the evidence for it from the months that the rule counts.
+struct Packet: FromFacts {
   let facts: CareerFacts
-  let matrix: [MatrixRow]
+  let matrix: [AskFacts]
   let stories: [ProjectStory]
   /// The entries in the months that the rule counts.
   let counted: [Entry]
@@ -13,8 +12,7 @@ struct Packet {
   /// The people who can confirm entries for the target skills, and how many entries each.
   let confirmers: [NameCount]
 
-  private static let mostStories = 3
-  private static let mostVoices = 6
+  private static let (mostStories, mostVoices) = (3, 6)
 
   init(_ facts: CareerFacts) {
     self.facts = facts
@@ -22,58 +20,17 @@ struct Packet {
     let counted = facts.entries.filter { window.contains($0.day.month) }
     let asks = facts.reading.readiness?.asks ?? []
     self.counted = counted
-    matrix = asks.map { MatrixRow($0, counted, facts) }
+    matrix = asks.map { ask in
+      let entries = counted.filter { $0.evidence(for: ask.skill) != nil }
+      return AskFacts(facts: facts, ask: ask, entries: entries)
+    }
     let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
     let relevant = counted.filter { entry in entry.evidence.contains { asked.contains($0.skill) } }
     let own = counted.filter { $0.kind != .feedback }
     stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts)
-    voices = Pile(newest: relevant.filter { $0.kind == .feedback }, most: Self.mostVoices)
+    voices = Pile(newest: relevant, most: Self.mostVoices, facts)
     confirmers = NameCount.most(6, of: relevant.map(\.confirmedBy))
   }
-}
-
-/// A skill that the stage ahead asks for, with its evidence.
-struct MatrixRow {
-  var title: String
-  var ask: Readiness.Ask
-  /// The number of entries in the months that count, with or without a level.
-  var entries: Int
-  /// The number of these entries that someone else backs.
-  var confirmed: Int
-  var strongest: EntryFacts?
-  var last: CalendarDay?
-
-  init(_ ask: Readiness.Ask, _ counted: [Entry], _ facts: CareerFacts) {
-    let own = counted.filter { $0.evidence(for: ask.skill) != nil }
-    let claims = own.filter { $0.kind != .feedback }
-    title = facts.framework.title(of: ask.skill)
-    self.ask = ask
-    entries = own.count
-    confirmed = own.count(where: \.isConfirmed)
-    strongest = facts.told((claims.isEmpty ? own : claims).strongest(1, of: ask.skill)).first
-    last = facts.reading.standings[ask.skill]?.last
-  }
-}
-
-extension TemplateShape<MatrixRow> {
-  static let row = TemplateShape(
-    "a row of the matrix",
-    [
-      .text("skill", "the skill") { $0.title },
-      .number("asked", "the level that the stage ahead asks for") { $0.ask.asked },
-      .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
-      .flag("isMet", "whether that is as far as is asked") { $0.ask.isMet },
-      .text("notApplicable", "why it does not apply and is left out of the figure") {
-        $0.ask.notApplicable
-      },
-      .number("entries", "how many entries of the months that count show it") { $0.entries },
-      .count("confirmed", "how many of them somebody stands behind") { $0.confirmed },
-      .thing("strongest", "the strongest of them", of: .entry) { $0.strongest },
-      .text("strongestLevel", "the level that it names") { row in
-        row.strongest?.entry.evidence(for: row.ask.skill)?.countedLevel.map(String.init)
-      },
-      .text("last", "the day of the last entry") { $0.last?.mediumText },
-    ])
 }
 
 extension TemplateShape<Packet> {
@@ -96,9 +53,7 @@ extension TemplateShape<Packet> {
         "counted",
         "how many entries of those months, and of the days that were asked for, there are, such as "
           + "340 entries"
-      ) {
-        Wording.entries($0.counted.count)
-      },
+      ) { Wording.entries($0.counted.count) },
       .number("ruleMonthsApart", "in how many different months at the most") {
         $0.facts.framework.rule.levels.map(\.months).max() ?? 0
       },
@@ -110,14 +65,12 @@ extension TemplateShape<Packet> {
         $0.matrix
       },
       .list("stories", "up to three projects, chosen by their evidence", of: .story) { $0.stories },
-      .thing("voices", "what others said of the asked skills, newest first", of: .pile) { packet in
-        packet.voices.count > 0 ? packet.facts.told(packet.voices) : nil
-      },
+      .pile("voices", "what others said of the asked skills, newest first") { $0.voices },
       .list("confirmers", "who can confirm entries of the asked skills", of: .name) {
         $0.confirmers
       },
       .list("gaps", "what is asked and not shown yet, first what would add most", of: .gap) {
-        GapFacts.gaps($0.facts)
+        AskFacts.gaps($0.facts)
       },
       .list("leftOut", "the asked skills that do not apply", of: .row) { packet in
         packet.matrix.filter { $0.ask.notApplicable != nil }

@@ -1,23 +1,20 @@
 import CareerModel
 
-/// A project as situation, task, action and result, taken only from the record. The writer adds
-/// what the record does not say.
-struct ProjectStory {
+/// A project as situation, task, action and result, as far as the record tells.
+struct ProjectStory: FromFacts {
   let project: ProjectFacts
+  var facts: CareerFacts { project.facts }
   /// Why the goals that it fulfilled were worthwhile.
   let situation: [String]
   /// Notes of its first entries, each once; rarely fit for other readers without edits.
   let notes: [String]
   /// The fulfilled goals, and when they counted as done.
   let task: [String]
-  /// The strongest entries that are not among the results.
   let actions: [Entry]
   /// The strongest entries that have a result.
   let results: [Entry]
 
-  private static let mostNotes = 2
-  private static let mostActions = 4
-  private static let mostResults = 4
+  private static let (mostNotes, mostActions, mostResults) = (2, 4, 4)
   /// The fewest entries that make a story.
   private static let fewestEntries = 3
 
@@ -53,9 +50,7 @@ struct ProjectStory {
   private init(_ project: ProjectFacts) {
     let ids = Set(project.entries.map(\.id))
     let goals = project.facts.career.plan.goals.filter { !ids.isDisjoint(with: $0.fulfilledBy) }
-    var seen: Set<String> = []
-    let notes = project.entries.reversed().compactMap { $0.note?.nonBlank }
-      .filter { seen.insert($0).inserted }
+    let notes = project.entries.reversed().compactMap { $0.note?.nonBlank }.unique
     self.project = project
     situation = goals.compactMap { $0.why?.nonBlank }
     self.notes = Array(notes.prefix(Self.mostNotes))
@@ -73,16 +68,10 @@ extension TemplateShape<ProjectStory> {
   static let story = TemplateShape(
     "a project told as situation, task, action and result",
     [
-      .texts("situation", "why the goals that it fulfilled were worth the while") {
-        $0.situation
-      },
+      .texts("situation", "why the goals that it fulfilled were worth the while") { $0.situation },
       .texts("notes", "the notes of its first entries") { $0.notes },
       .texts("task", "the goals that it fulfilled") { $0.task },
-      .list("actions", "what was done, without what stands under the results", of: .entry) {
-        $0.project.facts.told($0.actions)
-      },
-      .list("results", "what came of it, the strongest first", of: .entry) {
-        $0.project.facts.told($0.results)
-      },
+      .entries("actions", "what was done, without what stands under the results") { $0.actions },
+      .entries("results", "what came of it, the strongest first") { $0.results },
     ] + TemplateShape<ProjectFacts>.project.of { $0.project })
 }

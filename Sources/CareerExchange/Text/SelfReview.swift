@@ -2,18 +2,16 @@ import CareerModel
 import CareerPages
 
 /// A self-review: goals of a period and their outcome, evidence, feedback, and next steps.
-struct SelfReview {
+struct SelfReview: FromFacts {
   let facts: CareerFacts
-  /// The skills with entries in these days or a changed level; those that the stage ahead asks for
-  /// come first.
+  /// The skills with entries in these days or a changed level; asked ones come first.
   let skills: [SkillProgress]
   let voices: Pile
   /// Readiness in percent before these days and at their end; see `Readiness.percent`.
   let before: Int?
   let now: Int?
 
-  private static let mostOfSkill = 3
-  private static let mostVoices = 6
+  private static let (mostOfSkill, mostVoices) = (3, 6)
   static let mostSkills = 12
 
   init(_ facts: CareerFacts) {
@@ -23,14 +21,13 @@ struct SelfReview {
     let end = career.standings(atEndOf: facts.end)
     func readiness(_ standings: Standings) -> Readiness? {
       facts.ahead.map {
-        Readiness(
-          for: $0, standings, profile: career.profile, rule: career.framework.rule)
+        Readiness(for: $0, standings, profile: career.profile, rule: career.framework.rule)
       }
     }
     before = then.flatMap { readiness($0)?.percent }
     let readiness = readiness(end)
     now = readiness?.percent
-    voices = Pile(newest: facts.entries.filter { $0.kind == .feedback }, most: Self.mostVoices)
+    voices = Pile(newest: facts.entries, most: Self.mostVoices, facts)
     let asked = readiness?.asks ?? []
     let order = asked.map(\.skill)
     let others = end.skills.map(\.skill).filter { !order.contains($0) }
@@ -40,17 +37,14 @@ struct SelfReview {
       let progress = SkillProgress(
         title: facts.framework.title(of: skill), before: then.map { $0[skill]?.shown ?? 0 },
         now: end[skill]?.shown ?? 0, ask: asked.first { $0.skill == skill },
-        pile: facts.told(Pile(entries, most: Self.mostOfSkill, of: skill, on: facts.today)))
+        pile: Pile(entries, most: Self.mostOfSkill, of: skill, facts))
       return entries.isEmpty && !progress.isChanged ? nil : progress
     }
   }
 
   /// The skills with entries in these days.
-  var shown: [SkillProgress] { skills.filter { $0.pile.pile.count > 0 } }
+  var shown: [SkillProgress] { skills.filter { $0.pile.count > 0 } }
 
-  // MARK: - Goals
-
-  /// Overdue goals that were due in these days.
   var missed: [Goal] {
     facts.goals.filter { goal in
       goal.isOverdue(on: facts.today) && (goal.by.map(facts.days.contains) ?? false)
@@ -78,7 +72,7 @@ struct SkillProgress {
   var now: Int
   /// `nil` if the stage ahead does not ask for the skill.
   var ask: Readiness.Ask?
-  var pile: PileFacts
+  var pile: Pile
 
   var isChanged: Bool { before.map { $0 != now } ?? false }
 }
@@ -99,7 +93,7 @@ extension TemplateShape<SkillProgress> {
       .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
       .text("asked", "the level that the stage ahead asks for") { $0.ask.map { "\($0.asked)" } },
       .flag("isMet", "whether that is shown") { $0.ask?.isMet ?? false },
-    ] + TemplateShape<PileFacts>.pile.of { $0.pile })
+    ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
 extension TemplateShape<SelfReview> {
@@ -113,13 +107,9 @@ extension TemplateShape<SelfReview> {
       .flag("hasGoals", "whether a goal was done, missed or dropped in these days") {
         !($0.facts.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
       },
-      .list("done", "goals that were done, newest first", of: .goal) {
-        $0.facts.first($0.facts.done)
-      },
-      .list("missed", "goals whose day came and that are open", of: .goal) {
-        $0.facts.first($0.missed)
-      },
-      .list("dropped", "goals that were dropped", of: .goal) { $0.facts.first($0.dropped) },
+      .goals("done", "goals that were done, newest first") { $0.facts.done },
+      .goals("missed", "goals whose day came and that are open") { $0.missed },
+      .goals("dropped", "goals that were dropped") { $0.dropped },
       .list("changes", "skills whose level changed", of: .progress) {
         Array($0.skills.filter(\.isChanged).prefix(SelfReview.mostSkills))
       },
@@ -133,14 +123,10 @@ extension TemplateShape<SelfReview> {
         CareerFacts.more($0.facts.done, $0.missed, $0.dropped)
       },
       .count("nextMore", "how many more goals are open") { CareerFacts.more($0.next) },
-      .thing("voices", "what others said, newest first", of: .pile) { review in
-        review.voices.count > 0 ? review.facts.told(review.voices) : nil
-      },
-      .list("next", "open goals whose day is still to come", of: .goal) {
-        $0.facts.first($0.next)
-      },
+      .pile("voices", "what others said, newest first") { $0.voices },
+      .goals("next", "open goals whose day is still to come") { $0.next },
       .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) {
-        GapFacts.gaps($0.facts)
+        AskFacts.gaps($0.facts)
       },
       .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
         review in

@@ -1,66 +1,64 @@
 import CareerModel
 
-/// The strength of an entry as evidence, compared by, in this order: a result, the level, a number
-/// in the result, someone else's backing, being a milestone, the day. Our reading.
-struct Strength {
-  private let marks: (Int, Int, Int, Int, Int, Int)
-  private let id: String
-
-  /// - Parameter skill: The skill that needs evidence; `nil` takes the highest level of any skill.
-  init(_ entry: Entry, of skill: SkillID? = nil) {
-    let levels =
-      skill.map { [entry.evidence(for: $0)?.countedLevel] } ?? entry.evidence.map(\.countedLevel)
-    let result = entry.result?.nonBlank
-    marks = (
+extension Entry {
+  /// What makes it strong evidence, the weightiest first: a result, the level, a number in the
+  /// result, someone else's backing, being a milestone, the day. Our reading.
+  fileprivate func strength(for skill: SkillID?) -> (Int, Int, Int, Int, Int, Int) {
+    let levels = skill.map { [evidence(for: $0)?.countedLevel] } ?? evidence.map(\.countedLevel)
+    let result = result?.nonBlank
+    return (
       result == nil ? 0 : 1, levels.compactMap(\.self).max() ?? 0,
-      result?.contains(where: \.isNumber) == true ? 1 : 0, entry.isConfirmed ? 1 : 0,
-      entry.kind == .milestone ? 1 : 0, entry.day.ordinal
+      result?.contains(where: \.isNumber) == true ? 1 : 0, isConfirmed ? 1 : 0,
+      kind == .milestone ? 1 : 0, day.ordinal
     )
-    id = entry.id.rawValue
   }
 
-  func exceeds(_ other: Strength) -> Bool {
-    marks == other.marks ? id > other.id : marks > other.marks
-  }
 }
 
 extension [Entry] {
-  /// Returns the strongest entries, strongest first.
+  /// Returns the strongest entries, strongest first. Without a skill, the level of any counts.
   func strongest(_ most: Int = .max, of skill: SkillID? = nil) -> [Entry] {
-    let sorted = map { (entry: $0, strength: Strength($0, of: skill)) }
-      .sorted { $0.strength.exceeds($1.strength) }
-    return sorted.prefix(most).map(\.entry)
+    let sorted = map { ($0, $0.strength(for: skill)) }.sorted { left, right in
+      left.1 == right.1 ? left.0.id.rawValue > right.0.id.rawValue : left.1 > right.1
+    }
+    return sorted.prefix(most).map(\.0)
   }
 }
 
 /// A set of entries; a page shows only the strongest.
-struct Pile: Hashable {
+struct Pile: FromFacts {
+  let facts: CareerFacts
   /// The strongest entries, strongest first.
-  var shown: [Entry]
-  var count: Int
+  let shown: [Entry]
+  let count: Int
   /// How many of all entries owe a result, as in `Entry.owesResult`.
-  var owed: Int
-  /// How many entries appear elsewhere.
-  var elsewhere = 0
-
+  let owed: Int
   /// How many entries do not appear anywhere.
-  var more: Int { count - elsewhere - shown.count }
+  let more: Int
 
+  /// - Parameter told: The entries that appear elsewhere already.
   init(
     _ entries: [Entry], most: Int, of skill: SkillID? = nil, without told: Set<EntryID> = [],
-    on today: CalendarDay
+    _ facts: CareerFacts
   ) {
     let rest = entries.filter { !told.contains($0.id) }
+    self.facts = facts
     shown = rest.strongest(most, of: skill)
-    count = entries.count
-    elsewhere = count - rest.count
-    owed = entries.count { $0.owesResult(on: today) }
+    (count, more) = (entries.count, rest.count - shown.count)
+    owed = entries.count { $0.owesResult(on: facts.today) }
+  }
+
+  /// Creates a pile of the newest feedback among some entries.
+  init(newest entries: [Entry], most: Int, _ facts: CareerFacts) {
+    let feedback = entries.filter { $0.kind == .feedback }
+    self.facts = facts
+    shown = Array(feedback.sorted { Entry.precedes($1, $0) }.prefix(most))
+    (count, owed, more) = (feedback.count, 0, feedback.count - shown.count)
   }
 }
 
 extension Entry {
-  /// Returns whether a result could be known by now but is not recorded. Feedback owes none; the
-  /// reviews also wait a week.
+  /// Whether a result is missing that could be known by now, after a week as in the reviews.
   func owesResult(on today: CalendarDay) -> Bool {
     result?.nonBlank == nil && kind != .feedback && day.days(to: today) > 7
   }

@@ -1,7 +1,4 @@
 /// A day of the Gregorian calendar without a time zone: what "on the 21st" means to its writer.
-///
-/// Stored as the number of days since 1970-01-01 (negative before it), which makes ordering,
-/// distance and equality integer operations. Always written as `2026-11-21`.
 package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   package let ordinal: Int
@@ -10,8 +7,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.ordinal = ordinal
   }
 
-  /// Creates the day with this year, month (1–12) and day of the month. `nil` if the calendar has
-  /// no such day or the year is outside `supportedYears`.
+  /// `nil` if the calendar has no such day or the year is outside `supportedYears`.
   package init?(year: Int, month: Int, day: Int) {
     guard Self.supportedYears.contains(year), (1...12).contains(month),
       (1...CalendarMonth(year: year, month: month).length).contains(day)
@@ -55,27 +51,23 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The Monday of this day's week.
   package var startOfWeek: CalendarDay { adding(days: 1 - weekday) }
 
-  /// Returns the Monday of an ISO 8601 week; the first week of a year contains 4 January.
-  static func startOfWeek(_ number: Int, of year: Int) -> CalendarDay {
-    CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
+  /// The Monday of an ISO 8601 week, of which the first contains 4 January; `nil` for none such.
+  static func week(_ number: Int, of year: Int) -> CalendarDay? {
+    let monday = CalendarMonth(year: year, month: 1).firstDay.adding(days: 3).startOfWeek
       .adding(days: 7 * (number - 1))
+    return monday.adding(days: 3).year == year ? monday : nil
   }
 
-  package func adding(days: Int) -> CalendarDay {
-    CalendarDay(ordinal: ordinal + days)
-  }
+  package func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
 
   /// Returns the same day of another month, or that month's last day if it is shorter.
   package func adding(months: Int) -> CalendarDay {
     let target = month.adding(months)
-    return CalendarDay(
-      ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
+    return CalendarDay(ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
   }
 
   /// Returns the days from this day to the other; negative if the other is earlier.
-  package func days(to other: CalendarDay) -> Int {
-    other.ordinal - ordinal
-  }
+  package func days(to other: CalendarDay) -> Int { other.ordinal - ordinal }
 
   // Days-from-civil and back, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
   // https://howardhinnant.github.io/date_algorithms.html: eras of 400 years that begin in March.
@@ -138,9 +130,7 @@ extension Int {
   }
 
   /// Returns the remainder that is never negative.
-  package func modulo(_ divisor: Int) -> Int {
-    self - floorDivided(by: divisor) * divisor
-  }
+  package func modulo(_ divisor: Int) -> Int { self - floorDivided(by: divisor) * divisor }
 
   /// Returns the decimal digits, zero-padded to at least `width`.
   package func padded(_ width: Int) -> String {

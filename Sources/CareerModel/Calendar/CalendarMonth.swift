@@ -1,6 +1,4 @@
-/// One month of one year: the unit in which the journal is stored and summarized.
-///
-/// Stored as months since January of year 0; written as `2026-11`.
+/// One month of one year, written as `2026-11`: the unit in which the journal is stored.
 package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// `year * 12 + month - 1`.
   package let ordinal: Int
@@ -29,19 +27,20 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   package var number: Int { ordinal.modulo(12) + 1 }
 
   /// The number of days, 28 to 31.
-  package var length: Int {
-    switch number {
-    case 4, 6, 9, 11: 30
-    case 2: isLeapYear ? 29 : 28
-    default: 31
-    }
-  }
+  package var length: Int { firstDay.days(to: adding(1).firstDay) }
 
   package var firstDay: CalendarDay {
     CalendarDay(ordinal: CalendarDay.ordinal(year: year, month: number, day: 1))
   }
 
-  package var lastDay: CalendarDay { firstDay.adding(days: length - 1) }
+  package var lastDay: CalendarDay { adding(1).firstDay.adding(days: -1) }
+
+  var days: ClosedRange<CalendarDay> { days(ofMonths: 1) }
+
+  /// Returns the days of so many months, of which this is the first.
+  func days(ofMonths count: Int) -> ClosedRange<CalendarDay> {
+    firstDay...adding(count - 1).lastDay
+  }
 
   /// The first month of its calendar quarter.
   package var startOfQuarter: CalendarMonth { adding(-((number - 1) % 3)) }
@@ -49,13 +48,7 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// January or July, the first month of its half year.
   package var startOfHalf: CalendarMonth { adding(-((number - 1) % 6)) }
 
-  package func adding(_ months: Int) -> CalendarMonth {
-    CalendarMonth(ordinal: ordinal + months)
-  }
-
-  private var isLeapYear: Bool {
-    year.modulo(4) == 0 && (year.modulo(100) != 0 || year.modulo(400) == 0)
-  }
+  package func adding(_ months: Int) -> CalendarMonth { CalendarMonth(ordinal: ordinal + months) }
 }
 
 extension CalendarMonth: CustomStringConvertible {

@@ -8,8 +8,7 @@ package enum CalendarNames {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  /// Returns the index, from 0, of the month or weekday that starts with a lowercase text of at
-  /// least three letters.
+  /// Returns the index of the month or weekday that starts with at least three lowercase letters.
   package static func month(_ text: some StringProtocol) -> Int? { place(of: text, in: months) }
   package static func weekday(_ text: some StringProtocol) -> Int? { place(of: text, in: weekdays) }
 
@@ -34,9 +33,7 @@ extension CalendarDay {
   /// `21 Nov 2026`.
   package var mediumText: String { "\(dayOfMonth) \(month.shortTitle)" }
   /// `Sat 21 Nov 2026`.
-  package var longText: String {
-    "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)"
-  }
+  package var longText: String { "\(CalendarNames.weekdays[weekday - 1].prefix(3)) \(mediumText)" }
   /// `Saturday 21 November 2026`, for screen readers.
   package var spokenText: String {
     "\(CalendarNames.weekdays[weekday - 1]) \(dayOfMonth) \(month.title)"
@@ -45,12 +42,6 @@ extension CalendarDay {
   /// Returns the distance in everyday words: `today`, `3 days ago`, `in 2 weeks`.
   package func distance(from today: CalendarDay) -> String {
     let days = days(to: today)
-    switch days {
-    case 0: return "today"
-    case 1: return "yesterday"
-    case -1: return "tomorrow"
-    default: break
-    }
     let span = abs(days)
     let words =
       switch span {
@@ -59,6 +50,11 @@ extension CalendarDay {
       case ..<730: "\(span * 12 / 365) months"
       default: "\(max(2, span * 100 / 36_525)) years"
       }
-    return days > 0 ? "\(words) ago" : "in \(words)"
+    return switch days {
+    case 0: "today"
+    case 1: "yesterday"
+    case -1: "tomorrow"
+    default: days > 0 ? "\(words) ago" : "in \(words)"
+    }
   }
 }

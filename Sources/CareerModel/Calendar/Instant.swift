@@ -1,6 +1,4 @@
-/// A moment in UTC, to the millisecond: when an entry was written or changed.
-///
-/// Written as `2026-11-21T18:13:05.123Z`.
+/// A moment in UTC, to the millisecond, written as `2026-11-21T18:13:05.123Z`.
 package struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   package let milliseconds: Int

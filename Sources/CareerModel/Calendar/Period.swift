@@ -1,14 +1,9 @@
-/// The periods that people name when they look back: `last half`, `2026-q2`, `last 90 days`,
-/// `2025-10..2026-03`.
-///
-/// `last quarter` is the previous calendar quarter; `last 3 months` are the three months up to
-/// today. Both ends of `..` are parsed like single days, and either may be left out.
+/// The periods that people name when they look back: `last half`, `last 90 days`,
+/// `2025-10..2026-03`. `last quarter` is the previous calendar quarter; `last 3 months` end today.
 package enum Period {
   /// Why a text does not name a period.
   package enum Problem: Error, Hashable, Sendable {
-    /// Not a known notation.
     case notAPeriod(String)
-    /// The last day is before the first.
     case endsBeforeItBegins(String)
   }
 
@@ -19,16 +14,14 @@ package enum Period {
   ]
 
   /// Parses the days that `text` names, relative to `today`.
-  package static func parse(
-    _ text: String, today: CalendarDay
-  ) throws(Problem) -> DayRange {
+  package static func parse(_ text: String, today: CalendarDay) throws(Problem) -> DayRange {
     let words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
     let plain = words.joined(separator: " ")
     if let days = try ends(of: plain, named: text, today) { return days }
     if let days = running(words, today) { return days }
     let unit = words.count == 3 && words[1...] == ["half", "year"] ? "\(words[0]) half" : plain
     guard let span = RelativeDay.span(unit, today: today) else { throw .notAPeriod(text) }
-    return DayRange(from: span.lowerBound, to: span.upperBound)
+    return DayRange(span)
   }
 
   /// Parses `2025-10..2026-03`, `2025-10..`, `..yesterday`.
@@ -62,16 +55,11 @@ package enum Period {
 }
 
 extension ExportKind {
-  /// Returns the days a document covers by default: twelve months up to today for a brag document,
-  /// six for a self-review. `nil` for documents about the whole record.
-  ///
-  /// Both end today instead of following the calendar, because a review written in January is about
-  /// the half year that just ended.
+  /// Returns the days a document covers by default; `nil` for the whole record. They end today,
+  /// because a review written in January is about the half year that just ended.
   package func usualDays(upTo today: CalendarDay) -> DayRange? {
     let months: [ExportKind: Int] = [.brag: 12, .review: 6]
-    return months[self].map {
-      DayRange(from: today.adding(months: -$0).adding(days: 1), to: today)
-    }
+    return months[self].map { DayRange(from: today.adding(months: -$0).adding(days: 1), to: today) }
   }
 }
 

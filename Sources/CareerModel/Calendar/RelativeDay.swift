@@ -1,9 +1,7 @@
-/// Parses dates as people type them: `yesterday`, `-3d`, `fri`, `two weeks ago`, `15.11.`, `mid
-/// october`. The only date parser for the log line, queries, forms and imports.
+/// Parses dates as people type them, in the log line, queries, forms and imports.
 package enum RelativeDay {
   /// Why a text does not name a day.
   package enum Problem: Error, Hashable, Sendable {
-    /// Not a known date notation.
     case notADate(String)
     /// A date that the calendar does not have, e.g. `2026-02-31`.
     case noSuchDay(String)
@@ -47,8 +45,7 @@ package enum RelativeDay {
     return leaning == .first ? days.lowerBound : days.upperBound
   }
 
-  /// Parses a day in the past, to the precision given: `yesterday` is a day, `last month` and `mid
-  /// october` are months, and so is `end of october`.
+  /// Parses a day in the past, to the precision given: `mid october` and `last month` are months.
   package static func days(
     _ text: some StringProtocol, today: CalendarDay
   ) throws(Problem) -> ClosedRange<CalendarDay> {
@@ -65,23 +62,18 @@ package enum RelativeDay {
     func isDate(_ count: Int) -> Bool {
       do throws(Problem) {
         _ = try parse(text.prefix(count).joined(separator: " "), today: today)
-        return true
       } catch {
         if case .notADate = error { return false }
-        return true
       }
+      return true
     }
     return (1..<max(2, longest + 1)).last(where: isDate) ?? 1
   }
 
   /// Parses a whole span: `this week`, `last month`, `quarter`, `last half`, `2026`, `2026-q2`,
   /// `h1`, `nov 2025`. `nil` if the text names none.
-  static func span(
-    _ text: some StringProtocol, today: CalendarDay
-  ) -> ClosedRange<CalendarDay>? {
-    guard let reader = try? RelativeDayReader(text, today: today, direction: .back) else {
-      return nil
-    }
-    return reader.unit ?? reader.span
+  static func span(_ text: some StringProtocol, today: CalendarDay) -> ClosedRange<CalendarDay>? {
+    let reader = try? RelativeDayReader(text, today: today, direction: .back)
+    return reader.flatMap { $0.unit ?? $0.span }
   }
 }

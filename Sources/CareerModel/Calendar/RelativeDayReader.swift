@@ -4,42 +4,12 @@ struct RelativeDayReader {
   let today: CalendarDay
   let direction: RelativeDay.Direction
 
-  init(words: [String], today: CalendarDay, direction: RelativeDay.Direction) {
-    (self.words, self.today, self.direction) = (words, today, direction)
-  }
-
-  /// Ignores commas and full stops after words, an hour and the time of day.
-  init(
-    _ text: some StringProtocol, today: CalendarDay, direction: RelativeDay.Direction
-  ) throws(RelativeDay.Problem) {
-    // No date is longer, and parsing a longer text would take time.
-    guard text.utf8.count <= 80 else { throw .notADate(String(text)) }
-    var words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
-      .map { $0.last == "," || $0.last == "." ? $0.dropLast() : $0 }.map(String.init)
-    if ["earlier", "just"].contains(words.first) { words.removeFirst() }
-    if words.starts(with: ["the", "day", "before"]) { words.removeFirst() }
-    if words.count > 1, Self.partsOfDay.contains(words[words.count - 1]) {
-      words.removeLast()
-      switch words {
-      case ["this"]: words = ["today"]
-      case ["last"]: words = ["yesterday"]
-      default: break
-      }
-    }
-    words = WrittenDate.withoutHour(words)
-    guard !words.isEmpty, !words.contains("") else { throw .notADate(String(text)) }
-    self.init(words: words, today: today, direction: direction)
-  }
-
-  private static let partsOfDay = ["morning", "noon", "afternoon", "evening", "night"]
-
-  /// The day, if given in one of the notations relative to today.
   var day: CalendarDay? { named ?? offset ?? phrase ?? weekday }
 
   /// Returns a span, or a written-out day; `text` is as typed.
   func days(of text: some StringProtocol) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
     if let span = span ?? unit ?? vague { return span }
-    return try WrittenDate(words, today: today, direction: direction).days(as: String(text))
+    return try WrittenDate(words, as: String(text), today: today, direction: direction).days
   }
 
   var named: CalendarDay? {
@@ -55,7 +25,7 @@ struct RelativeDayReader {
   /// `-3d`, `+2w`.
   var offset: CalendarDay? {
     guard words.count == 1, let sign = words[0].first, sign == "-" || sign == "+",
-      let unit = words[0].last, let count = number(words[0].dropFirst().dropLast())
+      let unit = words[0].last, let count = words[0].dropFirst().dropLast().shortNumber
     else { return nil }
     return moved(by: sign == "-" ? -count : count, unit: String(unit))
   }
@@ -78,7 +48,7 @@ struct RelativeDayReader {
   private func counted(_ words: ArraySlice<String>) -> (Int, String)? {
     guard let unit = words.last else { return nil }
     let count = words.dropLast().joined(separator: " ")
-    return (number(count) ?? Self.numbers[count]).map { ($0, unit) }
+    return (count.shortNumber ?? Self.numbers[count]).map { ($0, unit) }
   }
 
   private static let numbers: [String: Int] = {
@@ -115,16 +85,14 @@ struct RelativeDayReader {
     guard let first = parts.first, ["early", "mid", "late"].contains(first) else { return nil }
     let rest = Array(parts.dropFirst()) + words.dropFirst()
     guard !rest.isEmpty else { return nil }
-    return RelativeDayReader(words: rest, today: today, direction: direction).span
+    return reader(of: rest).span
   }
 
   /// The span in `end of q2` and `start of the year`.
   var part: ClosedRange<CalendarDay>? { namedEnd?.span }
 
   /// `end of q2`, `start of the year`.
-  var end: CalendarDay? {
-    namedEnd.map { $0.isLast ? $0.span.upperBound : $0.span.lowerBound }
-  }
+  var end: CalendarDay? { namedEnd.map { $0.isLast ? $0.span.upperBound : $0.span.lowerBound } }
 
   private var namedEnd: (span: ClosedRange<CalendarDay>, isLast: Bool)? {
     guard words.count > 2, words[1] == "of",
@@ -132,8 +100,11 @@ struct RelativeDayReader {
     else { return nil }
     let rest = Array(words.dropFirst(words[2] == "the" ? 3 : 2))
     guard !rest.isEmpty else { return nil }
-    let reader = RelativeDayReader(words: rest, today: today, direction: direction)
-    return (reader.span ?? reader.unit).map { ($0, isLast) }
+    return (reader(of: rest).span ?? reader(of: rest).unit).map { ($0, isLast) }
+  }
+
+  private func reader(of words: [String]) -> RelativeDayReader {
+    RelativeDayReader(words: words, today: today, direction: direction)
   }
 
   private static let steps = ["last": -1, "this": 0, "next": 1]
@@ -147,41 +118,34 @@ struct RelativeDayReader {
     case "week":
       let monday = today.startOfWeek.adding(days: 7 * step)
       return monday...monday.adding(days: 6)
-    case "month": return today.month.adding(step).firstDay...today.month.adding(step).lastDay
-    case "quarter":
-      let first = today.month.startOfQuarter.adding(3 * step)
-      return first.firstDay...first.adding(2).lastDay
-    case "half":
-      let first = today.month.startOfHalf.adding(6 * step)
-      return first.firstDay...first.adding(5).lastDay
+    case "month": return today.month.adding(step).days
+    case "quarter": return today.month.startOfQuarter.adding(3 * step).days(ofMonths: 3)
+    case "half": return today.month.startOfHalf.adding(6 * step).days(ofMonths: 6)
     case "year": return quarters(1...4, of: today.year + step)
     default: return nil
     }
   }
 
-  /// A month, a week, a quarter, a half or a year.
   var span: ClosedRange<CalendarDay>? {
     if words.last == "quarter" || words.last == "half" { return unit }
-    if words.count == 1, let month = CalendarMonth(words[0]) {
-      return month.firstDay...month.lastDay
-    }
+    if words.count == 1, let month = CalendarMonth(words[0]) { return month.days }
     if words.count == 1, words[0].utf8.count == 4, let year = supportedYear(words[0]) {
       return quarters(1...4, of: year)
     }
     if let (part, year) = named(part) {
       return year.map { quarters(part, of: $0) } ?? inComingYear { quarters(part, of: $0) }
     }
-    if let (week, year) = named(week) { return self.week(week, of: year ?? today.year) }
+    if let (week, year) = named(week) {
+      return CalendarDay.week(week, of: year ?? today.year).map { $0...$0.adding(days: 6) }
+    }
     guard words.count <= 2, let index = CalendarNames.month(words[0]) else { return nil }
     func days(in year: Int) -> ClosedRange<CalendarDay> {
-      let month = CalendarMonth(year: year, month: index + 1)
-      return month.firstDay...month.lastDay
+      CalendarMonth(year: year, month: index + 1).days
     }
     return words.count == 2 ? supportedYear(words[1]).map(days) : inComingYear(days)
   }
 
-  /// Returns the part of a year, `q2`, `h1` or `w47`, and its year: `2026-q2`, `2026q2`, `q2 2026`,
-  /// `2026 q2`. The year is `nil` if none is given.
+  /// Returns `q2`, `h1` or `w47` and its year: `2026-q2`, `q2 2026`; `nil` if no year is given.
   private func named<Part>(_ part: (String) -> Part?) -> (Part, year: Int?)? {
     var pieces = words.flatMap { $0.split(separator: "-", omittingEmptySubsequences: false) }
       .map(String.init)
@@ -202,26 +166,16 @@ struct RelativeDayReader {
     }
   }
 
-  /// Returns the number of `w47`.
   private func week(_ text: String) -> Int? {
     let name = ["w", "cw", "kw"].first { text.hasPrefix($0) }
-    return name.flatMap { number(text.dropFirst($0.count)) }.flatMap {
+    return name.flatMap { text.dropFirst($0.count).shortNumber }.flatMap {
       (1...53).contains($0) ? $0 : nil
     }
   }
 
-  /// Returns a week of ISO 8601; `nil` if the year has no such week.
-  private func week(_ number: Int, of year: Int) -> ClosedRange<CalendarDay>? {
-    let monday = CalendarDay.startOfWeek(number, of: year)
-    guard monday.adding(days: 3).year == year else { return nil }
-    return monday...monday.adding(days: 6)
-  }
-
   /// Returns the days of a text without a year in the current year; in the next year if past and
   /// looking ahead, in the last year if not begun and looking back.
-  private func inComingYear(
-    _ days: (Int) -> ClosedRange<CalendarDay>
-  ) -> ClosedRange<CalendarDay> {
+  private func inComingYear(_ days: (Int) -> ClosedRange<CalendarDay>) -> ClosedRange<CalendarDay> {
     let present = days(today.year)
     switch direction {
     case .ahead: return present.upperBound < today ? days(today.year + 1) : present
@@ -231,25 +185,27 @@ struct RelativeDayReader {
 
   /// Returns `nil` for an unknown unit, or a day outside the supported years.
   private func moved(by count: Int, unit: String) -> CalendarDay? {
-    let moved: CalendarDay
-    switch unit {
-    case "d", "day", "days": moved = today.adding(days: count)
-    case "w", "week", "weeks": moved = today.adding(days: 7 * count)
-    case "m", "month", "months": moved = today.adding(months: count)
-    case "y", "year", "years": moved = today.adding(months: 12 * count)
-    default: return nil
-    }
-    return CalendarDay.supportedYears.contains(moved.year) ? moved : nil
+    let moved: CalendarDay? =
+      switch unit {
+      case "d", "day", "days": today.adding(days: count)
+      case "w", "week", "weeks": today.adding(days: 7 * count)
+      case "m", "month", "months": today.adding(months: count)
+      case "y", "year", "years": today.adding(months: 12 * count)
+      default: nil
+      }
+    return moved.flatMap { CalendarDay.supportedYears.contains($0.year) ? $0 : nil }
   }
 
   private func quarters(_ numbers: ClosedRange<Int>, of year: Int) -> ClosedRange<CalendarDay> {
     CalendarMonth(year: year, month: numbers.lowerBound * 3 - 2)
-      .firstDay...CalendarMonth(year: year, month: numbers.upperBound * 3).lastDay
+      .days(ofMonths: 3 * numbers.count)
   }
 
   /// Returns the quarters in `q2` or `h1`.
   private func part(_ text: String) -> ClosedRange<Int>? {
-    guard text.count == 2, let number = number(text.dropFirst()), number > 0 else { return nil }
+    guard text.count == 2, let number = text.dropFirst().shortNumber, number > 0 else {
+      return nil
+    }
     switch text.first {
     case "q" where number <= 4: return number...number
     case "h" where number <= 2: return (number * 2 - 1)...(number * 2)
@@ -258,13 +214,34 @@ struct RelativeDayReader {
   }
 
   private func supportedYear(_ text: some StringProtocol) -> Int? {
-    number(text).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil }
+    text.shortNumber.flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil }
   }
+}
 
-  /// Returns a count, small enough that date arithmetic cannot overflow.
-  private func number(_ text: some StringProtocol) -> Int? {
-    guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) })
-    else { return nil }
-    return Int(text)
+extension RelativeDayReader {
+  /// Ignores commas and full stops after words, an hour and the time of day.
+  init(
+    _ text: some StringProtocol, today: CalendarDay, direction: RelativeDay.Direction
+  ) throws(RelativeDay.Problem) {
+    // No date is longer, and parsing a longer text would take time.
+    guard text.utf8.count <= 80 else { throw .notADate(String(text)) }
+    var words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "_" })
+      .map { $0.last == "," || $0.last == "." ? $0.dropLast() : $0 }.map(String.init)
+    if ["earlier", "just"].contains(words.first) { words.removeFirst() }
+    if words.starts(with: ["the", "day", "before"]) { words.removeFirst() }
+    let partsOfDay = ["morning", "noon", "afternoon", "evening", "night"]
+    if words.count > 1, partsOfDay.contains(words[words.count - 1]) {
+      words.removeLast()
+      if words == ["this"] { words = ["today"] }
+      if words == ["last"] { words = ["yesterday"] }
+    }
+    words = WrittenDate.withoutHour(words)
+    guard !words.isEmpty, !words.contains("") else { throw .notADate(String(text)) }
+    self.init(words: words, today: today, direction: direction)
   }
+}
+
+extension StringProtocol {
+  /// The value of one to five digits, too small to make date arithmetic overflow.
+  var shortNumber: Int? { utf8.count <= 5 ? utf8.decimal : nil }
 }

@@ -1,5 +1,4 @@
-/// The name of a period given instead of a day: `2026-11`, `2026-W47`, `2026-Q2`, `2026-H1`,
-/// `2026`. Any text in a file is kept; only these have a meaning.
+/// The name of a period instead of a day: `2026-11`, `2026-W47`, `2026-Q2`; other texts are kept.
 package struct PeriodName: StableName {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -11,7 +10,8 @@ package struct PeriodName: StableName {
     switch (first.days(to: last), month.firstDay == first && last.month.lastDay == last) {
     case (6, _) where first.weekday == 1:
       let thursday = first.adding(days: 3)
-      let week = CalendarDay.startOfWeek(1, of: thursday.year).days(to: first) / 7 + 1
+      let begin = CalendarMonth(year: thursday.year, month: 1).firstDay
+      let week = begin.days(to: thursday) / 7 + 1
       self.init(rawValue: "\(thursday.year.padded(4))-W\(week.padded(2))")
     case (_, true):
       switch last.month.ordinal - month.ordinal + 1 {
@@ -31,8 +31,7 @@ package struct PeriodName: StableName {
   package var days: ClosedRange<CalendarDay>? {
     // A name contains its year, and so does not depend on the day it is read.
     guard rawValue.utf8.count <= 8, let year = Int(rawValue.prefix(4)),
-      let days = RelativeDay.span(
-        rawValue, today: CalendarMonth(year: year, month: 1).firstDay),
+      let days = RelativeDay.span(rawValue, today: CalendarMonth(year: year, month: 1).firstDay),
       PeriodName(days) == self
     else { return nil }
     return days
@@ -45,12 +44,10 @@ package struct PeriodName: StableName {
   }
 }
 
-/// A day as precisely as it was given: the day itself, or the first day of a period. Written like
-/// `CalendarDay`, without days that were not given.
+/// A day as precisely as it was given: the day itself, or the first day of a period.
 package struct StatedDay: Hashable, Sendable {
   package var day: CalendarDay
-  /// The period, if more than a day was given. Only valid if `day` is its first day, because a
-  /// program that does not know it may have changed `day`.
+  /// Only valid if `day` is its first day: a program that does not know it may have changed `day`.
   package var period: PeriodName?
 
   package init(_ day: CalendarDay, _ period: PeriodName? = nil) {
@@ -63,9 +60,7 @@ package struct StatedDay: Hashable, Sendable {
 
   package var days: ClosedRange<CalendarDay> { validPeriod?.days ?? day...day }
 
-  private var validPeriod: PeriodName? {
-    period.flatMap { $0.days?.lowerBound == day ? $0 : nil }
-  }
+  private var validPeriod: PeriodName? { period.flatMap { $0.days?.lowerBound == day ? $0 : nil } }
 
   /// `Nov 2026`, `21 Nov 2026`.
   package var mediumText: String { validPeriod?.title ?? day.mediumText }

@@ -2,8 +2,7 @@
 package struct TimeZones: Sendable {
   /// Returns the user's offset at a moment, in seconds east of UTC.
   package var offset: @Sendable (Instant) -> Int
-  /// Returns the compiled rules (TZif, RFC 9636) of an IANA zone, such as `Europe/Berlin`; `nil` if
-  /// there is no such zone.
+  /// Returns the compiled rules (TZif, RFC 9636) of an IANA zone, such as `Europe/Berlin`.
   package var rules: @Sendable (String) -> [UInt8]?
 
   package init(

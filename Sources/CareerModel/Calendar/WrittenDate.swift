@@ -6,14 +6,14 @@
 struct WrittenDate {
   private let today: CalendarDay
   private let direction: RelativeDay.Direction
-  /// The numbers and names, in order; `nil` if they are separated by signs that no date has.
-  private let parts: [String]?
+  private let typed: String
+  /// The numbers and names, in order; empty if they are separated by signs that no date has.
+  private let parts: [String]
   /// The sign that separates them; spaces do not count.
   private let sign: Character?
 
-  /// `words` are in lowercase.
-  init(_ words: [String], today: CalendarDay, direction: RelativeDay.Direction) {
-    (self.today, self.direction) = (today, direction)
+  init(_ words: [String], as typed: String, today: CalendarDay, direction: RelativeDay.Direction) {
+    (self.today, self.direction, self.typed) = (today, direction, typed)
     var words = words[...]
     if words.count > 1, let first = words.first, CalendarNames.weekday(first) != nil {
       words = words.dropFirst()
@@ -23,120 +23,119 @@ struct WrittenDate {
     sign = signs.first
     let parts = words.filter { $0 != "of" }
       .flatMap { $0.split(omittingEmptySubsequences: false) { "-/.".contains($0) } }
-    self.parts = signs.count > 1 || parts.contains("") ? nil : parts.map(String.init)
+    self.parts = signs.count > 1 || parts.contains("") ? [] : parts.map(String.init)
   }
 
-  func days(as typed: String) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
-    switch try reading(typed) {
-    case .day(let day?): return day...day
-    case .day(nil): throw .noSuchDay(typed)
-    case .month(let month): return month.firstDay...month.lastDay
-    case nil: throw .notADate(typed)
+  var days: ClosedRange<CalendarDay> {
+    get throws(RelativeDay.Problem) {
+      let days =
+        switch parts.count {
+        case 1: try alone(parts[0])
+        case 2: try pair(parts[0], parts[1])
+        case 3: try triple(parts[0], parts[1], parts[2])
+        default: ClosedRange<CalendarDay>?.none
+        }
+      guard let days else { throw .notADate(typed) }
+      return days
     }
   }
 
-  private enum Reading {
-    /// `nil` if the calendar has no such day.
-    case day(CalendarDay?)
-    case month(CalendarMonth)
-  }
-
-  private func reading(_ typed: String) throws(RelativeDay.Problem) -> Reading? {
-    guard let parts else { return nil }
-    switch parts.count {
-    case 1: return alone(parts[0])
-    case 2: return try pair(parts[0], parts[1], typed)
-    case 3: return try triple(parts, typed)
-    default: return nil
-    }
+  /// - Parameter day: `nil` if the calendar has no such day.
+  private func only(_ day: CalendarDay?) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
+    guard let day else { throw .noSuchDay(typed) }
+    return day...day
   }
 
   /// `20261103`, `15th`.
-  private func alone(_ text: String) -> Reading? {
-    if text.utf8.count == 8, let number = Array(text.utf8).decimal {
-      return .day(CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100))
+  private func alone(_ text: String) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay>? {
+    if text.utf8.count == 8, let number = text.utf8.decimal {
+      return try only(
+        CalendarDay(year: number / 10_000, month: number / 100 % 100, day: number % 100))
     }
     guard let day = dayOfMonth(text), text.last?.isNumber == false else { return nil }
     let months = (0..<12).map { today.month.adding(direction == .back ? -$0 : $0) }
-    return .day(
-      months.lazy.compactMap { CalendarDay(year: $0.year, month: $0.number, day: day) }
-        .first { direction == .back ? $0 <= today : $0 >= today })
+    return try only(implied(months.map { ($0.year, $0.number) }, day))
   }
 
   /// `3 nov`, `nov 3`, `nov-2025`, `15.11`, `15/11`, `03/2010`, `2010/03`.
   private func pair(
-    _ one: String, _ other: String, _ typed: String
-  ) throws(RelativeDay.Problem) -> Reading? {
+    _ one: String, _ other: String
+  ) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay>? {
     for (text, name) in [(one, other), (other, one)] {
       guard let month = CalendarNames.month(name) else { continue }
-      if let year = year(text) { return .month(CalendarMonth(year: year, month: month + 1)) }
-      return dayOfMonth(text).map { .day(near(month: month + 1, day: $0)) }
+      if let year = year(text) { return CalendarMonth(year: year, month: month + 1).days }
+      guard let day = dayOfMonth(text) else { return nil }
+      return try only(near(month: month + 1, day: day))
     }
     guard let sign else { return nil }
     for (text, year) in [(one, other), (other, one)] {
-      guard let month = number(text), let year = self.year(year) else { continue }
-      return (1...12).contains(month) ? .month(CalendarMonth(year: year, month: month)) : .day(nil)
+      guard let month = text.shortNumber, let year = self.year(year) else { continue }
+      guard (1...12).contains(month) else { throw .noSuchDay(typed) }
+      return CalendarMonth(year: year, month: month).days
     }
-    guard sign != "-", let first = number(one), let second = number(other) else { return nil }
-    return .day(
-      try settled(
-        near(month: second, day: first), near(month: first, day: second), typed))
+    guard sign != "-", let first = one.shortNumber, let second = other.shortNumber else {
+      return nil
+    }
+    return try either(near(month: second, day: first), near(month: first, day: second))
   }
 
   /// `2026-11-03`, `3 nov 2025`, `nov 3 2025`, `03.11.26`, `15/11/2026`, `2026-w47-2`.
-  private func triple(_ parts: [String], _ typed: String) throws(RelativeDay.Problem) -> Reading? {
-    if parts[0].utf8.count == 4, let year = number(parts[0]) {
-      if parts[1].first == "w", let week = number(parts[1].dropFirst()), let day = number(parts[2])
-      {
-        let monday = CalendarDay.startOfWeek(week, of: year)
+  private func triple(
+    _ one: String, _ two: String, _ three: String
+  ) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay>? {
+    if one.utf8.count == 4, let year = one.shortNumber {
+      if two.first == "w", let week = two.dropFirst().shortNumber, let day = three.shortNumber {
         let isWeek = CalendarDay.supportedYears.contains(year) && (1...7).contains(day)
-        return .day(
-          isWeek && monday.adding(days: 3).year == year ? monday.adding(days: day - 1) : nil)
+        return try only(isWeek ? CalendarDay.week(week, of: year)?.adding(days: day - 1) : nil)
       }
-      guard let month = number(parts[1]) ?? CalendarNames.month(parts[1]).map({ $0 + 1 }),
-        let day = number(parts[2])
+      guard let month = two.shortNumber ?? CalendarNames.month(two).map({ $0 + 1 }),
+        let day = three.shortNumber
       else { return nil }
-      return .day(CalendarDay(year: year, month: month, day: day))
+      return try only(CalendarDay(year: year, month: month, day: day))
     }
-    for (text, name) in [(parts[0], parts[1]), (parts[1], parts[0])] {
+    for (text, name) in [(one, two), (two, one)] {
       guard let month = CalendarNames.month(name), let day = dayOfMonth(text) else { continue }
-      return century(parts[2]).map { .day(CalendarDay(year: $0, month: month + 1, day: day)) }
+      guard let year = century(three) else { return nil }
+      return try only(CalendarDay(year: year, month: month + 1, day: day))
     }
-    guard let sign, let first = number(parts[0]), let second = number(parts[1]),
-      let year = sign == "-" ? number(parts[2]) : century(parts[2]),
-      sign != "-" || parts[2].utf8.count == 4
+    guard let sign, let first = one.shortNumber, let second = two.shortNumber,
+      let year = sign == "-" ? three.shortNumber : century(three),
+      sign != "-" || three.utf8.count == 4
     else { return nil }
-    return .day(
-      try settled(
-        CalendarDay(year: year, month: second, day: first),
-        CalendarDay(year: year, month: first, day: second), typed))
+    return try either(
+      CalendarDay(year: year, month: second, day: first),
+      CalendarDay(year: year, month: first, day: second))
   }
 
   /// Picks the valid reading if either the day or the month may come first.
-  private func settled(
-    _ dayFirst: CalendarDay?, _ monthFirst: CalendarDay?, _ typed: String
-  ) throws(RelativeDay.Problem) -> CalendarDay? {
-    guard sign != ".", let monthFirst else { return dayFirst }
-    guard let dayFirst, dayFirst != monthFirst else { return monthFirst }
+  private func either(
+    _ dayFirst: CalendarDay?, _ monthFirst: CalendarDay?
+  ) throws(RelativeDay.Problem) -> ClosedRange<CalendarDay> {
+    guard sign != ".", let monthFirst else { return try only(dayFirst) }
+    guard let dayFirst, dayFirst != monthFirst else { return try only(monthFirst) }
     throw .ambiguous(typed, dayFirst: dayFirst, monthFirst: monthFirst)
   }
 
   /// Returns the day of a month in the implied year, if none is named.
   private func near(month: Int, day: Int) -> CalendarDay? {
-    let years = [today.year, today.year + (direction == .back ? -1 : 1)]
-    return years.lazy.compactMap { CalendarDay(year: $0, month: month, day: day) }
+    implied([today.year, today.year + (direction == .back ? -1 : 1)].map { ($0, month) }, day)
+  }
+
+  /// Returns the first of some months in which the day is on the side of today that is looked at.
+  private func implied(_ months: [(year: Int, month: Int)], _ day: Int) -> CalendarDay? {
+    months.lazy.compactMap { CalendarDay(year: $0.year, month: $0.month, day: day) }
       .first { direction == .back ? $0 <= today : $0 >= today }
   }
 
   private func year(_ text: String) -> Int? {
     text.utf8.count == 4
-      ? number(text).flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil } : nil
+      ? text.shortNumber.flatMap { CalendarDay.supportedYears.contains($0) ? $0 : nil } : nil
   }
 
   /// Parses a year of four digits, or of two in this century.
   private func century(_ text: String) -> Int? {
     let digits = text.first == "'" ? text.dropFirst() : text[...]
-    return number(digits).flatMap {
+    return digits.shortNumber.flatMap {
       switch digits.utf8.count {
       case 2: 2000 + $0
       case 4...: $0
@@ -148,17 +147,12 @@ struct WrittenDate {
   /// `3`, `3rd`.
   private func dayOfMonth(_ text: String) -> Int? {
     let ending = ["st", "nd", "rd", "th"].first { text.hasSuffix($0) }
-    return number(text.dropLast(ending?.count ?? 0))
-  }
-
-  private func number(_ text: some StringProtocol) -> Int? {
-    (1...5).contains(text.utf8.count) ? Array(text.utf8).decimal : nil
+    return text.dropLast(ending?.count ?? 0).shortNumber
   }
 
   // MARK: - Hours
 
-  /// Removes the time that programs and people write after a day: `T00:00:00.000Z`, `14:00`, `9:30
-  /// am`, `at 9`. The day is kept as written, in whatever zone.
+  /// Removes the time after a day: `T00:00:00.000Z`, `14:00`, `9:30 am`, `at 9`. The day is kept.
   static func withoutHour(_ words: [String]) -> [String] {
     var words = words[...]
     if words.count > 1, ["am", "pm", "utc", "gmt", "z"].contains(words.last) {

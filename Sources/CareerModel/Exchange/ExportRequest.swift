@@ -1,5 +1,4 @@
-/// The document to export, and the part of a career it covers. A value, which lets the planner
-/// preview what the command line writes.
+/// The document to export, and the part of a career it covers.
 package struct ExportRequest: Hashable, Sendable {
   package var kind: ExportKind
   /// The entries it covers; figures such as readiness always use the whole record.
@@ -15,11 +14,8 @@ package struct ExportRequest: Hashable, Sendable {
     _ kind: ExportKind, query: Query = Query(), picture: CareerPicture = .timeline,
     isRedacted: Bool = false, template: DocumentTemplate? = nil
   ) {
-    self.kind = kind
-    self.query = query
-    self.picture = picture
-    self.isRedacted = isRedacted
-    self.template = template
+    (self.kind, self.query, self.picture) = (kind, query, picture)
+    (self.isRedacted, self.template) = (isRedacted, template)
   }
 }
 
@@ -29,8 +25,5 @@ package struct DocumentTemplate: Hashable, Sendable {
   package var name: String
   package var text: String
 
-  package init(name: String, text: String) {
-    self.name = name
-    self.text = text
-  }
+  package init(name: String, text: String) { (self.name, self.text) = (name, text) }
 }

@@ -1,5 +1,4 @@
-/// An entry or a goal as text for a person's own editor, and back, with what a log line cannot
-/// express: tags, links, who can confirm it, a long note, steps. See `FieldText` for the format.
+/// An entry or a goal as text for a person's own editor, and back; see `FieldText` for the format.
 package enum EditorText {
   package static func text<Item: Fielded>(of item: Item) -> String {
     let form = form(of: Item.self)
@@ -15,12 +14,8 @@ package enum EditorText {
     return lines.joined(separator: "\n") + "\n\n" + blocks.joined(separator: "\n\n") + "\n"
   }
 
-  /// Reads an item back from a text. Keeps what the text lacks: the id, keys of a newer Cairn,
-  /// omitted fields and, for a goal, its state, the entries that fulfilled it and the days of its
-  /// steps.
-  ///
-  /// `base` is the text handed out, if the item may have changed since; `nil` means the text of
-  /// `former`. Only fields that differ from it are applied, which preserves changes made meanwhile.
+  /// Reads an item back from a text, keeping what the text lacks. Applies only fields that differ
+  /// from `base`, the text handed out, or that of `former`: this preserves changes made meanwhile.
   package static func read<Item: Fielded>(
     _ text: String, editing former: Item, since base: String? = nil, framework: Framework,
     today: CalendarDay

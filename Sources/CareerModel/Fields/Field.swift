@@ -1,6 +1,5 @@
 /// An item stored, edited, merged and redacted field by field: an entry or a goal.
 package protocol Fielded: Hashable, Identifiable, Sendable where ID == EntryID {
-  /// The keys of its fields.
   associatedtype Key: FieldKey where Key.Item == Self
 
   /// In display order.
@@ -26,9 +25,7 @@ extension Fielded {
 
   /// Returns the same item with a new time of last change, never earlier than the current one.
   package func updated(at instant: Instant) -> Self {
-    var item = self
-    item.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
-    return item
+    with(self) { $0.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1)) }
   }
 }
 
@@ -59,7 +56,6 @@ extension FieldKey {
 }
 
 /// A field of an entry or a goal: its text form, how it merges, and what others may read of it.
-/// Editor text, table, merge, details and redaction are all derived from it.
 package struct Field<Item: Sendable>: Sendable {
   /// `nil` if the words of its key are its label.
   let label: String?
@@ -85,8 +81,7 @@ package struct Field<Item: Sendable>: Sendable {
     called label: String? = nil, shown: String? = nil,
     redaction: @escaping @Sendable (Value, any Redacting) -> Value
   ) {
-    self.label = label
-    self.shown = shown
+    (self.label, self.shown) = (label, shown)
     (place, separator, merging) = (form.place, form.separator, form.merging)
     parts = { form.parts($0[keyPath: path]) }
     if let value = form.value {

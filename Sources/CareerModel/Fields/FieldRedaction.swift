@@ -1,7 +1,5 @@
-/// Redacts a career piece by piece. A class, because fields pass their pieces through a closure,
-/// which cannot be generic, and pieces are counted along the way.
+/// Redacts a career piece by piece. A class, because pieces are counted along the way.
 package protocol Redacting: AnyObject {
-  /// Redacts a single line of text.
   func text(_ text: String) -> String
   func lines(_ text: String) -> String
   /// Redacts a text with sigils of the log line, such as `@` before a name.
@@ -11,7 +9,6 @@ package protocol Redacting: AnyObject {
   func links(_ links: [String]) -> [String]
   func evidence(_ evidence: [Evidence]) -> [Evidence]
   func id(_ id: EntryID) -> EntryID
-  /// Redacts the time of writing.
   func time(_ instant: Instant) -> Instant
   func unknown(_ keys: UnknownKeys) -> UnknownKeys
 }
@@ -22,10 +19,10 @@ func kept<Value>(_ value: Value, _ redactor: any Redacting) -> Value { value }
 extension Fielded {
   /// Returns the item as others may read it, without unknown keys, which could contain anything.
   package func redacted(by redactor: some Redacting) -> Self {
-    var item = self
-    for (_, field) in Self.fields { field.redact(&item, redactor) }
-    item.unknown = redactor.unknown(unknown)
-    return item
+    with(self) { item in
+      for (_, field) in Self.fields { field.redact(&item, redactor) }
+      item.unknown = redactor.unknown(unknown)
+    }
   }
 }
 
@@ -38,7 +35,6 @@ extension Goal.State {
 
 extension GoalStep {
   func redacted(by redactor: any Redacting) -> GoalStep {
-    GoalStep(
-      title: redactor.text(title), by: by, done: done, unknown: redactor.unknown(unknown))
+    GoalStep(title: redactor.text(title), by: by, done: done, unknown: redactor.unknown(unknown))
   }
 }

@@ -1,5 +1,4 @@
-/// What Cairn knows of careers: the stages of the path, their targets for skills, and how the roles
-/// differ. The built-in framework is `data/framework/technology-leadership.json`.
+/// What Cairn knows of careers: stages, their targets, skills; see data/framework.
 package struct Framework: Hashable, Codable, Sendable {
   /// The id of the built-in framework.
   package static let builtInID = "technology-leadership"
@@ -12,8 +11,7 @@ package struct Framework: Hashable, Codable, Sendable {
   package var sources: [Source]
   /// In the order of the path.
   package var stages: [Stage]
-  /// One per pair of neighbouring stages, and any number of others, such as the way back to
-  /// hands-on work.
+  /// One per pair of neighbouring stages, and others, such as the way back to hands-on work.
   package var transitions: [Transition]
   package var groups: [SkillGroup]
   package var skills: [Skill]
@@ -30,16 +28,14 @@ package struct Framework: Hashable, Codable, Sendable {
   package static func names(
     id: String, skills: [(id: SkillID, title: String, short: String)]
   ) -> Framework {
-    let nowhere = Origin(source: "", thought: "")
+    let skills = skills.map { skill in
+      Skill(
+        id: skill.id, title: skill.title, short: skill.short, group: "", handsOn: false, about: "",
+        levels: [], prompts: [], pitfalls: [], origin: Origin(source: "", thought: ""))
+    }
     return Framework(
       id: id, title: "", about: "", ourReading: "", sources: [], stages: [], transitions: [],
-      groups: [],
-      skills: skills.map { skill in
-        Skill(
-          id: skill.id, title: skill.title, short: skill.short, group: "", handsOn: false,
-          about: "",
-          levels: [], prompts: [], pitfalls: [], origin: nowhere)
-      }, contrasts: [], advice: [])
+      groups: [], skills: skills, contrasts: [], advice: [])
   }
 
   /// A text that the framework is based on.
@@ -73,16 +69,11 @@ package struct Framework: Hashable, Codable, Sendable {
     }
 
     /// Returns whether it applies to someone at a stage, with a target stage, who works on skills.
-    ///
-    /// - Parameter skills: The skills in question, such as the gaps.
     package func applies(
       holding stage: StageID?, aimingAt target: StageID?, workingOn skills: Set<SkillID>
     ) -> Bool {
       guard let when else { return true }
-      func isAmong(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
-        stages.map { stages in stage.map(stages.contains) ?? false } ?? true
-      }
-      return isAmong(when.holding, stage) && isAmong(when.aimingAt, target)
+      return StageID.isAmong(when.holding, stage) && StageID.isAmong(when.aimingAt, target)
         && (when.skill.map(skills.contains) ?? true)
     }
   }
@@ -93,9 +84,7 @@ package struct Framework: Hashable, Codable, Sendable {
     package var sources: [String]
     /// The thought, in our own words.
     package var thought: String
-    /// `skill:talent-management`, `level:work-management/4`, `mode:business-alignment/steady`,
-    /// `signal:talent-management/conflict-settled`, `stage:team-lead`, `transition:team-lead`,
-    /// `contrast:role-scope`, `advice:find-a-mentor`, `insight:no-mentor`.
+    /// For example `level:work-management/4`, `mode:business-alignment/steady`, `stage:team-lead`.
     package var places: [String]
   }
 
@@ -113,8 +102,7 @@ package struct Framework: Hashable, Codable, Sendable {
   /// Returns the skill's short name, or its id if this framework has no such skill.
   package func short(of id: SkillID) -> String { skill(id)?.short ?? id.rawValue }
 
-  /// Returns the text of the evidence's signal, or the signal's id if the framework does not have
-  /// it; `nil` if the evidence names no signal.
+  /// Returns the text of the evidence's signal, or the signal's id; `nil` if it names no signal.
   package func text(of evidence: Evidence) -> String? {
     guard let id = evidence.signal else { return nil }
     let signals = skill(evidence.skill)?.levels.flatMap(\.signals) ?? []
@@ -122,18 +110,11 @@ package struct Framework: Hashable, Codable, Sendable {
   }
 
   /// Returns the next stage on the path; `nil` after the last one and for an unknown id.
-  package func stage(after id: StageID) -> Stage? {
-    guard let index = stages.firstIndex(where: { $0.id == id }), index + 1 < stages.count else {
-      return nil
-    }
-    return stages[index + 1]
-  }
+  package func stage(after id: StageID) -> Stage? { stages.drop { $0.id != id }.dropFirst().first }
 
-  /// Returns the stage before another on the path; `nil` before the first one and for an unknown
-  /// id.
+  /// Returns the stage before another on the path; `nil` for the first one and an unknown id.
   private func stage(before id: StageID) -> Stage? {
-    guard let index = stages.firstIndex(where: { $0.id == id }), index > 0 else { return nil }
-    return stages[index - 1]
+    stages.contains { $0.id == id } ? stages.prefix { $0.id != id }.last : nil
   }
 
   /// Returns the transition from a stage to the next one; `nil` after the last one.
@@ -146,11 +127,8 @@ package struct Framework: Hashable, Codable, Sendable {
     transitions.first { $0.from == start && $0.to == end }
   }
 
-  /// Returns the transition to a stage: from the stage held if there is one, otherwise from the
-  /// previous stage. `nil` for the first stage, for the stage held, and for a way back that the
-  /// framework does not describe.
-  ///
-  /// - Parameter held: The present stage; `nil` if there is none.
+  /// Returns the transition to a stage: from the stage held, otherwise from the previous stage.
+  /// `nil` for the first stage, for the stage held, and for a way back that the framework lacks.
   package func transition(to id: StageID, holding held: StageID?) -> Transition? {
     if let held {
       if let own = transition(from: held, to: id) { return own }
@@ -173,8 +151,5 @@ package struct Origin: Hashable, Codable, Sendable {
   package var source: String
   package var thought: String
 
-  package init(source: String, thought: String) {
-    self.source = source
-    self.thought = thought
-  }
+  package init(source: String, thought: String) { (self.source, self.thought) = (source, thought) }
 }

@@ -31,7 +31,6 @@ struct FrameworkGuesses: Sendable {
   /// Lists of levels with unreadable numbers.
   private let unsureLevels: Set<DocumentPath>
 
-  /// The keys that lead to the names of things.
   private static let names: [(kind: FrameworkProblem.Kind, keys: [String])] = [
     (.source, ["sources", "id"]), (.stage, ["stages", "id"]), (.group, ["groups", "id"]),
     (.skill, ["skills", "id"]), (.signal, ["skills", "levels", "signals", "id"]),
@@ -77,7 +76,6 @@ extension FrameworkProblem {
 }
 
 extension FrameworkProblem.Thing {
-  /// Finds the innermost thing around a place.
   fileprivate init?(around place: DocumentPath, in document: JSONValue) {
     var value = document
     var list: String?

@@ -1,5 +1,4 @@
-/// A problem that makes a framework unusable, and its place. Its message is in
-/// CareerCommands/FrameworkCommand.swift.
+/// A problem that makes a framework unusable, and its place.
 package struct FrameworkProblem: Hashable, Sendable {
   package var reason: Reason
   /// The place of the problem; for something missing, the place it is missing from.
@@ -8,9 +7,7 @@ package struct FrameworkProblem: Hashable, Sendable {
   package var thing: Thing?
 
   package init(_ reason: Reason, at place: DocumentPath, of thing: Thing? = nil) {
-    self.reason = reason
-    self.place = place
-    self.thing = thing
+    (self.reason, self.place, self.thing) = (reason, place, thing)
   }
 
   package enum Reason: Hashable, Sendable {
@@ -22,7 +19,6 @@ package struct FrameworkProblem: Hashable, Sendable {
     case emptyText
     /// Two things of a kind share an id; the place of the problem is the second one.
     case duplicateID(String, Kind, first: DocumentPath)
-    /// A stage has two targets for the same skill.
     case askedTwice(SkillID, first: DocumentPath)
     /// A reference to something that the framework does not have.
     case unknown(Kind, String)
@@ -51,9 +47,7 @@ package struct FrameworkProblem: Hashable, Sendable {
     package var place: DocumentPath
 
     package init(_ kind: Kind, _ name: String, at place: DocumentPath) {
-      self.kind = kind
-      self.name = name
-      self.place = place
+      (self.kind, self.name, self.place) = (kind, name, place)
     }
   }
 

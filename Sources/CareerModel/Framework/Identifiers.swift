@@ -1,5 +1,4 @@
-/// The stable names of stages and skills. They are part of the file format: a name that the current
-/// framework lacks is kept and shown as unknown, never dropped.
+/// A stable name in files. One that the current framework lacks is kept and shown as unknown.
 package protocol StableName: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible
 where RawValue == String {
   init(rawValue: String)
@@ -22,6 +21,13 @@ extension StableName {
 package struct StageID: StableName {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
+}
+
+extension StageID {
+  /// Returns whether a stage is one of those that something is limited to; `nil` means no limit.
+  static func isAmong(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
+    stages.map { stages in stage.map(stages.contains) ?? false } ?? true
+  }
 }
 
 /// The name of a skill, e.g. `talent-management`.

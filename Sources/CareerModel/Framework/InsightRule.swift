@@ -1,5 +1,4 @@
-/// When a record supports a remark, and its text. Part of the framework's data, where every
-/// threshold has a place, a number and a source.
+/// When a record supports a remark, and its text: framework data, with a source for each number.
 package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
   package var id: String
   /// The subject of the remark in a few words.
@@ -9,8 +8,7 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
   package var holding: [StageID]?
   /// Only for people who aim at one of these stages; `nil` means everyone.
   package var aimingAt: [StageID]?
-  /// How many days the check looks back or, for `unfollowed`, `stale` and `noResult`, how old
-  /// something must be.
+  /// How many days to look back or, for `unfollowed`, `stale` and `noResult`, the age required.
   package var days: Int
   /// The share of entries to exceed or to fall short of; 0 to 100.
   package var percent: Int?
@@ -36,8 +34,7 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
   package var kinds: [EntryKind]?
   /// The departments that should occur, as named in entries.
   package var departments: [String]?
-  /// The remark, with placeholders `{share}`, `{other}`, `{days}`, `{count}`, `{all}`, `{names}`
-  /// and `{missing}` for what was found.
+  /// The remark; its placeholders, such as `{count}`, are filled with what was found.
   package var says: String
   /// The remark when `{count}` is 1; `nil` if `says` fits.
   package var saysOne: String?
@@ -47,8 +44,7 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
 
   /// How to examine the record.
   package enum Check: String, Hashable, Codable, Sendable, CaseIterable {
-    /// More than `percent` of the entries of the last `days` are for `skills`, and more than for
-    /// `against`.
+    /// More than `percent` of the last `days` is for `skills`, and more than for `against`.
     case shareAbove = "share-above"
     /// Less than `percent` of the entries of the last `days` are for `skills`.
     case shareBelow = "share-below"
@@ -59,8 +55,7 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
     /// Entries for `skills` from the last year, older than `days`, without a result and without a
     /// later entry for `skills` in the same project.
     case unfollowed
-    /// Skills with a target at the present or aimed stage that had a level within the last year,
-    /// but have no entry for `days`.
+    /// Skills with a target that had a level within the last year, but have no entry for `days`.
     case stale
     /// Entries of the last year, older than `days`, without a result.
     case noResult = "no-result"

@@ -1,7 +1,6 @@
 /// The stage or skill that the beginning of an id or title refers to.
 package enum NameMatch<Found: Sendable>: Sendable {
   case one(Found)
-  /// More than one starts this way.
   case several([Found])
   /// None does; the closest ones, or all if none is close.
   case none(candidates: [Found])
@@ -10,8 +9,7 @@ package enum NameMatch<Found: Sendable>: Sendable {
 extension NameMatch: Equatable where Found: Equatable {}
 
 extension Framework {
-  /// Returns the skill that `text` refers to: an exact id, or an unambiguous beginning of an id, a
-  /// title or a word in it. Ignores case and the difference between space and hyphen.
+  /// Returns the skill with this id, or the only one of which an id, title or word begins so.
   package func matchSkill(_ text: some StringProtocol) -> NameMatch<Skill> {
     match(text, among: skills) { [$0.id.rawValue, $0.title, $0.short] }
   }
@@ -24,8 +22,8 @@ extension Framework {
   private func match<Item>(
     _ text: some StringProtocol, among items: [Item], names: (Item) -> [String]
   ) -> NameMatch<Item> {
-    let wanted = folded(text)
-    let folds = items.map { item in (item, names(item).map(folded)) }
+    let wanted = text.asIdentifier
+    let folds = items.map { item in (item, names(item).map(\.asIdentifier)) }
     if let exact = folds.first(where: { $0.1.contains(wanted) }) { return .one(exact.0) }
     let beginning = folds.filter { $0.1.contains { $0.hasPrefix(wanted) } }.map(\.0)
     if beginning.count == 1 { return .one(beginning[0]) }
@@ -37,11 +35,11 @@ extension Framework {
     // Those with the same first letter, closest first; otherwise all.
     let near = folds.filter { $0.1.contains { $0.first == wanted.first } }.map { item, names in
       (item, names.map { NearestName.distance(wanted, toBeginningOf: $0) }.min() ?? 0)
-    }.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
-    return .none(candidates: near.isEmpty ? items : near.map(\.element.0))
+    }.sorted { $0.1 < $1.1 }
+    return .none(candidates: near.isEmpty ? items : near.map(\.0))
   }
+}
 
-  private func folded(_ text: some StringProtocol) -> String {
-    String(text.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-  }
+extension StringProtocol {
+  var asIdentifier: String { String(lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }) }
 }

@@ -1,7 +1,5 @@
-/// What establishes a level: a pattern of examples, never a single good day. The numbers are
-/// framework data and this project's own reading; docs/readiness.md explains each of them.
-///
-/// Weights are in halves, which makes one and a half a whole number.
+/// What establishes a level: a pattern of examples, in framework data. docs/readiness.md explains
+/// each number. Weights are in halves, which makes one and a half a whole number.
 package struct ReadinessRule: Hashable, Sendable {
   /// One per level, level 1 first.
   package var levels: [Level]
@@ -19,13 +17,11 @@ package struct ReadinessRule: Hashable, Sendable {
   package var skillsPerEntry: Int
   /// For how many months an example counts, including the current one.
   package var windowMonths: Int
-  /// How many months a level lasts once its examples no longer meet the rule; it then falls by one
-  /// for each further such span.
+  /// How many months a level lasts without enough examples, before each fall by one.
   package var lastingMonths: Int
   /// The percentage of a stage's weight whose skills need a level before a percentage is given.
   package var coveragePercent: Int
-  /// The percentage of a stage's weight that may be marked not applicable before no percentage is
-  /// given.
+  /// The percentage of a stage's weight that may be not applicable before no percentage is given.
   package var notApplicablePercent: Int
   /// The numbers of the former rule, for older versions of Cairn. They have no effect.
   package var former: Former
@@ -92,24 +88,23 @@ extension ReadinessRule: Codable {
   /// The keys of all numbers that have an effect.
   package static let numberKeys = CodingKeys.allCases.map(\.rawValue).filter { $0 != "origin" }
 
+  private static let numbers: [(CodingKeys, any WritableKeyPath<ReadinessRule, Int> & Sendable)] = [
+    (.entryHalves, \.entryHalves), (.canConfirmHalves, \.canConfirmHalves),
+    (.praiseHalves, \.praiseHalves), (.longDays, \.longDays), (.habitHalves, \.habitHalves),
+    (.skillsPerEntry, \.skillsPerEntry), (.windowMonths, \.windowMonths),
+    (.lastingMonths, \.lastingMonths), (.coveragePercent, \.coveragePercent),
+    (.notApplicablePercent, \.notApplicablePercent),
+  ]
+
   /// Missing numbers default to `standard`, which keeps frameworks for the former rule working.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    func number(_ key: CodingKeys, _ standard: Int) throws -> Int {
-      try container.decodeIfPresent(Int.self, forKey: key) ?? standard
+    self = .standard
+    levels = try container.decodeIfPresent([Level].self, forKey: .levels) ?? levels
+    for (key, path) in Self.numbers {
+      self[keyPath: path] =
+        try container.decodeIfPresent(Int.self, forKey: key) ?? self[keyPath: path]
     }
-    let standard = Self.standard
-    levels = try container.decodeIfPresent([Level].self, forKey: .levels) ?? standard.levels
-    entryHalves = try number(.entryHalves, standard.entryHalves)
-    canConfirmHalves = try number(.canConfirmHalves, standard.canConfirmHalves)
-    praiseHalves = try number(.praiseHalves, standard.praiseHalves)
-    longDays = try number(.longDays, standard.longDays)
-    habitHalves = try number(.habitHalves, standard.habitHalves)
-    skillsPerEntry = try number(.skillsPerEntry, standard.skillsPerEntry)
-    windowMonths = try number(.windowMonths, standard.windowMonths)
-    lastingMonths = try number(.lastingMonths, standard.lastingMonths)
-    coveragePercent = try number(.coveragePercent, standard.coveragePercent)
-    notApplicablePercent = try number(.notApplicablePercent, standard.notApplicablePercent)
     former = try Former(from: decoder)
     origin = try container.decode(Origin.self, forKey: .origin)
     missing = CodingKeys.allCases.filter { !container.contains($0) }.map(\.rawValue)
@@ -118,16 +113,7 @@ extension ReadinessRule: Codable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(levels, forKey: .levels)
-    try container.encode(entryHalves, forKey: .entryHalves)
-    try container.encode(canConfirmHalves, forKey: .canConfirmHalves)
-    try container.encode(praiseHalves, forKey: .praiseHalves)
-    try container.encode(longDays, forKey: .longDays)
-    try container.encode(habitHalves, forKey: .habitHalves)
-    try container.encode(skillsPerEntry, forKey: .skillsPerEntry)
-    try container.encode(windowMonths, forKey: .windowMonths)
-    try container.encode(lastingMonths, forKey: .lastingMonths)
-    try container.encode(coveragePercent, forKey: .coveragePercent)
-    try container.encode(notApplicablePercent, forKey: .notApplicablePercent)
+    for (key, path) in Self.numbers { try container.encode(self[keyPath: path], forKey: key) }
     try former.encode(to: encoder)
     try container.encode(origin, forKey: .origin)
   }

@@ -37,14 +37,12 @@ package struct Skill: Hashable, Codable, Sendable, Identifiable {
   package struct Signal: Hashable, Codable, Sendable, Identifiable {
     package var id: SignalID
     package var text: String
-    /// A first step towards it that fits into a week, or how to prepare for it; `nil` if there is
-    /// none.
+    /// A first step that fits into a week, or how to prepare for it; `nil` if there is none.
     package var firstStep: String?
-    /// Whether only chance brings it, such as a conflict: it can be prepared for, not planned. `nil`
-    /// means no.
+    /// Whether only chance brings it, such as a conflict; `nil` means no.
     package var byChance: Bool?
-    /// The signal of any skill that replaces this one; `nil` if it is in use. A retired signal keeps
-    /// its id, its text and the evidence that names it, but is no longer suggested or offered.
+    /// The signal that replaces this one; `nil` if it is in use. A retired signal keeps its text and
+    /// the evidence that names it, but is no longer suggested or offered.
     package var successor: SignalID?
 
     package var isRetired: Bool { successor != nil }

@@ -9,8 +9,7 @@ package struct Stage: Hashable, Codable, Sendable, Identifiable {
   /// What people do at this stage, one line each.
   package var does: [String]
   package var asks: [Ask]
-  /// What staying well looks like, for someone whose target is this stage already; `nil` if the
-  /// framework doesn't say.
+  /// What staying well looks like, for those whose target this stage is; `nil` if nothing is said.
   package var staying: String?
   package var origin: Origin
 
@@ -56,7 +55,7 @@ package struct Contrast: Hashable, Codable, Sendable {
     /// The side in one or two words.
     package var word: String
     package var text: String
-    /// The skills whose evidence belongs to this side at any level, or without one; `nil` means none.
+    /// The skills whose evidence belongs to this side at any level; `nil` means none.
     package var skills: [SkillID]?
     /// Skills whose evidence belongs to this side from a level on, up to the level from which it
     /// belongs to the other side; `nil` means none.

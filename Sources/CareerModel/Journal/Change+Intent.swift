@@ -1,13 +1,11 @@
 extension Change {
-  /// The purpose of a change, used for its message, its undo and the cursor.
-  ///
-  /// In the history it is `{"did": "beganStage", "name": "Team lead"}`. Stored values are kept as
-  /// they are: an unknown act, or an intent of another shape, has no effect and does no harm.
+  /// The purpose of a change, used for its message, its undo and the cursor. In the history it is
+  /// `{"did": "beganStage", "name": "Team lead"}`; unknown acts and shapes are kept, without
+  /// effect.
   package struct Intent: Hashable, Codable, Sendable {
     private let stored: JSONValue
 
-    /// - Parameter name: What the edits do not contain: the title of a stage or step, the id of an
-    ///   insight, the kind of a document.
+    /// - Parameter name: What the edits do not contain, such as the title of a stage or step.
     package init(_ act: Act, _ name: String? = nil) {
       let keys = ["did": act.rawValue, "name": name].compactMapValues(\.self)
       stored = .object(keys.mapValues(JSONValue.string))
@@ -50,8 +48,7 @@ extension Change.Intent {
 
   /// Returns the intent of `Goal.startedOrNot`.
   package static func starting(_ goal: Goal) -> Change.Intent {
-    Change.Intent(
-      goal.state == .started ? .pausedGoal : goal.isOpen ? .startedGoal : .reopenedGoal)
+    Change.Intent(goal.state == .started ? .pausedGoal : goal.isOpen ? .startedGoal : .reopenedGoal)
   }
 
   /// Returns the intent of `Goal.ticking`, for the step before it is ticked.

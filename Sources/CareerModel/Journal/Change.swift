@@ -1,8 +1,5 @@
-/// A change to a career, as a value: it can be applied, undone and stored.
-///
-/// A change records each thing before and after. It is applied to the state currently on disk,
-/// which lets two windows work at once. If the thing on disk is not what the change recorded,
-/// applying it fails instead of overwriting the other edit.
+/// A change to a career, as a value: each thing before and after. It is applied to the state on
+/// disk, which lets two windows work at once, and fails if that is not what the change recorded.
 package struct Change: Hashable, Codable, Sendable {
   /// In the order in which they are applied.
   package var edits: [Edit]
@@ -38,11 +35,9 @@ package struct Change: Hashable, Codable, Sendable {
 
   /// Gives feedback entries a direction.
   package static func sort(_ directions: [Entry: FeedbackDirection], at now: Instant) -> Change {
-    let edits = directions.sorted { $0.key.id.rawValue < $1.key.id.rawValue }.map {
-      entry, direction in
-      var sorted = entry.updated(at: now)
-      sorted.direction = direction
-      return Edit.entry(before: entry, after: sorted)
+    let edits = directions.sorted { $0.key.id.rawValue < $1.key.id.rawValue }.map { pair in
+      Edit.entry(
+        before: pair.key, after: with(pair.key.updated(at: now)) { $0.direction = pair.value })
     }
     return Change(edits, as: .sorted)
   }
@@ -57,33 +52,19 @@ package struct Change: Hashable, Codable, Sendable {
 
   /// Returns a change that gives a thing another id, to tell it apart from a duplicate.
   package static func rename(_ thing: Thing, to id: EntryID) -> Change {
-    var renamed = thing
-    renamed.id = id
-    return Change([thing.addition.inverse, renamed.addition])
+    Change([thing.addition.inverse, with(thing) { $0.id = id }.addition])
   }
 
   /// Whether everything is the same before and after.
-  package var changesNothing: Bool {
-    edits.allSatisfy { $0 == $0.inverse }
-  }
+  package var changesNothing: Bool { edits.allSatisfy { $0 == $0.inverse } }
 
-  package var touchesProfile: Bool {
-    edits.contains { if case .profile = $0 { true } else { false } }
-  }
-
-  package var touchesPlan: Bool {
-    edits.contains { if case .goal = $0 { true } else { false } }
-  }
-
-  package var touchesProposals: Bool {
-    edits.contains { if case .proposal = $0 { true } else { false } }
-  }
+  package var touchesProfile: Bool { edits.contains { $0.key == .profile } }
+  package var touchesPlan: Bool { edits.contains { $0.key == .goal } }
+  package var touchesProposals: Bool { edits.contains { $0.key == .proposal } }
 
   /// The change that undoes this one, with the same intent.
   package var inverse: Change {
-    var inverse = self
-    inverse.edits = edits.reversed().map(\.inverse)
-    return inverse
+    with(self) { $0.edits = edits.reversed().map(\.inverse) }
   }
 
   /// The next goal, planned when a repeating goal is fulfilled; `nil` if there is none.
@@ -94,8 +75,7 @@ package struct Change: Hashable, Codable, Sendable {
     }.first
   }
 
-  /// The entry that this change leaves in the journal, which is its last edit; `nil` if it leaves
-  /// none.
+  /// The entry that this change leaves in the journal, its last edit; `nil` if it leaves none.
   package var entry: Entry? {
     if case .entry(_, let entry)? = edits.last { entry } else { nil }
   }
@@ -125,8 +105,17 @@ extension Change.Edit {
 }
 
 extension Change.Edit: Codable {
-  private enum Key: String, CodingKey {
+  fileprivate enum Key: String, CodingKey {
     case entry, goal, profile, proposal
+  }
+
+  fileprivate var key: Key {
+    switch self {
+    case .entry: .entry
+    case .goal: .goal
+    case .profile: .profile
+    case .proposal: .proposal
+    }
   }
 
   private struct Pair<Value: Codable>: Codable {
@@ -149,16 +138,15 @@ extension Change.Edit: Codable {
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
+    func encode<Value: Codable>(_ before: Value?, _ after: Value?) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(Pair(before: before, after: after), forKey: key)
+    }
     switch self {
-    case .entry(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .entry)
-    case .goal(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .goal)
-    case .profile(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .profile)
-    case .proposal(let before, let after):
-      try container.encode(Pair(before: before, after: after), forKey: .proposal)
+    case .entry(let before, let after): try encode(before, after)
+    case .goal(let before, let after): try encode(before, after)
+    case .profile(let before, let after): try encode(before, after)
+    case .proposal(let before, let after): try encode(before, after)
     }
   }
 }

@@ -5,8 +5,7 @@ package enum ConfidentialTag {
   /// Returns whether a tag is this one in any spelling: `Confidential`, `#confidential`.
   package static func isMeant(by tag: String) -> Bool { bare(tag) == name }
 
-  /// Returns whether a tag was probably meant as this one: it starts with it or differs in at most
-  /// two letters. Real words such as `confidence` differ in more.
+  /// Whether a tag starts with this one or differs in at most two letters, unlike any real word.
   package static func isNearly(_ tag: String) -> Bool {
     let tag = bare(tag)
     guard tag != name else { return false }
@@ -16,7 +15,6 @@ package enum ConfidentialTag {
       || letters.utf8.count <= 2 * name.utf8.count && NearestName.distance(letters, name) <= 2
   }
 
-  /// Returns the folded tag without leading signs and spaces, and without trailing spaces.
   private static func bare(_ tag: String) -> String {
     String(TextFolding.folded(tag).drop { $0 == "#" || $0 == " " }).trimmed
   }
@@ -39,7 +37,7 @@ package struct ConfidentialNearMiss: Hashable, Sendable {
   /// Returns the near misses in entries, by first entry. Skips entries that have the tag itself.
   package static func found(in entries: some Sequence<Entry>) -> [ConfidentialNearMiss] {
     var found: [ConfidentialNearMiss] = []
-    var places: [Key: Int] = [:]
+    var places: [String: Int] = [:]
     // Cached because most tags occur many times.
     var known: [String: Bool] = [:]
     for entry in entries {
@@ -52,22 +50,16 @@ package struct ConfidentialNearMiss: Hashable, Sendable {
       let words = signedWords(of: entry)
       guard !(tags.isEmpty && words.isEmpty), !entry.isConfidential else { continue }
       for (spelling, isTag) in tags.map({ ($0, true) }) + words.map({ ($0, false) }) {
-        let key = Key(folded: TextFolding.folded(spelling), isTag: isTag)
+        let key = "\(isTag) \(TextFolding.folded(spelling))"
         if let place = places[key] {
           if found[place].entries.last != entry.id { found[place].entries.append(entry.id) }
         } else {
           places[key] = found.count
-          found.append(
-            ConfidentialNearMiss(spelling: spelling, isTag: isTag, entries: [entry.id]))
+          found.append(Self(spelling: spelling, isTag: isTag, entries: [entry.id]))
         }
       }
     }
     return found
-  }
-
-  private struct Key: Hashable {
-    var folded: String
-    var isTag: Bool
   }
 
   /// Returns `#confidential` and the like in an entry's texts, where Cairn gives signs no meaning.

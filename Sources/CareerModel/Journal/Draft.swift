@@ -4,8 +4,7 @@ package struct Draft: Hashable, Codable, Sendable {
   package var text: String
   /// The entry or goal being edited; `nil` for a new one.
   package var editing: EntryID?
-  /// The text the line was opened with, which identifies it; `nil` if it was empty or the edited
-  /// item.
+  /// The text the line was opened with, which identifies it; `nil` for none and the edited item.
   package var given: String?
   /// The question about a goal or an entry that it answers; `nil` for a log line.
   package var asking: Question?
@@ -14,18 +13,13 @@ package struct Draft: Hashable, Codable, Sendable {
     kind: LineKind, text: String, editing: EntryID? = nil, given: String? = nil,
     asking: Question? = nil
   ) {
-    self.kind = kind
-    self.text = text
-    self.editing = editing
-    self.given = given
-    self.asking = asking
+    (self.kind, self.text, self.editing) = (kind, text, editing)
+    (self.given, self.asking) = (given, asking)
   }
 
   /// A question about a goal or an entry.
   package enum Question: String, Hashable, Codable, Sendable, CaseIterable {
-    /// Why to drop the goal.
     case drop
-    /// The next step of the goal.
     case addStep
     /// A step of the goal; its former words are in `given`.
     case editStep

@@ -23,8 +23,7 @@ extension Entry {
     stated = line.stated ?? stated
   }
 
-  /// Returns this entry as edited by a log line. Keeps the note, links, tags, star and direction
-  /// unless the line sets them.
+  /// Returns this entry as edited by a log line, which keeps what it does not set.
   package func edited(_ line: LogLine, kind: EntryKind, updated: Instant) -> Entry {
     var entry = self
     entry.kind = kind
@@ -46,10 +45,9 @@ extension Entry {
   /// The log line that parses back to this entry.
   package var captureText: String { captureText(withDay: true) }
 
-  /// Returns the log line with or without the day; without it, for a similar entry on another day.
-  ///
-  /// Names stay inside the sentence where possible, as a person would type them. If that would
-  /// parse differently, they follow it, after a sign that ends the sentence if necessary.
+  /// Returns the log line; without the day, for a similar entry on another day. Names stay inside
+  /// the sentence if it still parses so; otherwise they follow it, after a sign that ends it if
+  /// necessary.
   package func captureText(withDay: Bool) -> String {
     let names =
       people.map { ("@", $0) } + departments.map { ("+", $0) }
@@ -66,7 +64,6 @@ extension Entry {
     return candidates.first { isSaid(by: $0, line) } ?? text(plain + [LogLineSentence.end], names)
   }
 
-  /// Returns the tokens after the names.
   private func tokens(withDay: Bool) -> [String] {
     var words = tags.map { "tag:" + Entry.quoted($0) } + links.filter(Self.isSaid)
     if isStarred { words.append("*") }
@@ -104,7 +101,6 @@ extension Entry {
     return (words, others)
   }
 
-  /// Returns whether a line yields this entry's title and names.
   private func isSaid(by text: String, _ line: LineKind) -> Bool {
     let sentence = LogLineSentence(LogLineToken.words(of: text, in: line), in: line)
     func named(_ kind: LogLineToken.Kind) -> [String] {
@@ -115,7 +111,6 @@ extension Entry {
       && named(.department) == departments && named(.project) == [project].compactMap(\.self)
   }
 
-  /// Returns whether a line can express a link.
   private static func isSaid(link: String) -> Bool {
     let words = LogLineToken.words(of: link)
     return words.count == 1 && words[0].kind == .link && words[0].value == link
@@ -146,7 +141,6 @@ extension LogLine {
 }
 
 extension LogLineToken {
-  /// Returns the words of a title, escaped to stay plain when parsed again.
   static func escaped(_ title: String, in line: LineKind = .skill) -> [String] {
     title.split(whereSeparator: \.isWhitespace).map { word in
       needsEscape(word, in: line) ? "\\" + word : String(word)
@@ -155,9 +149,8 @@ extension LogLineToken {
 }
 
 extension String {
-  /// Returns this text, or the former one if a line would show it as this text. A line has no line
-  /// breaks, single spaces and, if `inQuotes`, no quotes; editing it must not strip them from text
-  /// written elsewhere and left unchanged.
+  /// Returns this text, or the former one if a line would show it as this text: editing a line must
+  /// not strip line breaks, spaces and, if `inQuotes`, quotes from text written elsewhere.
   func said(as former: String?, inQuotes: Bool = false) -> String {
     guard let former else { return self }
     let typed = inQuotes ? former.filter { $0 != "\"" } : former

@@ -40,25 +40,12 @@ package struct Entry: Hashable, Sendable, Identifiable {
     updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.id = id
-    self.kind = kind
-    self.day = day
-    self.period = period
-    self.isStarred = isStarred
-    self.direction = direction
-    self.title = title
-    self.evidence = evidence
-    self.result = result
-    self.note = note
-    self.project = project
-    self.people = people
-    self.departments = departments
-    self.links = links
-    self.tags = tags
-    self.confirmedBy = confirmedBy
-    self.created = created
-    self.updated = updated ?? created
-    self.unknown = unknown
+    (self.id, self.kind, self.day, self.period) = (id, kind, day, period)
+    (self.isStarred, self.direction, self.title) = (isStarred, direction, title)
+    (self.evidence, self.result, self.note, self.project) = (evidence, result, note, project)
+    (self.people, self.departments, self.links, self.tags) = (people, departments, links, tags)
+    (self.confirmedBy, self.created) = (confirmedBy, created)
+    (self.updated, self.unknown) = (updated ?? created, unknown)
   }
 
   /// The date, as precisely as it was given.
@@ -81,17 +68,9 @@ package struct EntryID: StableName {
 }
 
 package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
-  case skill
-  case milestone
-  case feedback
+  case skill, milestone, feedback
 
-  package var title: String {
-    switch self {
-    case .skill: "Skill"
-    case .milestone: "Milestone"
-    case .feedback: "Feedback"
-    }
-  }
+  package var title: String { rawValue.uppercasedFirst }
 }
 
 /// The direction of feedback: praise, or a wish for change. Other texts from files are kept.
@@ -117,9 +96,6 @@ package struct Evidence: Hashable, Sendable {
     skill: SkillID, level: Int? = nil, signal: SignalID? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.skill = skill
-    self.level = level
-    self.signal = signal
-    self.unknown = unknown
+    (self.skill, self.level, self.signal, self.unknown) = (skill, level, signal, unknown)
   }
 }

@@ -1,9 +1,7 @@
-/// The entries read so far, month by month, in list order: newest first.
+/// The entries read so far, newest first. Months arrive in any order, and may arrive again.
 ///
-/// Months arrive in any order and may arrive again. Positions are counted across the months without
-/// concatenating them, so a hundred thousand entries cost no more than a hundred. If an id occurs
-/// in two months because a move between files was cut short, only the most recently updated entry
-/// counts.
+/// Positions are counted across months without concatenating them. If a move between files was cut
+/// short, an id is in two months; only the most recently updated entry counts.
 package struct Journal: Hashable, Sendable {
   private var months: [CalendarMonth: [Entry]] = [:]
   package private(set) var digests: [CalendarMonth: MonthDigest] = [:]
@@ -13,7 +11,6 @@ package struct Journal: Hashable, Sendable {
   /// Copies in other months of ids that count elsewhere; restored when those are removed.
   private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
   package private(set) var count = 0
-  /// The creation time of the first entry written in each month.
   private var written: [CalendarMonth: Instant] = [:]
 
   package init() {}
@@ -38,7 +35,6 @@ package struct Journal: Hashable, Sendable {
     recount()
   }
 
-  /// Returns each id once, in its most recently updated version.
   private static func latest(of entries: [Entry]) -> [Entry] {
     let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
     return byID.count == entries.count ? entries : Array(byID.values)
@@ -47,13 +43,9 @@ package struct Journal: Hashable, Sendable {
   /// The entry at a position in the list; `nil` beyond either end.
   package subscript(place: Int) -> Entry? {
     guard (0..<count).contains(place) else { return nil }
-    var (low, high) = (0, order.count - 1)
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if order[middle].start <= place { low = middle } else { high = middle - 1 }
-    }
-    let entries = months[order[low].month] ?? []
-    return entries[entries.count - 1 - (place - order[low].start)]
+    let (month, start) = order[order.partitioningIndex { $0.start > place } - 1]
+    let entries = months[month] ?? []
+    return entries[entries.count - 1 - (place - start)]
   }
 
   /// Returns a month's entries, oldest first; empty if there are none or they are not read yet.
@@ -63,11 +55,11 @@ package struct Journal: Hashable, Sendable {
   package func entries(in days: DayRange) -> [Entry] {
     var found: [Entry] = []
     for (month, _) in order where days.touches(month) {
-      guard let entries = months[month] else { continue }
+      let entries = entries(of: month).reversed()
       if days.contains(month.firstDay), days.contains(month.lastDay) {
-        found.append(contentsOf: entries.reversed())
+        found.append(contentsOf: entries)
       } else {
-        found.append(contentsOf: entries.reversed().lazy.filter { days.contains($0.day) })
+        found.append(contentsOf: entries.lazy.filter { days.contains($0.day) })
       }
     }
     return found
@@ -78,13 +70,8 @@ package struct Journal: Hashable, Sendable {
     homes[id].flatMap { months[$0]?.first { $0.id == id } }
   }
 
-  /// The day (UTC) on which the first entry was written; `nil` for an empty record. Writing about
-  /// past milestones does not move it back.
-  package var began: CalendarDay? {
-    written.values.min().map {
-      CalendarDay(ordinal: $0.milliseconds.floorDivided(by: 86_400_000))
-    }
-  }
+  /// The day (UTC) on which the first entry was written, whatever day it is about; `nil` for none.
+  package var began: CalendarDay? { written.values.min().map(TimeZones.utc.day) }
 
   /// Newest first.
   package var monthsRead: [CalendarMonth] { order.map(\.month) }
@@ -111,20 +98,17 @@ package struct Journal: Hashable, Sendable {
   package func places(matching query: Query) -> [Int] {
     var places: [Int] = []
     for (month, start) in order where query.days.reachingBack.touches(month) {
-      guard let entries = months[month] else { continue }
-      for (offset, entry) in entries.reversed().enumerated() where query.matches(entry) {
-        places.append(start + offset)
-      }
+      for (offset, entry) in entries(of: month).reversed().enumerated()
+      where query.matches(entry) { places.append(start + offset) }
     }
     return places
   }
 
-  /// Returns a journal of the entries that match `query`. A month that matches completely keeps its
-  /// digest.
+  /// Returns a journal of the entries that match `query`.
   package func narrowed(to query: Query) -> Journal {
     var found = Journal()
     for (month, _) in order where query.days.reachingBack.touches(month) {
-      guard let entries = months[month] else { continue }
+      let entries = entries(of: month)
       let wanted = entries.filter(query.matches)
       guard !wanted.isEmpty else { continue }
       found.months[month] = wanted
@@ -162,9 +146,9 @@ package struct Journal: Hashable, Sendable {
   private mutating func recount() {
     count = 0
     order = []
-    for month in months.keys.sorted(by: >) where !(months[month] ?? []).isEmpty {
+    for month in months.keys.sorted(by: >) where !entries(of: month).isEmpty {
       order.append((month, count))
-      count += months[month]?.count ?? 0
+      count += entries(of: month).count
     }
   }
 

@@ -2,13 +2,7 @@
 package enum LineKind: String, Hashable, Codable, Sendable, CaseIterable {
   case skill, milestone, feedback, goal
 
-  package init(_ kind: EntryKind) {
-    switch kind {
-    case .skill: self = .skill
-    case .milestone: self = .milestone
-    case .feedback: self = .feedback
-    }
-  }
+  package init(_ kind: EntryKind) { self = Self(rawValue: kind.rawValue) ?? .skill }
 
   /// `nil` for a goal.
   package var entryKind: EntryKind? { EntryKind(rawValue: rawValue) }

@@ -2,33 +2,9 @@
 ///
 ///     Ran the review of the outage #trouble:3 +finance @Sam on:yesterday => two fixes shipped
 ///
-/// | token               | sets                                                            |
-/// |---------------------|-----------------------------------------------------------------|
-/// | `#skill`, `#skill:3`| a skill, by an unambiguous beginning, and a level from 1 to 5    |
-/// | `#skill:3/signal`   | also the observed signal, by a beginning of its name             |
-/// | `@person`           | a person involved, or who gave the feedback                      |
-/// | `+department`       | another department                                               |
-/// | `%project`          | the project                                                      |
-/// | `tag:x`             | a tag; `!confidential` is one                                    |
-/// | `https://…`         | a link                                                           |
-/// | `note:"…"`          | a note                                                           |
-/// | `*`                 | a star                                                           |
-/// | `wish:`, `praise:`  | the direction of feedback                                        |
-/// | `on:date`           | the day (see `RelativeDay`), of one or more words; default today |
-/// | `=> text`           | the result, to the end of the line                               |
-///
-/// See `LogLineSentence` for what remains in the title. A goal's line (`LineKind.goal`) differs:
-///
-/// | token               | sets                                                            |
-/// |---------------------|-----------------------------------------------------------------|
-/// | `#skill:3/signal`   | the evidence it would be, as above                               |
-/// | `every:month`       | that it is planned again once it is done                         |
-/// | `by:date`           | the due day, today or later; "some day" if left out              |
-/// | `!essential`        | the priority, may be abbreviated: essential, needed, helpful     |
-/// | `why:"…"`           | why it is worthwhile                                             |
-/// | `=> text`           | when it counts as done, to the end of the line                   |
-///
-/// `@person`, `+department` and `%project` stay in a goal's title as typed, for its milestone.
+/// README.md lists the tokens of an entry's line, docs/planning.md those of a goal's, and
+/// `LogLineSentence` says what remains in the title. `@person`, `+department` and `%project` stay in
+/// a goal's title as typed, for its milestone.
 ///
 /// Punctuation after a token belongs to the sentence. A sigil counts only at the start of a word,
 /// before a letter (for `@` and `%` also a digit), so `#1`, `+3 %` and `C#` are plain words. Quotes
@@ -61,14 +37,12 @@ package struct LogLine: Hashable, Sendable {
   /// Whether control characters were removed from the text.
   package var leftOutControls = false
 
-  /// The longest line that is read and the longest title that is kept, in characters. A title is
-  /// one line on a screen; longer text belongs in a note.
+  /// A title is one line on a screen; longer text belongs in a note. In characters.
   package static let longestLine = 4000
   package static let longestTitle = 500
 
-  /// Parses a line. `known` is the evidence of the entry being edited; it stays valid even if the
-  /// current framework lacks the skill or level. `due` is the day of the item being edited; it
-  /// stays valid even if past for a goal or in the future for an entry.
+  /// Parses a line. `known`, the evidence of the entry being edited, stays valid even if the
+  /// framework lacks it; `due`, the day of the item being edited, even if it is past or ahead.
   package init(
     _ text: String, as kind: LineKind = .skill, framework: Framework, today: CalendarDay,
     known: [Evidence] = [], due: CalendarDay? = nil
@@ -78,16 +52,11 @@ package struct LogLine: Hashable, Sendable {
       return
     }
     let visible = Self.withoutControls(text)
-    leftOutControls = visible != text
     var reader = LogLineParser(
       kind: kind, framework: framework, today: today, known: known, due: due)
     reader.read(LogLineToken.words(of: visible, in: kind))
     self = reader.line
     leftOutControls = visible != text
-    finish()
-  }
-
-  private mutating func finish() {
     if title.isEmpty {
       problems.append(CaptureProblem(.noTitle, at: ""))
     } else if title.count > Self.longestTitle {
@@ -97,36 +66,33 @@ package struct LogLine: Hashable, Sendable {
 
   /// Returns one line without C0 and C1 controls. Newlines, and by default tabs, become spaces.
   static func withoutControls(_ text: String, keepingTabs: Bool = false) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var visible = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if !isControl(scalar) || (keepingTabs && scalar == "\t") {
-        visible.append(scalar)
-      } else if scalar.properties.isWhitespace {
-        visible.append(" ")
-      }
+    replacingControls(in: text) { control in
+      if keepingTabs, control == "\t" { return control }
+      return control.properties.isWhitespace ? " " : nil
     }
-    return String(visible)
   }
 
   /// Returns the text with control characters other than tabs as pictures, such as `␛`.
   static func withPictures(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var visible = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: visible.append(scalar)
-      case ..<0x20: visible.append(Unicode.Scalar(scalar.value + 0x2400) ?? "\u{FFFD}")
-      case 0x7F: visible.append("\u{2421}")
-      case 0x80..<0xA0: visible.append("\u{FFFD}")
-      default: visible.append(scalar)
+    replacingControls(in: text) { control in
+      switch control.value {
+      case 0x09: control
+      case ..<0x20: Unicode.Scalar(control.value + 0x2400)
+      case 0x7F: "\u{2421}"
+      default: "\u{FFFD}"
       }
     }
-    return String(visible)
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  private static func replacingControls(
+    in text: String, with replacement: (Unicode.Scalar) -> Unicode.Scalar?
+  ) -> String {
+    guard text.unicodeScalars.contains(where: \.isControl) else { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let shown = scalar.isControl ? replacement(scalar) : scalar { visible.append(shown) }
+    }
+    return String(visible)
   }
 }
 
@@ -136,10 +102,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
   /// The token as typed; empty if the whole line is meant.
   package var token: String
 
-  package init(_ reason: Reason, at token: String) {
-    self.reason = reason
-    self.token = token
-  }
+  package init(_ reason: Reason, at token: String) { (self.reason, self.token) = (reason, token) }
 
   package enum Reason: Hashable, Sendable {
     case unknownSkill(candidates: [SkillID])
@@ -168,6 +131,5 @@ extension LogLine {
   /// The first or only day that the line names; `nil` if it names none.
   package var day: CalendarDay? { stated?.day }
 
-  /// Creates an empty line.
   init() {}
 }

@@ -1,4 +1,3 @@
-/// Parses the tokens of a log line into its parts.
 struct LogLineParser {
   let kind: LineKind
   let framework: Framework
@@ -21,7 +20,7 @@ struct LogLineParser {
       case .skill: readSkill(word)
       case .person: append(word, to: \.people)
       case .department: append(word, to: \.departments)
-      case .project: readProject(word)
+      case .project: set(\.project, .secondProject, word) { $0 }
       case .day: readDay(word)
       case .tag: append(word, to: \.tags)
       case .link: append(word, to: \.links)
@@ -30,8 +29,12 @@ struct LogLineParser {
       case .wish: line.direction = .wish
       case .praise: line.direction = .praise
       case .result: line.result = word.value.nonBlank
-      case .priority: readPriority(word)
-      case .why: readReason(word)
+      case .priority:
+        set(\.priority, .secondPriority, word) { value in
+          Goal.Priority.allCases.first { $0.rawValue.hasPrefix(value.lowercased()) }
+        }
+        if line.priority == nil { complain(.unknownPriority, at: word) }
+      case .why: set(\.why, .secondReason, word) { $0 }
       case .every:
         line.every = Repetition(typed: word.value)
         if line.every == nil { complain(.unknownRepetition, at: word) }
@@ -47,32 +50,22 @@ struct LogLineParser {
     if !line[keyPath: list].contains(word.value) { line[keyPath: list].append(word.value) }
   }
 
-  private mutating func readProject(_ word: LogLineToken) {
-    guard line.project == nil else { return complain(.secondProject, at: word) }
-    line.project = word.value
-  }
-
-  private mutating func readReason(_ word: LogLineToken) {
-    guard line.why == nil else { return complain(.secondReason, at: word) }
-    line.why = word.value
-  }
-
-  private mutating func readPriority(_ word: LogLineToken) {
-    guard line.priority == nil else { return complain(.secondPriority, at: word) }
-    let named = Goal.Priority.allCases.first { $0.rawValue.hasPrefix(word.value.lowercased()) }
-    guard let named else { return complain(.unknownPriority, at: word) }
-    line.priority = named
+  private mutating func set<Value>(
+    _ part: WritableKeyPath<LogLine, Value?>, _ again: CaptureProblem.Reason, _ word: LogLineToken,
+    to value: (String) -> Value?
+  ) {
+    guard line[keyPath: part] == nil else { return complain(again, at: word) }
+    line[keyPath: part] = value(word.value)
   }
 
   private mutating func readDay(_ word: LogLineToken) {
     guard line.stated == nil else { return complain(.secondDay, at: word) }
     let isGoal = kind == .goal
-    let text = String(word.value.reversed().drop { ",;!?)".contains($0) }.reversed())
+    let text = word.value.droppingLast { ",;!?)".contains($0) }
     do throws(RelativeDay.Problem) {
       let stated =
         isGoal
-        ? StatedDay(
-          try RelativeDay.parse(text, today: today, leaning: .last, looking: .ahead))
+        ? StatedDay(try RelativeDay.parse(text, today: today, leaning: .last, looking: .ahead))
         : StatedDay(try RelativeDay.days(text, today: today))
       let isOver = stated.day < today
       guard stated.day == due || stated.day == today || isOver != isGoal else {
@@ -87,17 +80,15 @@ struct LogLineParser {
   private mutating func readSkill(_ word: LogLineToken) {
     if let piece = known.first(where: { $0.captureText == word.typed }) {
       // At most as often as in the entry: a file may name a skill twice, a line may not.
-      let (had, named) = (
-        count(of: piece.skill, in: known), count(of: piece.skill, in: line.evidence)
-      )
-      guard named < had else { return complain(.skillNamedTwice(piece.skill), at: word) }
-      line.evidence.append(
+      func count(_ evidence: [Evidence]) -> Int { evidence.count { $0.skill == piece.skill } }
+      guard count(line.evidence) < count(known) else {
+        return complain(.skillNamedTwice(piece.skill), at: word)
+      }
+      return line.evidence.append(
         Evidence(skill: piece.skill, level: piece.level, signal: piece.signal))
-      return
     }
     // A trailing comma or full stop belongs to the sentence.
-    let value = String(word.value.reversed().drop { ",.;!?)".contains($0) }.reversed())
-    let parts = SkillWord(value)
+    let parts = SkillWord(word.value.droppingLast { ",.;!?)".contains($0) })
     let level = parts.level.flatMap { Int($0) }
     if let number = parts.level, level.map(Skill.levelRange.contains) != true {
       return complain(.levelNotOneToFive(number), at: word)
@@ -116,10 +107,6 @@ struct LogLineParser {
     case .none(let candidates):
       complain(.unknownSkill(candidates: candidates.map(\.id)), at: word)
     }
-  }
-
-  private func count(of skill: SkillID, in evidence: [Evidence]) -> Int {
-    evidence.count { $0.skill == skill }
   }
 
   /// Reads a signal. A signal implies its level, so the line need not name one.

@@ -10,9 +10,7 @@
 /// Noor". A lone backslash before that run ends a title that could not end there otherwise.
 struct LogLineSentence: Hashable, Sendable {
   private(set) var title = ""
-  /// All names in the line, in order.
   private(set) var names: [LogLineToken] = []
-  /// The names that are not in the title.
   private(set) var left: [LogLineToken] = []
 
   static let end = "\\"
@@ -56,8 +54,7 @@ struct LogLineSentence: Hashable, Sendable {
     }
   }
 
-  /// Returns whether the title is complete without a name at its end. The author of feedback is not
-  /// part of it, unless the sentence leads there.
+  /// Returns whether the title is complete without a name at its end, as it is without an author.
   private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
     let words = title.split(separator: " ")
     guard let last = words.last, let sign = last.last,
@@ -69,18 +66,7 @@ struct LogLineSentence: Hashable, Sendable {
       && !name.closing.contains { ".!?…".contains($0) }
   }
 
-  /// Words that lead to a name: no title ends with one of them.
-  private static let leading: Set<String> = [
-    "a", "about", "across", "after", "against", "among", "an", "and", "around", "as", "at",
-    "before",
-    "behind", "between", "but", "by", "during", "for", "from", "her", "his", "in", "including",
-    "into",
-    "its", "like", "my", "near", "of", "on", "onto", "or", "our", "over", "per", "plus", "than",
-    "that",
-    "the", "their", "through", "to", "toward", "towards", "under", "upon", "versus", "via", "vs",
-    "vs.",
-    "with", "within", "without", "your",
-  ]
+  private static let leading = Set(DataTables.words.terms("leading to a name"))
 }
 
 extension LogLineToken {

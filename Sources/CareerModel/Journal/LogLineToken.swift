@@ -24,8 +24,7 @@ package struct LogLineToken: Hashable, Sendable {
   /// Whether it is named in the sentence and may remain in it as a word.
   var isName: Bool { kind == .person || kind == .department || kind == .project }
 
-  /// Splits a line into tokens, in order; a result is one token up to the end. A goal has its own
-  /// tokens, and no people yet: `@Sam` is plain there until its milestone is logged.
+  /// Splits a line into tokens; a result is one token up to the end. A goal's `@Sam` is plain.
   package static func words(of text: String, in line: LineKind = .skill) -> [LogLineToken] {
     var words: [LogLineToken] = []
     let characters = Array(text)
@@ -108,12 +107,11 @@ package struct LogLineToken: Hashable, Sendable {
 
   /// Returns trailing punctuation; the full stop of a day such as `15.11.` belongs to the day.
   private static func punctuation(behind text: String, _ kind: Kind) -> String {
-    let signs = String(text.reversed().prefix { ",.;!?".contains($0) }.reversed())
+    let signs = text[text.droppingLast { ",.;!?".contains($0) }.endIndex...]
     let isOwn = kind == .day && text.dropLast(signs.count).last?.isNumber ?? false && signs == "."
-    return isOwn ? "" : signs
+    return isOwn ? "" : String(signs)
   }
 
-  /// Splits a word that may be a name into its parts.
   static func punctuated(_ word: String) -> (opening: String, value: String, closing: String) {
     let opening = word.prefix { openings.contains($0) }
     let (value, closing) = split(String(word.dropFirst(opening.count)))
@@ -124,8 +122,7 @@ package struct LogLineToken: Hashable, Sendable {
   private static let closings = Set<Character>(",.;:!?)]}…»”")
   private static let openings = Set<Character>("([{«“")
 
-  /// Splits a value without its quotes from the punctuation and possessive after it. A bracket
-  /// opened within an address belongs to it, as in `https://example.org/x_(y)`.
+  /// Splits a value from the punctuation and possessive after it; `x_(y)` in an address is whole.
   private static func split(_ text: String, isLink: Bool = false) -> (String, String) {
     let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
     let head = quoted.map { text[...$0] } ?? ""
@@ -146,10 +143,9 @@ package struct LogLineToken: Hashable, Sendable {
 
   private static let keys: [(key: String, kind: Kind, lines: [LineKind])] = [
     ("on:", .day, LineKind.allCases), ("by:", .day, [.goal]), ("why:", .why, [.goal]),
-    ("every:", .every, [.goal]),
-    ("tag:", .tag, [.skill, .milestone, .feedback]),
-    ("note:", .note, [.skill, .milestone, .feedback]),
-    ("wish:", .wish, [.feedback]), ("praise:", .praise, [.feedback]),
+    ("every:", .every, [.goal]), ("tag:", .tag, [.skill, .milestone, .feedback]),
+    ("note:", .note, [.skill, .milestone, .feedback]), ("wish:", .wish, [.feedback]),
+    ("praise:", .praise, [.feedback]),
   ]
 
   /// Returns what the first word of a text sets, and its prefix length; `nil` for a plain word.

@@ -1,6 +1,5 @@
 extension Skill {
-  /// Returns the signals whose names start with a text, or the exact match, with their levels.
-  /// Searches one level, or all if `level` is `nil`. A retired signal takes its whole name.
+  /// Returns the signals whose names start with a text, or the exact match; of any level for `nil`.
   package func signals(
     at level: Int?, beginning text: some StringProtocol
   ) -> [(level: Int, signal: Signal)] {
@@ -8,9 +7,7 @@ extension Skill {
       level.signals.map { (level: level.level, signal: $0) }
     }
     if let exact = all.first(where: { $0.signal.id.rawValue == text }) { return [exact] }
-    return all.filter {
-      !$0.signal.isRetired && $0.signal.id.rawValue.hasPrefix(text.lowercased())
-    }
+    return all.filter { !$0.signal.isRetired && $0.signal.id.rawValue.hasPrefix(text.lowercased()) }
   }
 }
 
@@ -33,7 +30,6 @@ package struct SkillWord: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// Splits the text at the first such character; the second part is `nil` if there is none.
   fileprivate func cut(at character: Character) -> (SubSequence, SubSequence?) {
     guard let place = firstIndex(of: character) else { return (self[...], nil) }
     return (self[..<place], self[index(after: place)...])

@@ -1,26 +1,21 @@
-/// An entry id that can be made offline, sorts by creation time and is never reused: 48 bits of
-/// milliseconds and 80 random bits in 26 characters of Crockford's base 32.
-/// The format is specified at https://github.com/ulid/spec.
+/// An entry id made offline that sorts by creation time: https://github.com/ulid/spec. It has 48
+/// bits of milliseconds and 80 random bits.
 package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  private let high: UInt64
-  private let low: UInt64
-
-  private init(high: UInt64, low: UInt64) {
-    self.high = high
-    self.low = low
-  }
+  private var high: UInt64
+  private var low: UInt64
 
   /// Times before 1970 count as 1970.
   package init(at instant: Instant, using random: inout some RandomNumberGenerator) {
     let time = UInt64(max(0, instant.milliseconds)) & 0xFFFF_FFFF_FFFF
-    self.init(high: time << 16 | random.next() & 0xFFFF, low: random.next())
+    (high, low) = (time << 16 | random.next() & 0xFFFF, random.next())
   }
 
-  /// The next id in order, for another entry of the same moment: entries written together keep
-  /// their order.
+  /// The next id in order, for another entry of the same moment.
   package var successor: ULID {
-    let (next, overflow) = low.addingReportingOverflow(1)
-    return ULID(high: overflow ? high &+ 1 : high, low: next)
+    var next = self
+    next.low &+= 1
+    if next.low == 0 { next.high &+= 1 }
+    return next
   }
 
   package static func < (left: ULID, right: ULID) -> Bool {
@@ -29,9 +24,7 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// 26 characters: digits and capital letters.
   package var description: String {
-    var text: [UInt8] = []
-    text.reserveCapacity(26)
-    for index in 0..<26 {
+    let text = (0..<26).map { index in
       let shift = (25 - index) * 5
       let bits =
         switch shift {
@@ -39,7 +32,7 @@ package struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
         case 60...: high << UInt64(64 - shift) | low >> UInt64(shift)
         default: low >> UInt64(shift)
         }
-      text.append(Self.alphabet[Int(bits & 31)])
+      return Self.alphabet[Int(bits & 31)]
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -1,10 +1,8 @@
-/// The words of a deed, to guess whether an entry describes it without naming it.
 struct DeedWords {
   private let beginnings: Set<String>
 
   init(_ deed: String) { beginnings = Self.beginnings(of: deed) }
 
-  /// Returns the words of an entry, to compare with several deeds.
   init(_ entry: Entry) { self.init("\(entry.title) \(entry.result ?? "") \(entry.note ?? "")") }
 
   /// Whether most of the deed's words are in an entry. A guess, good enough to offer another deed.
@@ -12,7 +10,6 @@ struct DeedWords {
     !beginnings.isEmpty && 3 * count(in: entry) >= 2 * beginnings.count
   }
 
-  /// Returns how many of the deed's words are in an entry.
   func count(in entry: DeedWords) -> Int { beginnings.intersection(entry.beginnings).count }
 
   /// Returns the first five letters of each longer word, which most forms of a word share.
@@ -23,10 +20,5 @@ struct DeedWords {
     ).subtracting(common)
   }
 
-  /// Longer words that say nothing of a deed.
-  private static let common: Set<String> = [
-    "about", "after", "again", "befor", "betwe", "each", "from", "into", "least", "longe", "month",
-    "more", "other", "over", "that", "their", "them", "then", "they", "this", "three", "were",
-    "when", "which", "while", "whole", "with", "witho", "your",
-  ]
+  private static let common = Set(DataTables.words.terms("common in deeds"))
 }

@@ -1,5 +1,4 @@
-/// One thing worth doing this week: a deed that a gap still lacks, tied to what the record already
-/// has. Made from the record and the framework alone.
+/// One thing worth doing this week: a deed that a gap still lacks, tied to what the record has.
 package struct Move: Hashable, Sendable {
   package var skill: SkillID
   /// The level that it would be an example of.
@@ -51,13 +50,11 @@ extension Dismissal {
 }
 
 extension Profile {
-  /// Returns this profile with a move declined for four weeks. Answers that have run out are
-  /// dropped, so that they do not pile up.
+  /// Returns this profile with a move declined for four weeks, without answers that have run out.
   package func declining(_ move: Move, on today: CalendarDay) -> Profile {
     var profile = self
     profile.dismissals.removeAll { $0.isOfMove && ($0.until.map { $0 < today } ?? false) }
-    return profile.dismissing(
-      move.dismissalID, until: today.adding(days: Move.declinedDays - 1))
+    return profile.dismissing(move.dismissalID, until: today.adding(days: Move.declinedDays - 1))
   }
 }
 

@@ -1,32 +1,27 @@
-/// Chooses this week's move. The same record, day and framework give the same move, and it stays
-/// the same all week unless what it rests on changes.
+/// Chooses this week's move, which stays the same unless what it rests on changes.
 struct MoveFinder {
   private let career: Career
-  private let journal: Journal
-  private let profile: Profile
-  private let framework: Framework
-  private let plan: Plan
   private let standings: Standings
   private let readiness: Readiness?
-  private let today: CalendarDay
   /// The entries of the rule's window, at least a year, newest first.
   private let latest: [Entry]
 
+  private var profile: Profile { career.profile }
+  private var framework: Framework { career.framework }
+  private var plan: Plan { career.plan }
+  private var today: CalendarDay { career.today }
+
   init(_ career: Career, _ standings: Standings, _ readiness: Readiness?) {
-    self.career = career
-    (journal, profile, framework) = (career.journal, career.profile, career.framework)
-    (plan, today) = (career.plan, career.today)
+    (self.career, self.standings, self.readiness) = (career, standings, readiness)
     let (journal, today) = (career.journal, career.today)
     let first = today.month.adding(1 - max(12, career.framework.rule.windowMonths))
     latest = journal.monthsRead.filter { $0 >= first && $0 <= today.month }
       .flatMap { journal.entries(of: $0).reversed() }.filter { $0.day <= today }
-    self.standings = standings
-    self.readiness = readiness
   }
 
   /// The move; `nil` if the framework has no skill left to grow in, or all moves were declined.
   var move: Move? {
-    if journal.count < InsightFinder.fewestEntries { return first }
+    if career.journal.count < InsightFinder.fewestEntries { return first }
     // A gap that a goal already covers has its next move.
     let open = plan.open.flatMap(\.evidence)
     let wanted = wanted
@@ -44,11 +39,10 @@ struct MoveFinder {
   /// The first thing to log: what the present stage asks for and the record says least about.
   private var first: Move? {
     let stage =
-      profile.tenure(on: today).flatMap { framework.stage($0.stage) }
-      ?? profile.stageAhead(in: framework, on: today)
+      profile.stage(in: framework, on: today) ?? profile.stageAhead(in: framework, on: today)
     let asks = (stage?.asks ?? []).sorted { left, right in
-      let (known, other) = (entries(of: left), entries(of: right))
-      return (known, right.weight, left.level) < (other, left.weight, right.level)
+      let (known, other) = (standings[left.skill]?.entries, standings[right.skill]?.entries)
+      return (known ?? 0, right.weight, left.level) < (other ?? 0, left.weight, right.level)
     }
     for ask in asks where standings[ask.skill]?.notApplicable == nil {
       let target = stage.map { Move.Target(stage: $0.id, level: ask.level) }
@@ -59,8 +53,6 @@ struct MoveFinder {
     return nil
   }
 
-  private func entries(of ask: Stage.Ask) -> Int { standings[ask.skill]?.entries ?? 0 }
-
   // MARK: - Which skill and level
 
   /// The gaps of the stage ahead; if there are none, those of the first later stage that has some;
@@ -70,33 +62,25 @@ struct MoveFinder {
     var ahead = readiness
     while let found = ahead {
       guard found.gaps.isEmpty else {
-        let ranks = found.gaps.map(rank)
-        return found.gaps.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
-          .map { found.gaps[$0] }
-          .map { ($0.skill, .init(stage: found.stage, level: $0.asked)) }
+        return found.gaps.map { (gap: $0, rank: rank($0)) }.sorted { $0.rank < $1.rank }
+          .map { ($0.gap.skill, .init(stage: found.stage, level: $0.gap.asked)) }
       }
       ahead = framework.stage(after: found.stage).map {
         Readiness(for: $0, standings, profile: profile, rule: framework.rule)
       }
     }
-    let known = framework.skills.map(\.id).filter { standings[$0]?.notApplicable == nil }
-    return known.enumerated().sorted { left, right in
-      (standings[left.element]?.shown ?? 0, left.offset)
-        < (standings[right.element]?.shown ?? 0, right.offset)
-    }
-    .map { ($0.element, nil) }
+    return framework.skills.map(\.id).filter { standings[$0]?.notApplicable == nil }
+      .sorted { standings[$0]?.shown ?? 0 < standings[$1]?.shown ?? 0 }.map { ($0, nil) }
   }
 
-  /// Returns 0 for a gap that feedback asked for, 1 for one with an example near the level to reach,
-  /// else 2.
+  /// Returns 0 for a gap that feedback asked for, 1 for one with an example to build on, else 2.
   private func rank(_ gap: Readiness.Ask) -> Int {
     if entries(for: gap.skill, in: Self.latestMonths).contains(where: \.isWish) { return 0 }
     let level = level(of: gap.skill, asked: gap.asked)
     return standings[gap.skill]?.examples.contains { $0.level >= level - 1 } ?? false ? 1 : 2
   }
 
-  /// The established level plus one; but nothing below what the present stage asks, nor below what
-  /// an entry already claims, up to one above the target.
+  /// The next level, or what an entry already claims if that is higher, up to one above the target.
   private func level(of skill: SkillID, asked target: Int?) -> Int {
     let claimed = standings[skill]?.claimed ?? 0
     return max(career.nextLevel(of: skill, standings), min(claimed, target.map { $0 + 1 } ?? 0))
@@ -126,9 +110,8 @@ struct MoveFinder {
     return deeds.isEmpty && !profile.dismisses(move.dismissalID, on: today) ? move : nil
   }
 
-  /// Returns the deeds of a level, best first: those that no entry names, no goal plans and no
-  /// entry's words seem to tell, and of these the ones that do not take chance. What only chance
-  /// brings is left out if there is no way to prepare for it.
+  /// Returns the deeds of a level, best first: those neither named, planned nor told in words, and
+  /// of these the ones that do not take chance. Chance without a way to prepare is left out.
   private func deeds(of skill: Skill, at level: Int) -> [Skill.Signal] {
     let deeds = (skill.level(level)?.currentSignals ?? []).filter {
       !$0.text.isEmpty && (!$0.isByChance || $0.firstStep != nil)
@@ -141,11 +124,8 @@ struct MoveFinder {
       return (named[deed.id]?.count ?? 0)
         + (isPlanned || told.contains(where: DeedWords(deed.text).areTold) ? 1 : 0)
     }
-    return deeds.map { (deed: $0, done: done($0)) }.enumerated().sorted { left, right in
-      (left.element.done, left.element.deed.isByChance ? 1 : 0, left.offset)
-        < (right.element.done, right.element.deed.isByChance ? 1 : 0, right.offset)
-    }
-    .map(\.element.deed)
+    return deeds.map { (deed: $0, rank: (done($0), $0.isByChance ? 1 : 0)) }
+      .sorted { $0.rank < $1.rank }.map(\.deed)
   }
 
   // MARK: - What it starts from
@@ -161,10 +141,7 @@ struct MoveFinder {
       }
     }
     // The first of equals is the newest.
-    return own.enumerated().min { left, right in
-      left.element.rank == right.element.rank
-        ? left.offset < right.offset : left.element.rank > right.element.rank
-    }?.element.id
+    return own.min { $0.rank > $1.rank }?.id
   }
 
   /// The person named most often in the latest entries for a skill; of several, the one named last.
@@ -172,17 +149,15 @@ struct MoveFinder {
     Self.mostFrequent(entries(for: skill, in: Self.latestMonths).flatMap(\.people))
   }
 
-  /// How many months back people and wishes are looked for: those of earlier work may have moved on.
+  /// How far back to look for people and wishes: those of earlier work may have moved on.
   private static let latestMonths = 6
 
-  /// The department named most often in the last year's entries for a skill; only for skills that
-  /// are practised with departments.
+  /// The department named most often in a year; only for skills practised with departments.
   private func department(for skill: Skill) -> String? {
     skill.withDepartments ?? false
       ? Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments)) : nil
   }
 
-  /// Returns the entries for a skill in the latest months, newest first.
   private func entries(for skill: SkillID, in months: Int) -> [Entry] {
     let first = today.month.adding(1 - months)
     return latest.prefix { $0.day.month >= first }.filter { $0.evidence(for: skill) != nil }

@@ -2,7 +2,6 @@
 
 /// Why a stage cannot be held on the given days.
 package enum TenureProblem: Error, Hashable, Sendable {
-  /// A day in the future.
   case ahead(CalendarDay)
   case endsBeforeItBegins
   /// Another stage is held on some of these days.
@@ -10,8 +9,7 @@ package enum TenureProblem: Error, Hashable, Sendable {
 }
 
 extension StageTenure {
-  /// Returns whether two tenures share a day. A tenure without a last day ends when the next one
-  /// begins, and so overlaps only a tenure that begins on the same day.
+  /// Whether two tenures share a day. One without a last day ends when the next one begins.
   package func overlaps(_ other: StageTenure) -> Bool {
     if from == other.from { return true }
     let (first, second) = from < other.from ? (self, other) : (other, self)
@@ -20,9 +18,8 @@ extension StageTenure {
 }
 
 extension Profile {
-  /// Returns what prevents a tenure from replacing `old`, or from being added if that is `nil`;
-  /// `nil` if nothing does. Checks only conflicts with this tenure, which allows repairing a path
-  /// with several mistakes one by one.
+  /// Returns what prevents a tenure from replacing `old`, or from being added if that is `nil`.
+  /// Checks only this tenure, which allows repairing a path with several mistakes one by one.
   package func problem(
     of tenure: StageTenure, replacing old: StageTenure? = nil, on today: CalendarDay
   ) -> TenureProblem? {
@@ -39,7 +36,6 @@ extension Profile {
   }
 
   /// Returns this profile with one tenure replaced: `nil` for `old` adds, `nil` for `new` removes.
-  /// Does nothing if `old` is not there.
   package func replacing(_ old: StageTenure?, with new: StageTenure?) -> Profile {
     var profile = self
     if let old {
@@ -51,8 +47,7 @@ extension Profile {
     return profile
   }
 
-  /// Returns what prevents a stage from beginning on a day; `nil` if nothing does. A stage begun on
-  /// the same day is replaced (`beginning`).
+  /// Returns what prevents a stage from beginning on a day, which replaces one begun that day.
   package func problemBeginning(
     _ stage: StageID, on day: CalendarDay, today: CalendarDay
   ) -> TenureProblem? {
@@ -77,8 +72,7 @@ extension Profile {
 }
 
 extension Change {
-  /// Returns the change that begins a stage on a day and logs the milestone. Changes nothing if the
-  /// stage already began on that day.
+  /// Begins a stage on a day and logs the milestone; changes nothing if it already began that day.
   package static func begin(
     _ stage: Stage, on day: CalendarDay, milestone title: String, in profile: Profile,
     today: CalendarDay, id: EntryID, created: Instant

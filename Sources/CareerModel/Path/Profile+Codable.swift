@@ -1,14 +1,13 @@
 // The format of a profile in a file, described by data/schema/profile.schema.json.
 
-extension Profile: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
+extension Profile: Stored {
+  enum Key: String, CodingKey, CaseIterable {
     case format, version
     case name, stages, aim, framework, assessments, notApplicable, weights, dismissals
     case reviews, ruleSeen
   }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(
       name: try keys[optional: .name],
       stages: (try keys[list: .stages] as [StageTenure]).sorted { $0.from < $1.from },
@@ -16,100 +15,79 @@ extension Profile: Codable {
       assessments: try keys[list: .assessments],
       notApplicable: try keys[list: .notApplicable], weights: try keys[list: .weights],
       dismissals: try keys[list: .dismissals], reviews: try keys[list: .reviews],
-      ruleSeen: try keys[optional: .ruleSeen],
-      unknown: keys.unknown)
+      ruleSeen: try keys[optional: .ruleSeen], unknown: keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(
-      to: encoder,
-      beside: [
-        Key.name: name, .stages: stages.unlessEmpty, .aim: aim, .framework: framework,
-        .assessments: assessments.unlessEmpty, .notApplicable: notApplicable.unlessEmpty,
-        .weights: weights.unlessEmpty, .dismissals: dismissals.unlessEmpty,
-        .reviews: reviews.unlessEmpty, .ruleSeen: ruleSeen,
-      ])
+  var stored: KeyValuePairs<Key, (any Encodable)?> {
+    [
+      .name: name, .stages: stages.unlessEmpty, .aim: aim, .framework: framework,
+      .assessments: assessments.unlessEmpty, .notApplicable: notApplicable.unlessEmpty,
+      .weights: weights.unlessEmpty, .dismissals: dismissals.unlessEmpty,
+      .reviews: reviews.unlessEmpty, .ruleSeen: ruleSeen,
+    ]
   }
 }
 
-extension StageTenure: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case stage, from, to }
+extension StageTenure: Stored {
+  enum Key: String, CodingKey, CaseIterable { case stage, from, to }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(
       stage: try keys[.stage], from: try keys[.from], to: try keys[optional: .to],
       unknown: keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.stage: stage, .from: from, .to: to])
-  }
+  var stored: KeyValuePairs<Key, (any Encodable)?> { [.stage: stage, .from: from, .to: to] }
 }
 
-extension Aim: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case stage, by }
+extension Aim: Stored {
+  enum Key: String, CodingKey, CaseIterable { case stage, by }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(stage: try keys[.stage], by: try keys[optional: .by], unknown: keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.stage: stage, .by: by])
-  }
+  var stored: KeyValuePairs<Key, (any Encodable)?> { [.stage: stage, .by: by] }
 }
 
-extension Assessment: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case skill, level, date }
+extension Assessment: Stored {
+  enum Key: String, CodingKey, CaseIterable { case skill, level, date }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(
       skill: try keys[.skill], level: try keys[.level], date: try keys[.date], unknown: keys.unknown
     )
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.skill: skill, .level: level, .date: date])
-  }
+  var stored: KeyValuePairs<Key, (any Encodable)?> { [.skill: skill, .level: level, .date: date] }
 }
 
-extension NotApplicable: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case skill, reason }
+extension NotApplicable: Stored {
+  enum Key: String, CodingKey, CaseIterable { case skill, reason }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(skill: try keys[.skill], reason: try keys[.reason], unknown: keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.skill: skill, .reason: reason])
-  }
+  var stored: KeyValuePairs<Key, (any Encodable)?> { [.skill: skill, .reason: reason] }
 }
 
-extension SkillWeight: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case skill, weight }
+extension SkillWeight: Stored {
+  enum Key: String, CodingKey, CaseIterable { case skill, weight }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(skill: try keys[.skill], weight: try keys[.weight], unknown: keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.skill: skill, .weight: weight])
-  }
+  var stored: KeyValuePairs<Key, (any Encodable)?> { [.skill: skill, .weight: weight] }
 }
 
-extension Dismissal: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case insight, until }
+extension Dismissal: Stored {
+  enum Key: String, CodingKey, CaseIterable { case insight, until }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
+  init(_ keys: StoredKeys<Key>) throws {
     self.init(insight: try keys[.insight], until: try keys[optional: .until], unknown: keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(to: encoder, beside: [Key.insight: insight, .until: until])
-  }
+  var stored: KeyValuePairs<Key, (any Encodable)?> { [.insight: insight, .until: until] }
 }

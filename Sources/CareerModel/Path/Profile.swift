@@ -1,5 +1,4 @@
-/// The person and their position: the path so far, the aim, and what they say about their own
-/// skills.
+/// The person and their position: the path so far, the aim, and what they say about themselves.
 package struct Profile: Hashable, Sendable {
   /// `nil` if no name is given.
   package var name: String?
@@ -27,17 +26,10 @@ package struct Profile: Hashable, Sendable {
     weights: [SkillWeight] = [], dismissals: [Dismissal] = [], reviews: [ReviewMark] = [],
     ruleSeen: Int? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.name = name
-    self.stages = stages
-    self.aim = aim
-    self.framework = framework
-    self.assessments = assessments
-    self.notApplicable = notApplicable
-    self.weights = weights
-    self.dismissals = dismissals
-    self.reviews = reviews
-    self.ruleSeen = ruleSeen
-    self.unknown = unknown
+    (self.name, self.stages, self.aim, self.framework) = (name, stages, aim, framework)
+    (self.assessments, self.notApplicable, self.weights) = (assessments, notApplicable, weights)
+    (self.dismissals, self.reviews) = (dismissals, reviews)
+    (self.ruleSeen, self.unknown) = (ruleSeen, unknown)
   }
 
   /// Returns the tenure that contains a day: the latest that began by then and had not ended.
@@ -51,16 +43,15 @@ package struct Profile: Hashable, Sendable {
     return stages.map(\.from).filter { $0 > tenure.from }.min().map { $0.adding(days: -1) }
   }
 
-  /// Returns this profile with a stage begun on a day. Beginning the same stage again changes
-  /// nothing; another stage begun that day is replaced, because a day has one stage.
+  /// Returns this profile with a stage begun on a day, instead of another begun that day.
   package func beginning(_ stage: StageID, on day: CalendarDay) -> Profile {
-    var profile = self
-    profile.stages.removeAll { $0.from == day && $0.stage != stage }
-    if !profile.stages.contains(where: { $0.from == day }) {
-      profile.stages.append(StageTenure(stage: stage, from: day))
+    with(self) { profile in
+      profile.stages.removeAll { $0.from == day && $0.stage != stage }
+      if !profile.stages.contains(where: { $0.from == day }) {
+        profile.stages.append(StageTenure(stage: stage, from: day))
+      }
+      profile.stages.sort { $0.from < $1.from }
     }
-    profile.stages.sort { $0.from < $1.from }
-    return profile
   }
 }
 
@@ -76,10 +67,7 @@ package struct StageTenure: Hashable, Sendable {
     stage: StageID, from: CalendarDay, to: CalendarDay? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.stage = stage
-    self.from = from
-    self.to = to
-    self.unknown = unknown
+    (self.stage, self.from, self.to, self.unknown) = (stage, from, to, unknown)
   }
 }
 
@@ -91,8 +79,6 @@ package struct Aim: Hashable, Sendable {
   package var unknown: UnknownKeys
 
   package init(stage: StageID, by: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
-    self.stage = stage
-    self.by = by
-    self.unknown = unknown
+    (self.stage, self.by, self.unknown) = (stage, by, unknown)
   }
 }

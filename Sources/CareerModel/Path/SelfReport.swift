@@ -1,5 +1,3 @@
-// What people say about their own record: dated, kept, and never counted as evidence.
-
 /// A dated self-assessment of a level. Kept, but never counted as evidence.
 package struct Assessment: Hashable, Sendable {
   package var skill: SkillID
@@ -11,10 +9,7 @@ package struct Assessment: Hashable, Sendable {
   package init(
     skill: SkillID, level: Int, date: CalendarDay, unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.skill = skill
-    self.level = level
-    self.date = date
-    self.unknown = unknown
+    (self.skill, self.level, self.date, self.unknown) = (skill, level, date, unknown)
   }
 }
 
@@ -25,9 +20,7 @@ package struct NotApplicable: Hashable, Sendable {
   package var unknown: UnknownKeys
 
   package init(skill: SkillID, reason: String, unknown: UnknownKeys = UnknownKeys()) {
-    self.skill = skill
-    self.reason = reason
-    self.unknown = unknown
+    (self.skill, self.reason, self.unknown) = (skill, reason, unknown)
   }
 }
 
@@ -39,9 +32,7 @@ package struct SkillWeight: Hashable, Sendable {
   package var unknown: UnknownKeys
 
   package init(skill: SkillID, weight: Int, unknown: UnknownKeys = UnknownKeys()) {
-    self.skill = skill
-    self.weight = weight
-    self.unknown = unknown
+    (self.skill, self.weight, self.unknown) = (skill, weight, unknown)
   }
 
   /// The valid weights.
@@ -50,8 +41,7 @@ package struct SkillWeight: Hashable, Sendable {
 
 /// An insight that the person has hidden.
 package struct Dismissal: Hashable, Sendable {
-  /// How many days a dismissed insight stays hidden by default. Our own choice: a month is long
-  /// enough to act on it.
+  /// How long a dismissed insight stays hidden. Our own choice: long enough to act on it.
   package static let usualDays = 30
 
   /// The id of its `InsightRule`.
@@ -61,46 +51,35 @@ package struct Dismissal: Hashable, Sendable {
   package var unknown: UnknownKeys
 
   package init(insight: String, until: CalendarDay? = nil, unknown: UnknownKeys = UnknownKeys()) {
-    self.insight = insight
-    self.until = until
-    self.unknown = unknown
+    (self.insight, self.until, self.unknown) = (insight, until, unknown)
   }
 }
 
 extension Profile {
-  /// Returns this profile with a self-assessment on a day. Replaces one of the same day and keeps
-  /// all others.
+  /// Returns this profile with a self-assessment, instead of one of the same day.
   package func assessing(_ skill: SkillID, at level: Int, on day: CalendarDay) -> Profile {
-    var profile = self
-    profile.assessments.change(
-      Assessment(skill: skill, level: level, date: day), \.level,
-      where: { $0.skill == skill && $0.date == day })
-    return profile
+    changing(\.assessments, to: Assessment(skill: skill, level: level, date: day), \.level) {
+      $0.skill == skill && $0.date == day
+    }
   }
 
   /// Returns this profile with an own weight of a skill; `nil` reverts to the framework's.
   package func weighing(_ skill: SkillID, as weight: Int?) -> Profile {
-    var profile = self
-    profile.weights.change(
-      weight.map { SkillWeight(skill: skill, weight: $0) }, \.weight, where: { $0.skill == skill })
-    return profile
+    let new = weight.map { SkillWeight(skill: skill, weight: $0) }
+    return changing(\.weights, to: new, \.weight) { $0.skill == skill }
   }
 
   /// Returns this profile with a skill marked not applicable, for a reason; `nil` removes the mark.
   package func leavingOut(_ skill: SkillID, because reason: String?) -> Profile {
-    var profile = self
-    profile.notApplicable.change(
-      reason.map { NotApplicable(skill: skill, reason: $0) }, \.reason, where: { $0.skill == skill }
-    )
-    return profile
+    let new = reason.map { NotApplicable(skill: skill, reason: $0) }
+    return changing(\.notApplicable, to: new, \.reason) { $0.skill == skill }
   }
 
   /// Returns this profile with an insight hidden until a day, or for good.
   package func dismissing(_ insight: String, until day: CalendarDay?) -> Profile {
-    var profile = self
-    profile.dismissals.change(
-      Dismissal(insight: insight, until: day), \.until, where: { $0.insight == insight })
-    return profile
+    changing(\.dismissals, to: Dismissal(insight: insight, until: day), \.until) {
+      $0.insight == insight
+    }
   }
 
   /// Returns whether an insight is hidden on a day.
@@ -109,19 +88,20 @@ extension Profile {
       dismissal.insight == insight && dismissal.until.map { day <= $0 } ?? true
     }
   }
-}
 
-extension Array {
-  /// Sets one property of the first matching element, keeping unknown keys of a newer Cairn; adds
-  /// `new` if there is no match. `nil` removes all matches.
-  fileprivate mutating func change<Value>(
-    _ new: Element?, _ property: WritableKeyPath<Element, Value>, where isIt: (Element) -> Bool
-  ) {
-    guard let new else { return removeAll(where: isIt) }
-    if let place = firstIndex(where: isIt) {
-      self[place][keyPath: property] = new[keyPath: property]
+  /// Sets a property of the first match, or adds `new`; `nil` removes all matches.
+  private func changing<Item, Value>(
+    _ list: WritableKeyPath<Profile, [Item]>, to new: Item?,
+    _ property: WritableKeyPath<Item, Value>, where isIt: (Item) -> Bool
+  ) -> Profile {
+    var profile = self
+    if let new, let place = self[keyPath: list].firstIndex(where: isIt) {
+      profile[keyPath: list][place][keyPath: property] = new[keyPath: property]
+    } else if let new {
+      profile[keyPath: list].append(new)
     } else {
-      append(new)
+      profile[keyPath: list].removeAll(where: isIt)
     }
+    return profile
   }
 }

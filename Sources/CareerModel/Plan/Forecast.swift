@@ -3,12 +3,10 @@
 package struct Forecast: Hashable, Sendable {
   package var stage: StageID
   package var outcome: Outcome
-  /// The gap that holds it up: the one with the most levels missing after the dated goals; `nil` if
-  /// none is left.
+  /// The gap with the most levels missing after the dated goals; `nil` if none is left.
   package var heldUpBy: SkillID?
 
   package enum Outcome: Hashable, Sendable {
-    /// All targets are met now.
     case reached
     case expected(Expectation)
     case refused(Refusal)
@@ -33,27 +31,22 @@ package struct Forecast: Hashable, Sendable {
     }
   }
 
-  package enum Refusal: Hashable, Sendable {
+  package enum Refusal: Error, Hashable, Sendable {
     /// The stage has no targets that apply.
     case nothingAsked
-    /// The number of months with a figure, the number required, and the points of readiness
-    /// gained since the first of them.
+    /// The months with a figure, the months required, and the points gained since the first one.
     case tooThin(months: Int, takes: Int, gained: Int = 0)
     /// There were enough, but too few of them are recent: their number, and the number required.
     case tooOld(months: Int, takes: Int)
-    /// There were figures, but there is none now: the coverage of the stage, and the coverage
-    /// required, in percent.
+    /// There is no figure now: the coverage of the stage, and the coverage required, in percent.
     case notEnoughNow(coverage: Int, takes: Int)
-    /// The gaps have not become smaller.
     case flat(ReadinessPace)
-    /// The gaps have grown.
     case falling(ReadinessPace)
     /// More than this number of years at this pace.
     case tooFar(ReadinessPace, years: Int)
   }
 
-  /// The percentage of bands with and without an end that held the day, on records of another kind
-  /// than those that the factors below were tuned on.
+  /// The percentage of bands with and without an end that held the day, on other records.
   package static let closedHeld = 50
   package static let openHeld = 90
   /// How many years it looks ahead.
@@ -63,13 +56,9 @@ package struct Forecast: Hashable, Sendable {
   package static let quickest = 2.5
   package static let slowest = 0.4
 
-  /// - Parameters:
-  ///   - history: The history up to the month of `today`.
-  ///   - planned: Each sets its skill to its level from its day on, or from today if that is later;
-  ///     those without a day are ignored.
-  package init(
-    _ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay
-  ) {
+  /// - Parameter planned: Each sets its skill to its level from its day on, or from today if that
+  /// is later; those without a day are ignored.
+  package init(_ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay) {
     stage = history.stage
     let missing = StillMissing(history)
     let road = RemainingGaps(missing, planned: planned, on: today)
@@ -82,55 +71,38 @@ package struct Forecast: Hashable, Sendable {
   ) -> Outcome {
     guard let share = history.now.share else { return .refused(.nothingAsked) }
     guard share < 100 else { return .reached }
-    let basis = Basis(history)
-    guard let day = road.end(atPace: basis.perMonth) else {
-      switch basis {
-      case .pace(let pace): return .refused(.tooFar(pace, years: years))
-      case .none(let refusal): return .refused(refusal)
+    let pace = Result { () throws(Refusal) in try Self.pace(history) }
+    let known = try? pace.get()
+    let perMonth = known?.perMonth ?? 0
+    guard let day = road.end(atPace: perMonth) else {
+      switch pace {
+      case .success(let pace): return .refused(.tooFar(pace, years: years))
+      case .failure(let refusal): return .refused(refusal)
       }
     }
     return .expected(
       Expectation(
-        day: day, earliest: road.end(atPace: basis.perMonth * quickest) ?? day,
-        latest: road.end(atPace: basis.perMonth * slowest), pace: basis.pace,
+        day: day, earliest: road.end(atPace: perMonth * quickest) ?? day,
+        latest: road.end(atPace: perMonth * slowest), pace: known,
         byGoalsAlone: road.missing(on: day) == 0))
   }
-}
 
-/// The pace of a record, or why it has none. Even then goals can close all gaps.
-private enum Basis {
-  case pace(ReadinessPace)
-  case none(Forecast.Refusal)
-
-  init(_ history: ReadinessHistory) {
+  /// Throws why a record has no pace; even then, goals can close all gaps.
+  private static func pace(_ history: ReadinessHistory) throws(Refusal) -> ReadinessPace {
     let figures = history.points.compactMap(\.percent)
     let takes = ReadinessPace.takes(history.rule)
     guard figures.count >= takes else {
       let gained = (figures.last ?? 0) - (figures.first ?? 0)
-      self = .none(.tooThin(months: figures.count, takes: takes, gained: gained))
-      return
+      throw .tooThin(months: figures.count, takes: takes, gained: gained)
     }
     guard history.now.percent != nil else {
-      self = .none(
-        .notEnoughNow(coverage: history.now.coverage, takes: history.rule.coveragePercent))
-      return
+      throw .notEnoughNow(coverage: history.now.coverage, takes: history.rule.coveragePercent)
     }
     guard let pace = ReadinessPace(history) else {
-      let recent = ReadinessPace.known(in: history).count
-      self = .none(.tooOld(months: recent, takes: ReadinessPace.fewest))
-      return
+      throw .tooOld(months: ReadinessPace.known(in: history).count, takes: ReadinessPace.fewest)
     }
-    if pace.perMonth <= -ReadinessPace.flat {
-      self = .none(.falling(pace))
-    } else {
-      self = pace.perMonth < ReadinessPace.flat ? .none(.flat(pace)) : .pace(pace)
-    }
+    if pace.perMonth <= -ReadinessPace.flat { throw .falling(pace) }
+    if pace.perMonth < ReadinessPace.flat { throw .flat(pace) }
+    return pace
   }
-
-  var pace: ReadinessPace? {
-    if case .pace(let pace) = self { pace } else { nil }
-  }
-
-  /// The pace without goals; 0 if there is none.
-  var perMonth: Double { pace?.perMonth ?? 0 }
 }

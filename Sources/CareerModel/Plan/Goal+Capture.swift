@@ -7,8 +7,7 @@ extension Goal {
       every: line.every, created: created)
   }
 
-  /// Returns this goal as edited by a log line. Keeps what a line cannot express: the steps and the
-  /// state.
+  /// Returns this goal as edited by a log line, with its steps and state.
   package func edited(_ line: LogLine) -> Goal {
     var goal = self
     goal.title = line.title.said(as: title)
@@ -23,8 +22,7 @@ extension Goal {
 
   /// The log line that parses back to this goal.
   package var captureText: String {
-    var words = LogLineToken.escaped(title, in: .goal)
-    words += evidence.map(\.captureText)
+    var words = LogLineToken.escaped(title, in: .goal) + evidence.map(\.captureText)
     if let by { words.append("by:\(by)") }
     if let every, Repetition(typed: every.rawValue) != nil { words.append("every:\(every)") }
     if priority != .needed { words.append("!\(priority.rawValue)") }
@@ -33,7 +31,6 @@ extension Goal {
     return words.joined(separator: " ")
   }
 
-  /// Returns the log line of a goal with a title and evidence.
   static func captureText(_ title: String, _ evidence: [Evidence]) -> String {
     (LogLineToken.escaped(title, in: .goal) + evidence.map(\.captureText)).joined(separator: " ")
   }
@@ -41,8 +38,7 @@ extension Goal {
   /// The reason as a line can express it: without quotes, which would end it.
   private var typedWhy: String? { why?.filter { $0 != "\"" }.nonBlank }
 
-  /// The log line of the milestone that this goal becomes when done; people named in the title take
-  /// part in it.
+  /// The log line of the milestone that this goal becomes; people named in the title take part.
   package var milestoneText: String {
     let words = title.split(whereSeparator: \.isWhitespace).map { word in
       let isMeant = word.first.map { "@+%".contains($0) } ?? false
@@ -53,7 +49,6 @@ extension Goal {
 }
 
 extension Goal {
-  /// Returns the milestone that completing this goal on a day logs, if its line is not edited.
   func milestone(on day: CalendarDay, framework: Framework) -> Entry {
     let line = LogLine(
       milestoneText, as: .milestone, framework: framework, today: day, known: evidence)

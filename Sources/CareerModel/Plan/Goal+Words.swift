@@ -1,7 +1,6 @@
 extension Goal {
-  /// The title for people who do not know the log line: without sigils, and with names after the
-  /// sentence in brackets. `Agree next year's budget +finance` is `Agree next year's budget
-  /// (finance)`.
+  /// The title without sigils, and with names after the sentence in brackets: `Agree next year's
+  /// budget (finance)`.
   package var titleInWords: String {
     let words = LogLineToken.words(of: title).map { word in
       var word = word
@@ -10,10 +9,7 @@ extension Goal {
     }
     guard words.contains(where: { $0.isName || $0.value != $0.typed }) else { return title }
     let sentence = LogLineSentence(words, in: .skill)
-    let names = sentence.left.map(\.value).reduce(into: [String]()) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
-    let named = names.joined(separator: ", ")
+    let named = sentence.left.map(\.value).unique.joined(separator: ", ")
     if sentence.title.isEmpty || named.isEmpty { return sentence.title + named }
     return "\(sentence.title) (\(named))"
   }

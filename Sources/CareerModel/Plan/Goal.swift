@@ -28,20 +28,10 @@ package struct Goal: Hashable, Sendable, Identifiable {
     fulfilledBy: [EntryID] = [], created: Instant, updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.id = id
-    self.title = title
-    self.evidence = evidence
-    self.why = why
-    self.priority = priority
-    self.doneWhen = doneWhen
-    self.steps = steps
-    self.by = by
-    self.every = every
-    self.state = state
-    self.fulfilledBy = fulfilledBy
-    self.created = created
-    self.updated = updated ?? created
-    self.unknown = unknown
+    (self.id, self.title, self.evidence, self.why) = (id, title, evidence, why)
+    (self.priority, self.doneWhen, self.steps, self.by) = (priority, doneWhen, steps, by)
+    (self.every, self.state, self.fulfilledBy, self.created) = (every, state, fulfilledBy, created)
+    (self.updated, self.unknown) = (updated ?? created, unknown)
   }
 
   package enum Priority: String, Hashable, Codable, Sendable, CaseIterable {
@@ -79,9 +69,6 @@ package struct GoalStep: Hashable, Sendable {
     title: String, by: CalendarDay? = nil, done: CalendarDay? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.title = title
-    self.by = by
-    self.done = done
-    self.unknown = unknown
+    (self.title, self.by, self.done, self.unknown) = (title, by, done, unknown)
   }
 }

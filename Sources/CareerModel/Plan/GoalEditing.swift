@@ -1,9 +1,7 @@
 /// Why a goal cannot change as requested.
 package enum GoalProblem: Error, Hashable, Sendable {
-  /// It is already done, since a day.
   case isDone(on: CalendarDay)
   case isDropped(reason: String)
-  /// The day it was done is in the future.
   case ahead(CalendarDay)
 }
 
@@ -19,23 +17,19 @@ extension Goal {
 
   /// Returns the goal done on a day by these entries; keeps entries that fulfilled it before.
   package func done(on day: CalendarDay, by entries: [EntryID]) -> Goal {
-    var goal = self
-    goal.state = .done(on: day)
-    goal.fulfilledBy += entries.filter { !fulfilledBy.contains($0) }
-    return goal
+    with(self) { goal in
+      goal.state = .done(on: day)
+      goal.fulfilledBy += entries.filter { !fulfilledBy.contains($0) }
+    }
   }
 
   package func dropped(because reason: String) -> Goal {
-    var goal = self
-    goal.state = .dropped(reason: reason)
-    return goal
+    with(self) { $0.state = .dropped(reason: reason) }
   }
 
   /// The goal started, or reopened after it was done or dropped; planned again if it is started.
   package var startedOrNot: Goal {
-    var goal = self
-    goal.state = state == .started ? .planned : .started
-    return goal
+    with(self) { $0.state = state == .started ? .planned : .started }
   }
 
   /// Returns the goal with a step ticked on a day, or unticked. Ticking starts a planned goal.
@@ -67,17 +61,11 @@ extension Change {
   package static func edit(
     _ goal: Goal, to after: Goal, as intent: Intent = Intent(.edited), at instant: Instant
   ) -> Change {
-    var change = Change([
-      .goal(before: goal, after: after == goal ? goal : after.updated(at: instant))
-    ])
-    change.intent = intent
-    return change
+    let after = after == goal ? goal : after.updated(at: instant)
+    return with(Change([.goal(before: goal, after: after)])) { $0.intent = intent }
   }
 
-  /// Returns the change for a goal done on a day, by an existing entry or none. Plans a repeating
-  /// goal again.
-  ///
-  /// - Parameter next: The id of the following goal, if there is one.
+  /// Returns the change for a goal done on a day; plans a repeating goal again, as `next`.
   package static func fulfil(
     _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, next: EntryID, at instant: Instant
   ) -> Change {
@@ -94,9 +82,8 @@ extension Change {
   package static func fulfil(
     _ goal: Goal, with milestone: Entry, next: EntryID, at instant: Instant
   ) -> Change {
-    var change = fulfil(
-      goal, on: milestone.day, by: milestone.id, next: next, at: instant)
-    change.edits.append(.entry(before: nil, after: milestone))
-    return change
+    with(fulfil(goal, on: milestone.day, by: milestone.id, next: next, at: instant)) {
+      $0.edits.append(.entry(before: nil, after: milestone))
+    }
   }
 }

@@ -5,21 +5,21 @@ package enum GoalField: String, FieldKey {
 
   package var field: Field<Goal> {
     switch self {
-    case .title: Field(\.title, as: .title, redaction: { $1.line($0) })
-    case .by: Field(\.by, as: .due, called: "due", redaction: kept)
+    case .title: Field(\.title, as: .title(), redaction: { $1.line($0) })
+    case .by: Field(\.by, as: .due(), called: "due", redaction: kept)
     case .every: Field(\.every, as: .oneOf(Repetition.allCases), redaction: kept)
-    case .priority: Field(\.priority, as: .priority, redaction: kept)
-    case .skills: Field(\.evidence, as: .skills, redaction: { $1.evidence($0) })
-    case .why: Field(\.why, as: .block, redaction: { $0.map($1.text) })
-    case .doneWhen: Field(\.doneWhen, as: .block, redaction: { $0.map($1.text) })
+    case .priority: Field(\.priority, as: .priority(), redaction: kept)
+    case .skills: Field(\.evidence, as: .skills(), redaction: { $1.evidence($0) })
+    case .why: Field(\.why, as: .block(), redaction: { $0.map($1.text) })
+    case .doneWhen: Field(\.doneWhen, as: .block(), redaction: { $0.map($1.text) })
     case .steps:
-      Field(\.steps, as: .steps, redaction: { steps, by in steps.map { $0.redacted(by: by) } })
-    case .state: Field(\.state, as: .state, redaction: { $0.redacted(by: $1) })
+      Field(\.steps, as: .steps(), redaction: { steps, by in steps.map { $0.redacted(by: by) } })
+    case .state: Field(\.state, as: .state(), redaction: { $0.redacted(by: $1) })
     case .fulfilledBy:
-      Field(\.fulfilledBy, as: .ids, called: "what fulfilled it", redaction: { $0.map($1.id) })
-    case .id: Field(\.id, as: .id, redaction: { $1.id($0) })
-    case .created: Field(\.created, as: .instant, redaction: { $1.time($0) })
-    case .updated: Field(\.updated, as: .instant, redaction: { $1.time($0) })
+      Field(\.fulfilledBy, as: .ids(), called: "what fulfilled it", redaction: { $0.map($1.id) })
+    case .id: Field(\.id, as: .id(), redaction: { $1.id($0) })
+    case .created: Field(\.created, as: .instant(), redaction: { $1.time($0) })
+    case .updated: Field(\.updated, as: .instant(), redaction: { $1.time($0) })
     }
   }
 }
@@ -30,8 +30,7 @@ extension Goal: Fielded {
 
   /// Starts a planned goal when its first step is done.
   package func settled(after former: Goal) -> Goal {
-    var goal = self
-    if state == .planned, stepsDone > 0, former.stepsDone == 0 { goal.state = .started }
-    return goal
+    let begins = state == .planned && stepsDone > 0 && former.stepsDone == 0
+    return begins ? with(self) { $0.state = .started } : self
   }
 }

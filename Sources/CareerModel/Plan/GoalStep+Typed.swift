@@ -1,7 +1,5 @@
 extension GoalStep {
   /// Parses a typed step: `Ask sales by:2027-03-01`. A backslash keeps `by:` as text.
-  ///
-  /// - Throws: The problem of its date.
   package static func typed(
     _ text: String, today: CalendarDay
   ) throws(CaptureProblem) -> (title: String, by: CalendarDay?) {

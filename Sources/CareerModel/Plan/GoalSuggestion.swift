@@ -1,13 +1,11 @@
-/// A goal that would help with a skill: a signal of the framework's next level that the record
-/// lacks, worded as a task.
+/// A goal that would help with a skill: a signal that the record lacks, worded as a task.
 package struct GoalSuggestion: Hashable, Sendable {
   package var skill: SkillID
   /// 1 to 5.
   package var level: Int
   /// `nil` if the framework has no signal at that level.
   package var signal: SignalID?
-  /// The task, e.g. "Settle a technical question for a team without writing the code"; something
-  /// to be ready for, e.g. "Be ready to handle an outage", if only chance brings it.
+  /// The task: "Settle a technical question for a team"; "Be ready to handle an outage" for chance.
   package var title: String
   /// When it counts as done: the signal in the framework's words; `nil` if there is none.
   package var doneWhen: String?
@@ -31,11 +29,8 @@ package struct GoalSuggestion: Hashable, Sendable {
     options(for: skill, standings, in: career)[0]
   }
 
-  /// Returns all suggestions for a skill, best first, at least one: one per signal of the level.
-  /// Signals that can be planned come before those that chance brings. Of each, signals that no
-  /// entry and no open goal names come first, then those named least often.
-  ///
-  /// - Parameter level: The level to reach; `nil` for the next one.
+  /// Returns all suggestions for a skill, at least one: one per signal of the level, or of the next
+  /// level for `nil`. Those that can be planned come before chance; of each, the least named first.
   package static func options(
     for skill: SkillID, at level: Int? = nil, _ standings: Standings, in career: Career
   ) -> [GoalSuggestion] {
@@ -51,7 +46,6 @@ package struct GoalSuggestion: Hashable, Sendable {
       : options
   }
 
-  /// Returns the current signals of a level that have a text, in the order of `options`.
   private static func signals(
     of skill: SkillID, at level: Int, _ standings: Standings, _ career: Career
   ) -> [Skill.Signal] {
@@ -62,19 +56,14 @@ package struct GoalSuggestion: Hashable, Sendable {
       let isPlanned = planned.contains { $0.signal == signal.id }
       return (signal.isByChance ? 1 : 0, (shown[signal.id]?.count ?? 0) + (isPlanned ? 1 : 0))
     }
-    return signals.filter { !$0.text.isEmpty }.enumerated().sorted { left, right in
-      let (one, other) = (weight(left.element), weight(right.element))
-      return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
-    }
-    .map(\.element)
+    return signals.filter { !$0.text.isEmpty }.sorted { weight($0) < weight($1) }
   }
 }
 
 extension Career {
-  /// Returns the level to aim at next, 1 to 5: the established level plus one, but nothing below
-  /// what the present stage asks.
+  /// The established level plus one, but nothing below what the present stage asks; 1 to 5.
   func nextLevel(of skill: SkillID, _ standings: Standings) -> Int {
-    let stage = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
+    let stage = profile.stage(in: framework, on: today)
     let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0
     return min(max((standings[skill]?.shown ?? 0) + 1, asked), Skill.levelRange.upperBound)
   }

@@ -1,10 +1,7 @@
-/// A record in which some goals are logged once each, as completing them would: a milestone with
-/// the goal's evidence, on its due day, or today if that is past or not set.
-///
-/// All levels are those of the rule. A skill keeps the highest one that it has from now until the
-/// last goal, because Cairn can't know what else will be logged by then.
+/// A record in which some goals are logged once each: a milestone with the goal's evidence, on its
+/// due day or today. A skill keeps the highest level from now until the last goal, because Cairn
+/// can't know what else will be logged by then.
 struct LoggedGoals {
-  /// The milestones, in the order of the goals.
   let entries: [Entry]
   private let rule: ReadinessRule
   private let today: CalendarDay
@@ -29,19 +26,15 @@ struct LoggedGoals {
     (self.rule, self.today, self.digests) = (rule, today, digests)
   }
 
-  /// Returns a readiness of today with the levels that the goals bring.
   func readiness(from now: Readiness) -> Readiness {
     Readiness(
       stage: now.stage,
-      asks: now.asks.map { ask in
-        var ask = ask
-        ask.shown = rises(of: ask).last?.level ?? ask.shown
-        return ask
-      }, rule: rule)
+      asks: now.asks.map { ask in with(ask) { $0.shown = rises(of: ask).last?.level ?? ask.shown }
+      },
+      rule: rule)
   }
 
-  /// Returns the levels above the established one that the goals bring, each from the end of the
-  /// first month in which the rule grants it.
+  /// Returns the levels that the goals bring, each from the end of the first month that grants it.
   func rises(of ask: Readiness.Ask) -> [PlannedLevel] {
     var month = today.month
     var rises: [PlannedLevel] = []
@@ -55,8 +48,7 @@ struct LoggedGoals {
     return rises
   }
 
-  /// Returns what the target still takes once the last goal for its skill is logged; `nil` if no
-  /// goal is for the skill, or if nothing is missing.
+  /// Returns what the target takes after the last goal for it; `nil` without a goal or a lack.
   func nextStep(to ask: Readiness.Ask) -> NextStep? {
     let days = entries.filter { $0.evidence(for: ask.skill) != nil }.map(\.day)
     return days.max().flatMap { day in
@@ -74,10 +66,4 @@ package struct PlannedLevel: Hashable, Sendable {
   package var level: Int
   /// The day from which it counts; `nil` for "no date".
   package var by: CalendarDay?
-
-  package init(skill: SkillID, level: Int, by: CalendarDay? = nil) {
-    self.skill = skill
-    self.level = level
-    self.by = by
-  }
 }

@@ -1,5 +1,4 @@
-/// Where the plan leads: the readiness it would bring, when the stage ahead could be reached, and
-/// the gaps without a goal. Computed once per change, then only read.
+/// Where the plan leads: the readiness it would bring, the forecast, and the gaps without a goal.
 package struct Outlook: Hashable, Sendable {
   package var stage: StageID
   /// The readiness if all open goals were logged once.
@@ -11,22 +10,19 @@ package struct Outlook: Hashable, Sendable {
   /// One goal per gap, in the order of the gaps.
   package var suggestions: [GoalSuggestion]
 
-  /// Returns a default due day for a goal that is only an idea: the end of the half year that
-  /// begins with the next quarter.
+  /// Returns the default due day of an idea: the end of the half year after this quarter.
   package static func trialDay(from today: CalendarDay) -> CalendarDay {
     today.month.startOfQuarter.adding(8).lastDay
   }
 
-  /// - Parameter plan: The goals to count instead of the stored ones, to see what they would change.
-  /// - Returns: `nil` if the framework has no stages.
+  /// - Parameter plan: The goals to count instead of the stored ones.
   package init?(_ reading: CareerReading, of career: Career, trying plan: Plan? = nil) {
     guard let readiness = reading.readiness, let history = reading.history else { return nil }
     let open = (plan ?? career.plan).open
     let dated = LoggedGoals(open.filter { $0.by != nil }, in: career)
     stage = readiness.stage
     projection = PlanProjection(open, in: career, readiness: readiness)
-    forecast = Forecast(
-      history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
+    forecast = Forecast(history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
     atPaceAlone = Forecast(history, on: career.today)
     suggestions = GoalSuggestion.forGaps(of: readiness, reading.standings, in: career)
   }

@@ -1,7 +1,4 @@
-/// The goals of a career, and those that are open.
-///
-/// Sorted by due day; goals without a day come last, and done or dropped goals are sorted among the
-/// others by their day.
+/// The goals of a career, by due day; those without a day come last.
 package struct Plan: Hashable, Sendable {
   package let goals: [Goal]
 
@@ -33,12 +30,9 @@ extension Goal {
   }
 
   /// Returns whether it is open and its day is past.
-  package func isOverdue(on today: CalendarDay) -> Bool {
-    isOpen && by.map { $0 < today } ?? false
-  }
+  package func isOverdue(on today: CalendarDay) -> Bool { isOpen && by.map { $0 < today } ?? false }
 
-  /// Its day on a timeline: the day it was done, else the day it is due. `nil` for "no date" and
-  /// for dropped goals.
+  /// The day it was done, else the day it is due; `nil` for "no date" and for dropped goals.
   package var timelineDay: CalendarDay? {
     switch state {
     case .planned, .started: by

@@ -5,8 +5,7 @@ package struct PlanProjection: Hashable, Sendable {
   package var after: Readiness
   /// The number of goals that name a skill.
   package var goals: Int
-  /// The gaps that no goal is for: none names the skill above the established level. In the order
-  /// of `Readiness.gaps`.
+  /// The gaps that no goal names above the established level, in the order of `Readiness.gaps`.
   package var uncovered: [Readiness.Ask]
   /// What the other gaps still take once their goals are logged, fewest examples first.
   package var shortfalls: [Shortfall]
@@ -32,9 +31,6 @@ package struct PlanProjection: Hashable, Sendable {
       uncovered.contains { $0.skill == ask.skill }
         ? nil : logged.nextStep(to: ask).map { Shortfall(skill: ask.skill, step: $0) }
     }
-    .enumerated().sorted {
-      ($0.element.step.examples, $0.offset) < ($1.element.step.examples, $1.offset)
-    }
-    .map(\.element)
+    .sorted { $0.step.examples < $1.step.examples }
   }
 }

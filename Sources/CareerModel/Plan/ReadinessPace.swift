@@ -16,11 +16,8 @@ package struct ReadinessPace: Hashable, Sendable {
   /// A pace below this number of points per month, up or down, counts as none.
   package static let flat = 0.1
 
-  /// Returns how many months with a figure a record needs. While the first half of the window fills
-  /// up, readiness rises only because there is more evidence to read.
-  package static func takes(_ rule: ReadinessRule) -> Int {
-    start(rule) + fewest
-  }
+  /// How many months with a figure a record needs: the first ones rise only as evidence fills up.
+  package static func takes(_ rule: ReadinessRule) -> Int { start(rule) + fewest }
 
   private static func start(_ rule: ReadinessRule) -> Int { max(0, rule.windowMonths / 2) }
 
@@ -36,14 +33,10 @@ package struct ReadinessPace: Hashable, Sendable {
 
   /// Returns the median slope between any two points (Theil 1950, Sen 1968); 0 for fewer than two.
   static func slope(of points: [(month: Int, share: Double)]) -> Double {
-    var slopes: [Double] = []
-    slopes.reserveCapacity(points.count * (points.count - 1) / 2)
-    for (place, late) in points.enumerated() {
-      for early in points[..<place] {
-        slopes.append((late.share - early.share) / Double(late.month - early.month))
-      }
+    points.enumerated().flatMap { place, late in
+      points[..<place].map { (late.share - $0.share) / Double(late.month - $0.month) }
     }
-    return slopes.median
+    .median
   }
 
   /// Returns the months that count: recent months with a figure, without the start of the record.
@@ -54,28 +47,23 @@ package struct ReadinessPace: Hashable, Sendable {
   }
 }
 
-/// The gaps for a stage, in points of readiness.
 struct StillMissing {
   let gaps: [Gap]
 
   struct Gap {
     let skill: SkillID
     fileprivate let asked: Double
-    /// What it adds to readiness once it is closed.
     fileprivate let points: Double
     fileprivate let levels: LevelHistory?
 
-    /// Returns the points contributed at the end of a month.
     func share(shownBy month: CalendarMonth) -> Double {
       points * min(levels?.progress(in: month) ?? 0, asked) / asked
     }
 
-    /// Returns the levels missing today, in parts of a level, if the skill is raised to one.
     func levelsMissing(lifting level: Int?) -> Double {
       max(0, asked - max(levels?.progress.last ?? 0, Double(level ?? 0)))
     }
 
-    /// Returns the points missing then.
     func missing(lifting level: Int?) -> Double { points * levelsMissing(lifting: level) / asked }
   }
 
@@ -88,18 +76,15 @@ struct StillMissing {
     }
   }
 
-  /// Returns the points that today's gap skills contributed at the end of a month.
   func share(shownBy month: CalendarMonth) -> Double {
     gaps.reduce(0) { $0 + $1.share(shownBy: month) }
   }
 
-  /// Returns the points missing today if some skills are raised to a level.
   func points(lifting levels: [SkillID: Int]) -> Double {
     gaps.reduce(0) { $0 + $1.missing(lifting: levels[$1.skill]) }
   }
 
-  /// Returns the gap that holds up the others: the one with the most levels missing if some skills
-  /// are raised; among equals, the first of the stage. `nil` if the levels close all gaps.
+  /// Returns the gap with the most levels missing if some skills are raised; `nil` if none is left.
   func largest(lifting levels: [SkillID: Int]) -> SkillID? {
     gaps.map { (skill: $0.skill, levels: $0.levelsMissing(lifting: levels[$0.skill])) }
       .filter { $0.levels > 0 }.max { $0.levels < $1.levels }?.skill
@@ -107,7 +92,6 @@ struct StillMissing {
 }
 
 extension [Double] {
-  /// The mean of the middle two for an even count; 0 if empty.
   var median: Double {
     guard !isEmpty else { return 0 }
     let sorted = sorted()

@@ -3,7 +3,6 @@ struct RemainingGaps {
   let today: CalendarDay
   /// The points missing from each day on, in days from today. Starts today and never rises.
   var steps: [(days: Int, missing: Double)]
-  /// The levels that the plan raises skills to in the end.
   var lifts: [SkillID: Int] = [:]
 
   private static let daysInMonth = 365.2425 / 12
@@ -12,8 +11,7 @@ struct RemainingGaps {
     steps.last { $0.days <= today.days(to: day) }?.missing ?? 0
   }
 
-  /// Returns the first day on which a pace in points per month has closed the gaps; `nil` if there
-  /// is none within the years of a forecast.
+  /// Returns the first day on which a pace has closed the gaps; `nil` if it is beyond the forecast.
   func end(atPace perMonth: Double) -> CalendarDay? {
     let limit = today.days(to: today.adding(months: 12 * Forecast.years))
     for (place, step) in steps.enumerated() {

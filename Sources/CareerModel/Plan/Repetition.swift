@@ -27,8 +27,7 @@ package struct Repetition: StableName, CaseIterable {
 }
 
 extension Goal {
-  /// Returns the goal that follows this one, done on a day: due on its next future date, with all
-  /// steps to do. `nil` if it does not repeat, or beyond the supported years.
+  /// Returns the next goal of a repeating one, on its next future date; `nil` if there is none.
   func next(after done: CalendarDay, id: EntryID, created: Instant) -> Goal? {
     guard let every, every.after(done) > done else { return nil }
     var days = steps.map(\.by)

@@ -1,8 +1,7 @@
 extension String {
-  /// A past action worded as a task: "Settled a dispute and wrote it down" becomes "Settle a
-  /// dispute and write it down". Drops what others did about it, ", and the team followed it", and
-  /// what came of it, "; two other teams adopted it". A sentence that does not start with a verb of
-  /// the table is left as it is, because a custom framework may word its signals differently.
+  /// A past action worded as a task: "Settled a dispute and wrote it down; two teams adopted it"
+  /// becomes "Settle a dispute and write it down". A sentence that does not start with a verb of
+  /// the table is left as it is.
   var asSomethingToDo: String {
     var words = withoutOthers.split(separator: " ").map(String.init)
     guard let first = words.first, let base = Self.verbs[first.lowercasedFirst] else { return self }
@@ -36,45 +35,10 @@ extension String {
         break
       }
     }
-    while let last = text.last, last == " " || last == "," { text.removeLast() }
-    return String(text)
+    return String(text.droppingLast { $0 == " " || $0 == "," })
   }
 
   private static let others = ["and they", "and the team", "and its fixes"]
 
-  /// The verbs in the signals of the built-in framework, with their infinitives.
-  private static let verbs: [String: String] = [
-    "acted": "act", "added": "add", "adjusted": "adjust", "advised": "advise", "agreed": "agree",
-    "answered": "answer", "argued": "argue", "asked": "ask", "assessed": "assess",
-    "assigned": "assign", "broke": "break", "brought": "bring", "built": "build", "called": "call",
-    "came": "come", "carried": "carry", "caught": "catch", "changed": "change", "checked": "check",
-    "cleared": "clear", "coached": "coach", "collected": "collect", "compared": "compare",
-    "completed": "complete", "connected": "connect", "corrected": "correct", "covered": "cover",
-    "cut": "cut", "declined": "decline", "delivered": "deliver", "described": "describe",
-    "developed": "develop", "did": "do", "disagreed": "disagree", "drafted": "draft",
-    "drew": "draw", "dropped": "drop", "ended": "end", "estimated": "estimate",
-    "explained": "explain", "filled": "fill", "finished": "finish", "fixed": "fix",
-    "foresaw": "foresee", "found": "find", "gave": "give", "got": "get", "guided": "guide",
-    "had": "have", "halved": "halve", "handed": "hand", "heard": "hear", "held": "hold",
-    "helped": "help", "interviewed": "interview", "introduced": "introduce", "involved": "involve",
-    "joined": "join", "kept": "keep", "laid": "lay", "learned": "learn", "led": "lead",
-    "left": "leave", "listed": "list", "looked": "look", "made": "make", "managed": "manage",
-    "mapped": "map", "measured": "measure", "mended": "mend", "mentored": "mentor", "met": "meet",
-    "modelled": "model", "moved": "move", "named": "name", "negotiated": "negotiate",
-    "noted": "note", "noticed": "notice", "opened": "open", "oversaw": "oversee", "passed": "pass",
-    "paused": "pause", "planned": "plan", "postponed": "postpone", "prepared": "prepare",
-    "presented": "present", "proposed": "propose", "published": "publish", "put": "put",
-    "raised": "raise", "ran": "run", "ranked": "rank", "read": "read", "reconciled": "reconcile",
-    "removed": "remove", "renegotiated": "renegotiate", "repaired": "repair", "replanned": "replan",
-    "reported": "report", "represented": "represent", "reproduced": "reproduce",
-    "reshaped": "reshape", "returned": "return", "reviewed": "review", "said": "say", "sat": "sit",
-    "saw": "see", "secured": "secure", "set": "set", "settled": "settle", "shaped": "shape",
-    "shared": "share", "shipped": "ship", "showed": "show", "solved": "solve", "spotted": "spot",
-    "started": "start", "steadied": "steady", "stepped": "step", "stood": "stand",
-    "suggested": "suggest", "supplied": "supply", "taught": "teach", "tested": "test",
-    "tied": "tie", "told": "tell", "took": "take", "traced": "trace", "trained": "train",
-    "translated": "translate", "tried": "try", "turned": "turn", "used": "use", "voiced": "voice",
-    "warned": "warn", "was": "be", "watched": "watch", "won": "win", "worked": "work",
-    "wrote": "write",
-  ]
+  private static let verbs = DataTables.words.pairs("verbs")
 }

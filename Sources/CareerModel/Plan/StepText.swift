@@ -1,6 +1,5 @@
 /// The steps of a goal as text, one per line: `[x]` if done.
 enum StepText {
-  /// Returns `nil` if there are none.
   static func text(of steps: [GoalStep]) -> String? {
     steps.map(line(of:)).joined(separator: "\n").nonBlank
   }
@@ -39,9 +38,7 @@ enum StepText {
     }
     let new = found.indices.filter { found[$0] == nil }
     if new.count == left.count {
-      for (place, step) in zip(new, left) {
-        found[place] = step.element
-      }
+      for (place, step) in zip(new, left) { found[place] = step.element }
     }
     return zip(typed, found).map { typed, found in
       var step = found ?? GoalStep(title: "")
@@ -59,7 +56,6 @@ private struct TypedStep {
   var title: String
   var isDone: Bool
 
-  /// `nil` for a line without words.
   init?(_ line: String) {
     var rest = LogLine.withoutControls(line).trimmed
     if rest.hasPrefix("- ") { rest = String(rest.dropFirst(2)).trimmed }

@@ -1,8 +1,6 @@
-/// Picks the most telling subject of several commits. Plain rules make the choice easy to follow:
-/// new features outweigh fixes, and housekeeping counts for nothing.
+/// Picks the most telling subject of several commits by plain rules: features outweigh fixes.
 package enum CommitSubject {
-  /// Returns the most telling subject, worded for a journal; `nil` if none. The last one wins a
-  /// tie.
+  /// Returns the most telling subject, the last of equals, worded for a journal.
   package static func best(of subjects: [String]) -> String? {
     let weights = subjects.map(weight(of:))
     let best = subjects.indices.max { (weights[$0], $0) < (weights[$1], $1) }
@@ -34,13 +32,11 @@ package enum CommitSubject {
     return weight
   }
 
-  /// Returns whether a word is a number: `12`, or `v1` as in a version.
   private static func isNumber(_ word: String) -> Bool {
     word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
 
-  /// Returns a subject as a person would write it: without the pull request number and `feat:`,
-  /// capitalized.
+  /// Returns a subject without the pull request number and `feat:`, capitalized.
   package static func cleaned(_ subject: String) -> String {
     let parts = Parts(subject)
     let text = parts.type == "feat" || parts.type == "feature" ? parts.text : parts.whole
@@ -49,12 +45,9 @@ package enum CommitSubject {
 
   /// `feat(api)!: retry uploads (#12)`, after https://www.conventionalcommits.org/en/v1.0.0/.
   private struct Parts {
-    /// Without a trailing pull request number.
     var whole: String
-    /// In lowercase; `nil` if there is none.
     var type: String?
     var isBreaking = false
-    /// The text after the type.
     var text: String
     var request: Substring?
 
@@ -83,51 +76,18 @@ package enum CommitSubject {
     }
   }
 
-  fileprivate static let types = [
-    "feat": 4, "feature": 4, "perf": 3, "fix": 1, "security": 3, "refactor": 0, "docs": -1,
-  ]
-  fileprivate static let housekeepingTypes: Set<String> = [
-    "chore", "ci", "build", "style", "test", "tests", "lint", "deps", "release",
-  ]
+  fileprivate static let types = weights("commit types")
+  fileprivate static let housekeepingTypes = Set(DataTables.words.terms("commit housekeeping"))
+  private static let verbs = weights("commit verbs")
+  private static let empty = Set(DataTables.words.terms("commit empty"))
+
+  private static func weights(_ name: String) -> [String: Int] {
+    DataTables.words.pairs(name).compactMapValues { Int($0) }
+  }
 
   /// How subjects start that git or a program wrote, or that are about another commit.
   private static let mechanical = [
     "fixup!", "squash!", "amend!", "merge ", "revert \"", "bump ", "update dependenc", "wip",
     "[wip]", "tmp", "temp ", "checkpoint", "cherry-pick", "release v", "version ", "auto-",
   ]
-
-  /// Words that say nothing on their own.
-  private static let empty: Set<String> = [
-    "a", "again", "and", "address", "addressed", "bugs", "bug", "build", "changes", "ci", "cleanup",
-    "clean", "code", "comment", "comments", "commit", "fix", "fixed", "fixes", "feedback", "format",
-    "formatting", "initial", "lint", "linter", "minor", "misc", "more", "nits", "oops", "ops", "pr",
-    "review", "small", "some", "stuff", "test", "tests", "the", "things", "tweak", "tweaks", "typo",
-    "typos", "up", "update", "updates", "updated", "v", "whitespace", "work", "in", "progress",
-  ]
-
-  private static let verbs: [String: Int] = {
-    let groups: [(Int, String)] = [
-      (
-        3,
-        """
-        add adds added implement implements implemented introduce introduces introduced support \
-        supports launch ship ships shipped design build builds built create creates created enable \
-        enables allow allows migrate migrates migrated rewrite rewrites
-        """
-      ),
-      (
-        2,
-        """
-        replace replaces replaced halve reduce reduces improve improves improved make makes \
-        let lets prevent prevents retry cache handle handles rework extract
-        """
-      ),
-      (1, "fix fixes fixed use uses show shows keep keeps split move simplify simplifies"),
-      (-1, "rename remove removes delete drop update updates document docs refactor tidy clean"),
-      (-3, "lint format reformat typo typos bump"),
-    ]
-    return groups.reduce(into: [:]) { verbs, group in
-      for verb in group.1.split(separator: " ") { verbs[String(verb)] = group.0 }
-    }
-  }()
 }

@@ -1,51 +1,40 @@
 // The format of a proposal in proposals.json, described by data/schema/proposals.schema.json.
 
-extension Proposal: Codable {
-  private enum Key: String, CodingKey, CaseIterable {
+extension Proposal: Stored {
+  enum Key: String, CodingKey, CaseIterable {
     case id, state, entry, into, repository, project, week, title, skills, people, commits
     case created, updated
   }
 
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    id = try container.decode(EntryID.self, forKey: .id)
-    state = try Self.decodeState(container)
-    repository = try container.decode(String.self, forKey: .repository)
-    project = try container.decode(String.self, forKey: .project)
-    week = try container.decode(CalendarDay.self, forKey: .week)
-    title = try container.decode(String.self, forKey: .title)
-    evidence = try container.decodeList(of: Evidence.self, forKey: .skills)
-    people = try container.decodeList(of: String.self, forKey: .people)
-    commits = try container.decode([ProposedCommit].self, forKey: .commits)
-    created = try container.decode(Instant.self, forKey: .created)
-    updated = try container.decodeIfPresent(Instant.self, forKey: .updated) ?? created
-    unknown = try UnknownKeys(in: decoder, except: Key.self)
+  init(_ keys: StoredKeys<Key>) throws {
+    self.init(
+      id: try keys[.id], state: try Self.state(keys), repository: try keys[.repository],
+      project: try keys[.project], week: try keys[.week], title: try keys[.title],
+      evidence: try keys[list: .skills], people: try keys[list: .people],
+      commits: try keys[.commits], created: try keys[.created],
+      updated: try keys[optional: .updated], unknown: keys.unknown)
   }
 
-  private static func decodeState(_ container: KeyedDecodingContainer<Key>) throws -> State {
-    switch try container.decode(String.self, forKey: .state) {
+  private static func state(_ keys: StoredKeys<Key>) throws -> State {
+    switch try keys[.state] as String {
     case "open": return .open
     case "skipped": return .skipped
-    case "kept": return .kept(as: try container.decode(EntryID.self, forKey: .entry))
-    case "joined": return .joined(into: try container.decode(EntryID.self, forKey: .into))
+    case "kept": return .kept(as: try keys[.entry])
+    case "joined": return .joined(into: try keys[.into])
     case let other:
-      throw DecodingError.dataCorruptedError(
-        forKey: .state, in: container,
-        debugDescription: "\"\(other)\" is not a state: open, kept, skipped or joined")
+      throw keys.error(other, isNot: "a state: open, kept, skipped or joined", at: .state)
     }
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  var stored: KeyValuePairs<Key, (any Encodable)?> {
     var (entry, other) = (EntryID?.none, EntryID?.none)
     if case .kept(let id) = state { entry = id }
     if case .joined(let id) = state { other = id }
-    try unknown.encode(
-      to: encoder,
-      beside: [
-        Key.id: id, .state: state.name, .entry: entry, .into: other, .repository: repository,
-        .project: project, .week: week, .title: title, .skills: evidence.unlessEmpty,
-        .people: people.unlessEmpty, .commits: commits, .created: created, .updated: updated,
-      ])
+    return [
+      .id: id, .state: state.name, .entry: entry, .into: other, .repository: repository,
+      .project: project, .week: week, .title: title, .skills: evidence.unlessEmpty,
+      .people: people.unlessEmpty, .commits: commits, .created: created, .updated: updated,
+    ]
   }
 }
 

@@ -1,5 +1,4 @@
-/// A person's work on a project in a week, derived from their commits and offered for the journal.
-/// It is remembered whatever the answer, and therefore offered only once.
+/// A person's work on a project in a week, derived from commits and offered for the journal once.
 package struct Proposal: Hashable, Sendable, Identifiable {
   package var id: EntryID
   package var state: State
@@ -25,18 +24,10 @@ package struct Proposal: Hashable, Sendable, Identifiable {
     title: String, evidence: [Evidence] = [], people: [String] = [], commits: [ProposedCommit],
     created: Instant, updated: Instant? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
-    self.id = id
-    self.state = state
-    self.repository = repository
-    self.project = project
-    self.week = week
-    self.title = title
-    self.evidence = evidence
-    self.people = people
-    self.commits = commits
-    self.created = created
-    self.updated = updated ?? created
-    self.unknown = unknown
+    (self.id, self.state, self.repository, self.project) = (id, state, repository, project)
+    (self.week, self.title, self.evidence, self.people) = (week, title, evidence, people)
+    (self.commits, self.created) = (commits, created)
+    (self.updated, self.unknown) = (updated ?? created, unknown)
   }
 
   /// The answer to the proposal.
@@ -102,15 +93,12 @@ package struct ProposedCommit: Hashable, Sendable {
     guard let day = CalendarDay(time.prefix(10)) else { return nil }
     // There are tens of thousands, so characters are counted only where necessary.
     self.hash = hash.utf8.count > Self.hashLength ? String(hash.prefix(Self.hashLength)) : hash
-    self.time = time
-    self.day = day
+    (self.time, self.day) = (time, day)
     let subject = subject.trimmed
-    let isLong =
-      subject.utf8.count > Self.longestSubject && subject.count > Self.longestSubject
+    let isLong = subject.utf8.count > Self.longestSubject && subject.count > Self.longestSubject
     self.subject = isLong ? subject.prefix(Self.longestSubject - 1) + "…" : subject
   }
 
-  /// What survives a rebase or cherry-pick: git keeps the author's time and the message, while the
-  /// hash changes.
+  /// What survives a rebase or cherry-pick, which change the hash.
   package var work: String { "\(time) \(subject)" }
 }

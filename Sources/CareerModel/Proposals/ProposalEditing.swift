@@ -9,13 +9,11 @@ extension Proposal {
   }
 
   /// Returns the entry of a log line typed instead; the note lists the commits.
-  package func entry(
-    _ line: LogLine, id: EntryID, today: CalendarDay, created: Instant
-  ) -> Entry {
-    var entry = Entry(line, kind: .skill, id: id, today: today, created: created)
-    entry.stated = line.stated ?? StatedDay(day)
-    entry.note = [line.note, note].compactMap(\.self).joined(separator: "\n").nonBlank
-    return entry
+  package func entry(_ line: LogLine, id: EntryID, today: CalendarDay, created: Instant) -> Entry {
+    with(Entry(line, kind: .skill, id: id, today: today, created: created)) { entry in
+      entry.stated = line.stated ?? StatedDay(day)
+      entry.note = [line.note, note].compactMap(\.self).joined(separator: "\n").nonBlank
+    }
   }
 
   /// The log line that, unchanged, gives the entry.
@@ -23,10 +21,10 @@ extension Proposal {
 
   /// Returns this proposal with a new state, set at a time.
   package func answered(_ state: State, at instant: Instant) -> Proposal {
-    var proposal = self
-    proposal.state = state
-    proposal.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
-    return proposal
+    with(self) { proposal in
+      proposal.state = state
+      proposal.updated = max(instant, Instant(milliseconds: updated.milliseconds + 1))
+    }
   }
 
   /// Returns this proposal with the commits of others, under the most telling title.
@@ -36,15 +34,9 @@ extension Proposal {
     proposal.title = CommitSubject.best(of: all.map(\.title)) ?? title
     let known = Set(commits.map(\.hash))
     proposal.commits += others.flatMap(\.commits).filter { !known.contains($0.hash) }
-    proposal.people += others.flatMap(\.people).reduce(into: []) { names, name in
-      if !people.contains(name), !names.contains(name) { names.append(name) }
-    }
+    proposal.people += others.flatMap(\.people).unique.filter { !people.contains($0) }
     proposal.commits.sort { ($0.day, $0.time) < ($1.day, $1.time) }
-    let projects = all.map(\.project)
-    if Set(projects).count > 1 {
-      let names = projects.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      proposal.project = names.joined(separator: ", ")
-    }
+    proposal.project = all.map(\.project).unique.joined(separator: ", ")
     for piece in others.flatMap(\.evidence)
     where !proposal.evidence.contains(where: { $0.skill == piece.skill }) {
       proposal.evidence.append(piece)
@@ -53,9 +45,8 @@ extension Proposal {
   }
 
   private var entryTitle: String {
-    let title = headline
-    return title.count > LogLine.longestTitle
-      ? title.prefix(LogLine.longestTitle - 1) + "…" : title
+    headline.count > LogLine.longestTitle
+      ? headline.prefix(LogLine.longestTitle - 1) + "…" : headline
   }
 
   /// The number of subjects listed; readers want no more, and proposals.json keeps them all.
@@ -63,14 +54,10 @@ extension Proposal {
 
   /// The work in the commits' own words, oldest first; uninformative subjects are only counted.
   private var note: String {
-    let days =
-      firstDay == day ? day.mediumText : "\(firstDay.mediumText) to \(day.mediumText)"
+    let days = firstDay == day ? day.mediumText : "\(firstDay.mediumText) to \(day.mediumText)"
     let count = commits.count == 1 ? "1 commit" : "\(commits.count) commits"
     var lines = ["\(count) in \(project), \(days):"]
-    var seen: Set<String> = []
-    let telling = commits.map(\.subject).filter {
-      !CommitSubject.isNoise($0) && seen.insert($0).inserted
-    }
+    let telling = commits.map(\.subject).filter { !CommitSubject.isNoise($0) }.unique
     let subjects = telling.isEmpty ? [title] : telling
     lines += subjects.prefix(Self.mostSubjects).map { "- \($0)" }
     if subjects.count > Self.mostSubjects {

@@ -1,6 +1,5 @@
 extension Career {
-  /// The established level of each skill at the end of a day, ignoring anything dated later. From
-  /// `today` on, equal to the standings of `reading`.
+  /// The established levels at the end of a day, ignoring anything dated later.
   package func standings(atEndOf day: CalendarDay) -> Standings {
     var digests = journal.digests
     if day < today {

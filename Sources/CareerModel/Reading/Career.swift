@@ -1,5 +1,4 @@
-/// Everything known about a career on a given day: the input of documents, and what imports are
-/// compared with.
+/// Everything known about a career on a given day.
 package struct Career: Hashable, Sendable {
   package var profile: Profile
   package var framework: Framework
@@ -10,11 +9,8 @@ package struct Career: Hashable, Sendable {
   package init(
     profile: Profile, framework: Framework, journal: Journal, plan: Plan, today: CalendarDay
   ) {
-    self.profile = profile
-    self.framework = framework
-    self.journal = journal
-    self.plan = plan
-    self.today = today
+    (self.profile, self.framework, self.journal) = (profile, framework, journal)
+    (self.plan, self.today) = (plan, today)
   }
 
   /// What the record says on this day. Computed on every access: keep it if you need it twice.

@@ -1,12 +1,10 @@
-/// What a record says on a given day: the level of each skill, the readiness for the stage ahead
-/// and the insights. Computed once per change, then only read.
+/// What a record says on a given day. Computed once per change, then only read.
 package struct CareerReading: Hashable, Sendable {
   package var standings: Standings
   /// Readiness for the stage ahead; `nil` if the framework has no stages.
   package var readiness: Readiness?
   /// The former figure, if the person is still to be told that it is counted differently now.
   package var former: FormerReadiness?
-  /// The ways to each skill's next level and to its target for the stage ahead.
   private var known: [SkillID: [NextStep]]
   package var insights: [Insight]
   /// The established level of each skill at the end of every month.
@@ -14,11 +12,8 @@ package struct CareerReading: Hashable, Sendable {
   /// Readiness for the stage ahead, month by month; `nil` if `readiness` is.
   package var history: ReadinessHistory?
 
-  package init(
-    _ journal: Journal, profile: Profile, framework: Framework, on today: CalendarDay
-  ) {
-    let standings = Standings(
-      journal.digests, profile: profile, framework: framework, on: today)
+  package init(_ journal: Journal, profile: Profile, framework: Framework, on today: CalendarDay) {
+    let standings = Standings(journal.digests, profile: profile, framework: framework, on: today)
     self.standings = standings
     let levels = LevelHistories(journal.digests, rule: framework.rule, through: today.month)
     self.levels = levels
@@ -44,10 +39,9 @@ package struct CareerReading: Hashable, Sendable {
       ).insights
   }
 
-  /// Returns the shortest way to a target level, or to the next level if there is no target or it is
-  /// reached. `nil` for the highest level and for an unknown skill.
-  ///
-  /// Ways to the stage ahead are known already, which matters for pages that are made for each key.
+  /// Returns the shortest way to a target level, or to the next level if there is no target or it
+  /// is reached. Ways to the stage ahead are known already, which matters for pages made for each
+  /// key.
   package func nextStep(
     of skill: SkillID, to asked: Int?, under rule: ReadinessRule, on today: CalendarDay
   ) -> NextStep? {
@@ -57,8 +51,7 @@ package struct CareerReading: Hashable, Sendable {
       ?? standing.nextStep(to: asked, under: rule, on: today)
   }
 
-  /// Returns what is left of a skill towards a target: the way to the next level and, if the target
-  /// is higher, the way to that. Empty once the target is met, and for an unknown skill.
+  /// Returns the way to a skill's next level and, if the target is higher, the way to that.
   package func steps(
     of skill: SkillID, to asked: Int, under rule: ReadinessRule, on today: CalendarDay
   ) -> [NextStep] {

@@ -19,8 +19,7 @@ package struct EvidenceMatcher: Hashable, Sendable {
     amountWords = PhraseIndex(rule.amountWords ?? [])
     except = PhraseIndex(rule.except ?? [])
     let phrases = ((rule.words ?? []) + (rule.amountWords ?? [])).map(Phrase.init)
-    beginnings = WordBeginnings(
-      phrases.flatMap(\.beginnings), inside: phrases.flatMap(\.insides))
+    beginnings = WordBeginnings(phrases.flatMap(\.beginnings), inside: phrases.flatMap(\.insides))
   }
 
   package func matches(_ entry: Entry) -> Bool {
@@ -31,8 +30,7 @@ package struct EvidenceMatcher: Hashable, Sendable {
       || (!beginnings.isEmpty && hasWord(entry))
   }
 
-  /// Searches the title, the result, the note and the tags, but not the names in them: a project
-  /// called "Budget" is no budget.
+  /// Searches the texts and tags, but not the names in them: a project "Budget" is no budget.
   private func hasWord(_ entry: Entry) -> Bool {
     let texts = ([entry.title, entry.result ?? "", entry.note ?? ""] + entry.tags)
       .filter(beginnings.occur)
@@ -50,14 +48,12 @@ package struct EvidenceMatcher: Hashable, Sendable {
     }
   }
 
-  /// Returns whether a result has an amount for a word in the title: "Saved machine hours => EUR
-  /// 40k a year".
+  /// Whether a result has an amount for a word in the title: "Saved hours => EUR 40k a year".
   private func hasAmount(_ result: String?) -> Bool {
     guard let read = result.map(ReadText.init) else { return false }
     return Amount.occurs(in: read.characters.indices, of: read)
   }
 
-  /// Returns whether a text has one of the phrases outside of names and exceptions, not negated.
   private func has(
     _ phrases: PhraseIndex, in text: ReadText, besides names: [[Character]],
     where counts: (Range<Int>) -> Bool

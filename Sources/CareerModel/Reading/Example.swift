@@ -14,14 +14,11 @@ package struct Example: Hashable, Sendable {
   package let rank: Int
 
   /// Who backs an entry besides its author.
-  package enum Backing: Int, Hashable, Comparable, Sendable {
+  package enum Backing: Hashable, Comparable, Sendable {
     case nobody
     /// The entry names a person who can confirm it.
     case canConfirm
-    /// Praise from a named person.
     case praise
-
-    package static func < (left: Backing, right: Backing) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// Whether there is a result, or another person who can vouch for it.
@@ -32,8 +29,8 @@ extension Example {
   /// The sort order of merged examples; total except for equal examples.
   static func precedes(_ left: Example, _ right: Example) -> Bool { left.key < right.key }
 
-  private var key: (CalendarDay, Int, Int, Int, Int, Int) {
-    (day, title, level, project ?? 0, backing.rawValue, (hasResult ? 1000 : 0) + rank)
+  private var key: (CalendarDay, Int, Int, Int, Backing, Int) {
+    (day, title, level, project ?? 0, backing, (hasResult ? 1000 : 0) + rank)
   }
 }
 
@@ -47,16 +44,11 @@ extension Entry {
     guard !levelled.isEmpty else { return [] }
     let title = FoldedNumber.of(title)
     let project = project.flatMap(\.nonBlank).map(FoldedNumber.of)
-    let ranked = levelled.enumerated().sorted {
-      ($1.element.level, $0.offset) < ($0.element.level, $1.offset)
-    }
-    return ranked.enumerated().map { place, pair in
-      (
-        pair.element.skill,
-        Example(
-          day: day, level: pair.element.level, title: title, project: project, backing: backing,
-          hasResult: result?.nonBlank != nil, rank: place + 1)
-      )
+    return levelled.sorted { $0.level > $1.level }.enumerated().map { place, piece in
+      let example = Example(
+        day: day, level: piece.level, title: title, project: project, backing: backing,
+        hasResult: result?.nonBlank != nil, rank: place + 1)
+      return (piece.skill, example)
     }
   }
 
@@ -76,8 +68,7 @@ extension Entry {
   /// Whether another person backs this entry.
   package var isConfirmed: Bool { backing > .nobody }
 
-  /// Returns the evidence for a skill; `nil` if there is none. A level outside 1 to 5 counts as no
-  /// level. If a file names a skill twice, the higher level counts.
+  /// Returns the evidence for a skill; of several, that with the higher level from 1 to 5.
   package func evidence(for skill: SkillID) -> Evidence? {
     var best: Evidence?
     for piece in evidence where piece.skill == skill {
@@ -86,15 +77,11 @@ extension Entry {
     return best
   }
 
-  /// The evidence with each skill listed once.
   var countedEvidence: [Evidence] {
     guard evidence.count > 1, Set(evidence.map(\.skill)).count < evidence.count else {
       return evidence
     }
-    var seen: Set<SkillID> = []
-    return evidence.compactMap { piece in
-      seen.insert(piece.skill).inserted ? self.evidence(for: piece.skill) : nil
-    }
+    return evidence.map(\.skill).unique.compactMap(evidence(for:))
   }
 }
 

@@ -4,16 +4,13 @@ package struct FormerReadiness: Hashable, Sendable {
   /// The percentage for the stage ahead, 0 to 100; `nil` if the evidence covered too little.
   package var percent: Int?
 
-  /// Whether the person may know figures by the former rule: an entry was written, not merely
-  /// dated, before the rule changed on 28 November 2026.
+  /// Whether an entry was written, not merely dated, before the rule changed on 28 November 2026.
   package static func mayBeKnown(from journal: Journal) -> Bool {
     journal.began.map { ($0.year, $0.monthNumber, $0.dayOfMonth) < (2026, 11, 28) } ?? false
   }
 
   /// Returns the former readiness if the person may have seen it and has not been told of the
-  /// change; `nil` otherwise.
-  ///
-  /// - Parameter readiness: The readiness by the present rule.
+  /// change.
   static func untold(
     _ readiness: Readiness?, _ journal: Journal, profile: Profile, framework: Framework,
     on today: CalendarDay
@@ -25,9 +22,7 @@ package struct FormerReadiness: Hashable, Sendable {
     return former.percent == readiness.percent ? nil : former
   }
 
-  init(
-    _ readiness: Readiness, _ journal: Journal, _ rule: ReadinessRule, on today: CalendarDay
-  ) {
+  init(_ readiness: Readiness, _ journal: Journal, _ rule: ReadinessRule, on today: CalendarDay) {
     let window = rule.window(endingWith: today.month)
     var patterns: [SkillID: [Int: FormerPattern]] = [:]
     var said: Set<LoggedLine> = []
@@ -43,18 +38,14 @@ package struct FormerReadiness: Hashable, Sendable {
       }
     }
     let asks = readiness.asks.map { ask in
-      var ask = ask
       let levels = patterns[ask.skill] ?? [:]
-      ask.shown = levels.filter { $1.meets(rule.former) }.keys.max() ?? 0
-      return ask
+      return with(ask) { $0.shown = levels.filter { $1.meets(rule.former) }.keys.max() ?? 0 }
     }
-    var rule = rule
-    rule.notApplicablePercent = 100
-    percent = Readiness(stage: readiness.stage, asks: asks, rule: rule).percent
+    let lenient = with(rule) { $0.notApplicablePercent = 100 }
+    percent = Readiness(stage: readiness.stage, asks: asks, rule: lenient).percent
   }
 }
 
-/// The entries for a skill at a level or above, as the former rule counted them.
 private struct FormerPattern {
   private var entries = 0
   private var months: Set<CalendarMonth> = []

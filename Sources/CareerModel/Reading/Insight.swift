@@ -26,31 +26,25 @@ package struct InsightFinder {
     _ journal: Journal, profile: Profile, framework: Framework, standings: Standings,
     on today: CalendarDay
   ) {
-    self.journal = journal
-    self.profile = profile
-    self.framework = framework
-    self.standings = standings
-    self.today = today
+    (self.journal, self.profile, self.framework) = (journal, profile, framework)
+    (self.standings, self.today) = (standings, today)
     reach = (framework.insights ?? []).reduce(Self.year) { max($0, $1.days) }
     latest = journal.entries(in: DayRange(last: reach, to: today))
   }
 
-  /// All insights that apply and are not dismissed, in the framework's order. Empty for a record
-  /// with fewer than `fewestEntries` entries.
+  /// All insights that apply and are not dismissed; none with fewer than `fewestEntries` entries.
   package var insights: [Insight] {
     guard journal.count >= Self.fewestEntries else { return [] }
     let stage = profile.tenure(on: today)?.stage
     // Without a target, the stage ahead is what matters.
     let target = profile.stageAhead(in: framework, on: today)?.id
-    return (framework.insights ?? []).compactMap { rule in
-      guard rule.applies(holding: stage, aimingAt: target),
-        !isSuperfluous(rule), !profile.dismisses(rule.id, on: today)
-      else { return nil }
-      return insight(by: rule)
+    return (framework.insights ?? []).filter { rule in
+      rule.applies(holding: stage, aimingAt: target) && !isSuperfluous(rule)
+        && !profile.dismisses(rule.id, on: today)
     }
+    .compactMap(insight(by:))
   }
 
-  /// Returns whether a level that a rule names is established.
   private func isSuperfluous(_ rule: InsightRule) -> Bool {
     (rule.unlessEstablished ?? []).contains { established in
       (standings[established.skill]?.shown ?? 0) >= established.level
@@ -60,14 +54,12 @@ package struct InsightFinder {
   /// The fewest entries for any insight. Our own choice: about three months of weekly notes.
   package static let fewestEntries = 12
 
-  /// How many days the checks for unfinished work look back.
   private static let year = 365
 
   /// Returns the insight of a rule; `nil` if the rule finds nothing.
   package func insight(by rule: InsightRule) -> Insight? {
     switch rule.check {
-    case .shareAbove: shareAbove(rule)
-    case .shareBelow: shareBelow(rule)
+    case .shareAbove, .shareBelow: share(rule)
     case .absent: absent(rule)
     case .departments: departments(rule)
     case .unfollowed: unfollowed(rule)
@@ -79,37 +71,23 @@ package struct InsightFinder {
 
   // MARK: - Shares
 
-  private func shareAbove(_ rule: InsightRule) -> Insight? {
-    let all = ownEntries(of: rule)
+  private func share(_ rule: InsightRule) -> Insight? {
+    // What others said in feedback is not one's own work.
+    let all = recent(rule.days).filter { $0.kind != .feedback }
     let (found, other) = (all.filter(rule.isForSkills), all.filter(rule.isAgainst))
-    let (share, against) = (percent(found, of: all), percent(other, of: all))
-    guard all.count >= rule.fewest, share > rule.percent ?? 100, share > against else { return nil }
+    let share = found.count.percent(of: all.count) ?? 0
+    let against = other.count.percent(of: all.count) ?? 0
+    let isAbove = rule.check == .shareAbove
+    let isRemarkable =
+      isAbove
+      ? share > rule.percent ?? 100 && share > against
+      : share < rule.percent ?? 0 && found.count < rule.enough ?? .max
+    guard all.count >= rule.fewest, isRemarkable else { return nil }
     return insight(
-      rule, found, against: other,
+      rule, found, against: isAbove ? other : [],
       filling: [
-        "share": "\(share)", "other": "\(against)", "count": "\(found.count)",
-        "all": "\(all.count)",
-      ])
-  }
-
-  private func shareBelow(_ rule: InsightRule) -> Insight? {
-    let all = ownEntries(of: rule)
-    let found = all.filter(rule.isForSkills)
-    let share = percent(found, of: all)
-    guard all.count >= rule.fewest, share < rule.percent ?? 0, found.count < rule.enough ?? .max
-    else { return nil }
-    return insight(
-      rule, found,
-      filling: ["share": "\(share)", "count": "\(found.count)", "all": "\(all.count)"])
-  }
-
-  /// The entries of a share; what others said in feedback is not one's own work.
-  private func ownEntries(of rule: InsightRule) -> [Entry] {
-    recent(rule.days).filter { $0.kind != .feedback }
-  }
-
-  private func percent(_ part: [Entry], of all: [Entry]) -> Int {
-    part.count.percent(of: all.count) ?? 0
+        "share": "\(share)", "count": "\(found.count)", "all": "\(all.count)",
+      ].merging(isAbove ? ["other": "\(against)"] : [:]) { $1 })
   }
 
   // MARK: - What is missing
@@ -123,16 +101,10 @@ package struct InsightFinder {
 
   private func departments(_ rule: InsightRule) -> Insight? {
     let wanted = rule.departments ?? []
-    func folded(_ name: String) -> String {
-      String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
-    }
-    func met(_ names: some Sequence<String>) -> [String] {
-      let names = Set(names.map(folded))
-      return wanted.filter { names.contains(folded($0)) }
-    }
     let all = recent(rule.days)
     let entries = all.filter { !$0.departments.isEmpty }
-    let lately = met(entries.flatMap(\.departments))
+    let met = Set(entries.flatMap(\.departments).map(\.asIdentifier))
+    let lately = wanted.filter { met.contains($0.asIdentifier) }
     // A department in a title is met as well, whether or not it is marked.
     let missing = wanted.filter { !lately.contains($0) }.map { $0.replacing("-", with: " ") }
       .filter { name in
@@ -190,17 +162,13 @@ package struct InsightFinder {
 
   private func noResult(_ rule: InsightRule) -> Insight? {
     let border = today.adding(days: -rule.days)
-    return few(
-      recent(Self.year).filter { $0.day < border && $0.result == nil && $0.kind != .feedback }, rule
-    )
+    let old = recent(Self.year).filter { $0.day < border }
+    return few(old.filter { $0.result == nil && $0.kind != .feedback }, rule)
   }
 
   private func undirected(_ rule: InsightRule) -> Insight? {
-    few(
-      recent(rule.days).filter { entry in
-        entry.kind == .feedback
-          && !FeedbackDirection.allCases.contains { $0 == entry.direction }
-      }, rule)
+    let feedback = recent(rule.days).filter { $0.kind == .feedback }
+    return few(feedback.filter { $0.direction != .praise && $0.direction != .wish }, rule)
   }
 
   private func few(_ entries: [Entry], _ rule: InsightRule) -> Insight? {
@@ -210,16 +178,10 @@ package struct InsightFinder {
 
   // MARK: - Pieces
 
-  /// Returns the entries of the last `days` days including today, newest first.
   private func recent(_ days: Int) -> ArraySlice<Entry> {
     guard days <= reach else { return journal.entries(in: DayRange(last: days, to: today))[...] }
     let first = today.adding(days: 1 - days)
-    var (low, high) = (0, latest.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if latest[middle].day >= first { low = middle + 1 } else { high = middle }
-    }
-    return latest[..<low]
+    return latest[..<latest.partitioningIndex { $0.day < first }]
   }
 
   private func insight(
@@ -228,23 +190,16 @@ package struct InsightFinder {
   ) -> Insight {
     let all = found.merging(["days": "\(rule.days)"]) { found, _ in found }
     let text = all["count"] == "1" ? rule.saysOne ?? rule.says : rule.says
-    let says = all.reduce(text) { text, piece in
-      text.replacing("{\(piece.key)}", with: piece.value)
-    }
-    return Insight(
-      rule: rule, says: says, entries: entries.map(\.id), against: against.map(\.id))
+    let says = all.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    return Insight(rule: rule, says: says, entries: entries.map(\.id), against: against.map(\.id))
   }
 }
 
 extension InsightRule {
-  /// The fewest entries the rule needs.
   fileprivate var fewest: Int { max(1, least ?? 1) }
 
   fileprivate func applies(holding stage: StageID?, aimingAt aim: StageID?) -> Bool {
-    func fits(_ stages: [StageID]?, _ stage: StageID?) -> Bool {
-      stages.map { stages in stage.map(stages.contains) ?? false } ?? true
-    }
-    return fits(holding, stage) && fits(aimingAt, aim)
+    StageID.isAmong(holding, stage) && StageID.isAmong(aimingAt, aim)
   }
 
   fileprivate func isForSkills(_ entry: Entry) -> Bool {

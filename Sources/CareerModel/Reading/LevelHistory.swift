@@ -1,13 +1,11 @@
-/// The established level of one skill at the end of each month, by the rule's window for that
-/// month.
+/// The established level of one skill at the end of each month.
 package struct LevelHistory: Hashable, Sendable {
   package var skill: SkillID
   /// The first month with an entry for the skill, with or without a level.
   package let first: CalendarMonth
   /// One level per month from `first` to the last month requested, 0 to 5.
   package let levels: [Int]
-  /// The highest level whose examples met the rule in that month; levels that only last do not
-  /// count.
+  /// The highest level whose examples met the rule in that month; lasting levels do not count.
   package let met: [Int]
   /// The highest level any entry claims up to the last month; 0 if there is none.
   package let claimed: Int
@@ -16,25 +14,26 @@ package struct LevelHistory: Hashable, Sendable {
   package let progress: [Double]
 
   /// 0 in months before `first` and in future months.
-  package subscript(month: CalendarMonth) -> Int {
-    let place = month.ordinal - first.ordinal
-    return levels.indices.contains(place) ? levels[place] : 0
-  }
+  package subscript(month: CalendarMonth) -> Int { levels.element(of: month, from: first) ?? 0 }
 
   /// The `progress` of a month; 0 before `first` and in future months.
   package func progress(in month: CalendarMonth) -> Double {
+    progress.element(of: month, from: first) ?? 0
+  }
+}
+
+extension Array {
+  /// Returns the element of a month in a list that has one per month; `nil` outside of it.
+  func element(of month: CalendarMonth, from first: CalendarMonth) -> Element? {
     let place = month.ordinal - first.ordinal
-    return progress.indices.contains(place) ? progress[place] : 0
+    return indices.contains(place) ? self[place] : nil
   }
 }
 
 extension LevelHistory {
   typealias Tally = (month: CalendarMonth, tally: MonthDigest.SkillTally)
 
-  /// - Parameters:
-  ///   - tallies: The tallies of this skill, oldest month first, none after `month`.
-  ///   - month: The last month to cover.
-  /// - Returns: `nil` if there are no tallies.
+  /// - Parameter tallies: Those of this skill, oldest month first, none after `month`.
   init?(
     of skill: SkillID, _ tallies: some Collection<Tally>, rule: ReadinessRule,
     through month: CalendarMonth

@@ -1,7 +1,5 @@
-/// The digest of one month of the journal: the counts and last days that all summaries build on.
-///
-/// Merging is associative and commutative, with the empty digest as identity. Twenty years are a
-/// merge of 240 small values, with no entry in memory.
+/// The counts and last days of one month of the journal, on which all summaries build. Digests
+/// merge in any order, with no entry in memory.
 package struct MonthDigest: Hashable, Sendable {
   package private(set) var kinds: [EntryKind: Int] = [:]
   package private(set) var skills: [SkillID: SkillTally] = [:]
@@ -69,8 +67,7 @@ package struct MonthDigest: Hashable, Sendable {
     return merged
   }
 
-  // Counts in place because this runs once per entry read. A line repeated on the same day is
-  // another entry, but no further evidence.
+  // In place, once per entry read. A line repeated on a day is an entry, but no further evidence.
   private mutating func count(_ entry: Entry, isRepeated: Bool) {
     kinds[entry.kind, default: 0] += 1
     if entry.isUndirectedFeedback { undirected += 1 }
@@ -92,7 +89,6 @@ package struct MonthDigest: Hashable, Sendable {
 }
 
 extension MonthDigest.Tally {
-  /// An empty tally for something about to be counted on a day.
   fileprivate init(on day: CalendarDay) { self.init(count: 0, last: day) }
 
   fileprivate mutating func count(on day: CalendarDay) {

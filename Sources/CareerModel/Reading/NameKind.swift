@@ -34,8 +34,7 @@ package enum NameKind: Hashable, Sendable, CaseIterable {
 
   /// Returns the names in some entries, without duplicates, in order of appearance.
   package func names(in entries: some Sequence<Entry>) -> [String] {
-    var seen: Set<String> = []
-    return entries.flatMap { entry in names(in: entry).filter { seen.insert($0).inserted } }
+    entries.flatMap { names(in: $0) }.unique
   }
 
   /// Returns the names with a word that starts with the typed text, ignoring case and accents.

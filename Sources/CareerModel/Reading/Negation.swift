@@ -1,14 +1,10 @@
-/// Whether a text says that something did not happen: "Nobody asked for an ROI", "Put off the hard
-/// talk with Jon", "Vertrag nicht verhandelt". See `NegationWords`.
+/// Whether a text says that something did not happen: "Nobody asked for an ROI".
 struct Negation {
   let text: ReadText
 
   private typealias Words = NegationWords
 
-  /// Returns whether the clause around a phrase negates it or puts it off.
-  func negates(_ phrase: Range<Int>) -> Bool {
-    isNegatedBefore(phrase) || isUndoneAfter(phrase)
-  }
+  func negates(_ phrase: Range<Int>) -> Bool { isNegatedBefore(phrase) || isUndoneAfter(phrase) }
 
   private func isNegatedBefore(_ phrase: Range<Int>) -> Bool {
     let sentence = text.sentence(around: phrase.lowerBound)
@@ -57,8 +53,7 @@ struct Negation {
     return false
   }
 
-  /// Returns whether a comma or an "and" before a word begins a new clause there. In a list that
-  /// ends in "or", a comma doesn't: "no conflict, dispute or tension".
+  /// Whether a comma or "and" begins a new clause at a word; a comma in a list with "or" doesn't.
   private func beginsClause(at start: Int, until end: Int) -> Bool {
     let gap = text.characters[..<start].reversed().prefix { !ReadText.isWord($0) }
     let word = text.word(at: start)

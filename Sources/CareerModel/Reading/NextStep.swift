@@ -1,7 +1,5 @@
 /// The shortest way to a level: the earliest day on which it can be established, and the fewest
 /// further examples that do so.
-///
-/// Doing exactly this establishes the level on the last of its days.
 package struct NextStep: Hashable, Sendable {
   /// 1 to 5.
   package var level: Int
@@ -15,14 +13,12 @@ package struct NextStep: Hashable, Sendable {
   package var isFirst: Bool
   /// Whether one of them needs a result, or a person who can confirm it.
   package var needsOutcome: Bool
-  /// The days of the examples, oldest first: the first as early as today, the last as early as
-  /// possible.
+  /// The days of the examples, oldest first; the last is as early as possible.
   package var days: [CalendarDay]
   /// The earliest day for the last example; `nil` if today will do.
   package var notBefore: CalendarDay?
 
   /// - Parameter examples: Examples of the skill, at least those within the window.
-  /// - Returns: `nil` if the rule has no such level, or if nothing is missing.
   package init?(
     to level: Int, from examples: [Example], under rule: ReadinessRule, on today: CalendarDay
   ) {
@@ -70,7 +66,6 @@ package struct NextStep: Hashable, Sendable {
   }
 }
 
-/// A way to the level that ends on a given day.
 private struct Way {
   /// The days of its examples; the last is the given day.
   let days: [CalendarDay]
@@ -78,11 +73,8 @@ private struct Way {
   let projects: Int
   let needsOutcome: Bool
 
-  /// Picks the way with the fewest examples; `nil` if none ends on that day.
-  ///
-  /// - Parameters:
-  ///   - pattern: The existing examples within the window of the last day.
-  ///   - known: The same examples, one by one.
+  /// Picks the way with the fewest examples; `nil` if none ends on that day. `pattern` is that of
+  /// the `known` examples within its window.
   init?(
     to level: Int, _ pattern: Pattern, _ known: [Example], under rule: ReadinessRule,
     from today: CalendarDay, until end: CalendarDay

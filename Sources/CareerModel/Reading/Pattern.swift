@@ -44,9 +44,7 @@ enum ProjectOfExample: Hashable {
   case named(Int)
   case none(CalendarMonth)
 
-  init(_ example: Example) {
-    self = example.project.map(Self.named) ?? .none(example.day.month)
-  }
+  init(_ example: Example) { self = example.project.map(Self.named) ?? .none(example.day.month) }
 }
 
 extension ReadinessRule {
@@ -89,9 +87,8 @@ extension ReadinessRule {
     shortfall(of: pattern, for: level)?.isNothing ?? false
   }
 
-  /// Returns how much of a level is reached, 0 to 1, where 1 is established: the share of the
-  /// quantity furthest behind. The first example brings half of the days, since a span needs two. A
-  /// missing outcome counts as a missing example.
+  /// Returns how much of a level is reached, 0 to 1: the share of the quantity furthest behind. The
+  /// first example brings half of the days; a missing outcome counts as a missing example.
   func part(of level: Int, in pattern: Pattern) -> Double {
     guard let asked = self[level], let missing = shortfall(of: pattern, for: level) else {
       return 0

@@ -13,7 +13,7 @@ struct Phrase: Hashable, Sendable {
     var isInside: Bool
 
     init?(_ term: Substring) {
-      var text = term.trimmingBlanks
+      var text = term.drop { $0 == " " }.droppingLast { $0 == " " }
       isInside = text.first == "~"
       isWhole = text.last == "."
       text = text.dropFirst(isInside ? 1 : 0).dropLast(isWhole ? 1 : 0)
@@ -31,7 +31,6 @@ struct Phrase: Hashable, Sendable {
   /// The parts around each gap; any of its literals will do for a part.
   private var parts: [[Literal]]
 
-  /// The most words in a gap.
   private static let gap = 5
 
   init(_ term: String) {
@@ -40,14 +39,12 @@ struct Phrase: Hashable, Sendable {
     }
   }
 
-  /// What every text that matches has at the beginning of a word, or inside of one, for a first
-  /// search.
+  /// What every matching text has at the beginning or inside of a word, for a first search.
   var beginnings: [String] {
     (parts.first ?? []).filter { !$0.isInside }.map { String($0.characters) }
   }
   var insides: [String] { (parts.first ?? []).filter(\.isInside).map { String($0.characters) } }
 
-  /// Returns the range of the phrase if it stands in the word that starts at an index.
   func range(in text: ReadText, at start: Int) -> Range<Int>? {
     guard let first = parts.first, var end = Self.end(of: first, in: text, at: start) else {
       return nil
@@ -65,12 +62,5 @@ struct Phrase: Hashable, Sendable {
 
   private static func end(of literals: [Literal], in text: ReadText, at start: Int) -> Int? {
     literals.lazy.compactMap { $0.end(in: text, at: start) }.first
-  }
-}
-
-extension Substring {
-  fileprivate var trimmingBlanks: Substring {
-    let head = drop { $0 == " " }
-    return head[..<(head.lastIndex { $0 != " " }.map { head.index(after: $0) } ?? head.startIndex)]
   }
 }

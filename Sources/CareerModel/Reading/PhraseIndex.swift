@@ -1,4 +1,4 @@
-/// Phrases by the two characters that they begin with, because long lists are searched at each word.
+/// Phrases by the first two characters, because long lists are searched at each word.
 struct PhraseIndex: Hashable, Sendable {
   private var atStart: [Key: [Phrase]] = [:]
   private var inside: [Key: [Phrase]] = [:]
@@ -13,9 +13,7 @@ struct PhraseIndex: Hashable, Sendable {
       for start in Set(phrase.beginnings.map(Self.key)) {
         atStart[start, default: []].append(phrase)
       }
-      for start in Set(phrase.insides.map(Self.key)) {
-        inside[start, default: []].append(phrase)
-      }
+      for start in Set(phrase.insides.map(Self.key)) { inside[start, default: []].append(phrase) }
     }
   }
 

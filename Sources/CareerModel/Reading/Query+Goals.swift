@@ -1,6 +1,5 @@
 extension Query {
-  /// Returns whether the query matches a goal. A goal counts as a planned milestone: it has words,
-  /// skills and a day, but no people yet.
+  /// Whether the query matches a goal, which counts as a planned milestone without people.
   package func matches(_ goal: Goal) -> Bool {
     if days != DayRange() {
       guard let day = goal.timelineDay, days.contains(day) else { return false }

@@ -23,7 +23,6 @@ package struct Query: Hashable, Sendable {
     case project(String)
     case person(String)
     case department(String)
-    /// A skill has one of these levels.
     case level(ClosedRange<Int>)
     /// `nil` for no result, empty for any result.
     case result(String?)
@@ -68,29 +67,19 @@ package struct Query: Hashable, Sendable {
       return
     }
     let tokens = Self.tokens(of: text)
-    var isJoined = false
-    for (index, token) in tokens.enumerated() {
-      if token.lowercased() == "or", index > 0, index + 1 < tokens.count {
-        isJoined = true
-        continue
-      }
-      let joins = index + 2 < tokens.count && tokens[index + 1].lowercased() == "or"
-      guard let term = term(token, framework: framework, today: today) else {
-        isJoined = false
-        continue
-      }
-      if isJoined, let last = terms.popLast() {
-        if case .either(let former) = last {
-          terms.append(.either(former + [term]))
-        } else {
-          terms.append(.either([last, term]))
-        }
-      } else if case .days(let days) = term, !joins {
+    func isOr(_ index: Int) -> Bool {
+      index > 0 && index + 1 < tokens.count && tokens[index].lowercased() == "or"
+    }
+    for (index, token) in tokens.enumerated() where !isOr(index) {
+      guard let term = term(token, framework: framework, today: today) else { continue }
+      if isOr(index - 1), let last = terms.popLast() {
+        let former = if case .either(let terms) = last { terms } else { [last] }
+        terms.append(.either(former + [term]))
+      } else if case .days(let days) = term, !isOr(index + 1) {
         narrow(from: days.first, to: days.last)
       } else {
         terms.append(term)
       }
-      isJoined = false
     }
   }
 
@@ -102,15 +91,11 @@ package struct Query: Hashable, Sendable {
 
   /// Returns the same query for other days.
   package func on(_ days: DayRange) -> Query {
-    var query = self
-    query.days = days
-    return query
+    with(self) { $0.days = days }
   }
 
-  /// Returns this query with its terms replaced by the ids they match, for use on a record whose
-  /// names were replaced.
-  ///
-  /// - Parameter name: Returns the id used there for an id.
+  /// Returns this query with its terms replaced by the ids they match, as `name` changes them, for
+  /// use on a record whose names were replaced.
   package func settled(
     in journal: Journal, _ plan: Plan, naming name: (EntryID) -> EntryID
   ) -> Query {
@@ -118,15 +103,11 @@ package struct Query: Hashable, Sendable {
     let wanted = on(DayRange())
     let entries = journal.places(matching: wanted).compactMap { journal[$0]?.id }
     let goals = plan.goals.filter(wanted.matches).map(\.id)
-    var query = self
-    query.terms = [.oneOf(Set((entries + goals).map(name)))]
-    return query
+    return with(self) { $0.terms = [.oneOf(Set((entries + goals).map(name)))] }
   }
 
   /// Parses a token; returns `nil` and records a problem if it cannot be understood.
-  private mutating func term(
-    _ token: String, framework: Framework, today: CalendarDay
-  ) -> Term? {
+  private mutating func term(_ token: String, framework: Framework, today: CalendarDay) -> Term? {
     if let rest = Self.negated(token) {
       return term(rest, framework: framework, today: today).map { .not($0) }
     }
@@ -149,15 +130,11 @@ package struct Query: Hashable, Sendable {
       case .tag: return .tag(folded)
       case .project: return .project(folded)
       case .person: return .person(folded)
-      case .department: return .department(folded)
+      case .department, .dept: return .department(folded)
       case .level: return .level(try Self.levels(value))
       case .result: return .result(folded == "none" ? nil : folded == "any" ? "" : folded)
       case .state: return try Self.state(folded)
-      case .since: return .days(DayRange(from: try Self.day(value, today, .first)))
-      case .until: return .days(DayRange(to: try Self.day(value, today, .last)))
-      case .on:
-        let days = try Self.days(value, today)
-        return .days(DayRange(from: days.lowerBound, to: days.upperBound))
+      case .since, .until, .on: return .days(try Self.days(key, value, today))
       }
     } catch {
       problems.append(Problem(token: token, reason: error))
@@ -174,8 +151,7 @@ package struct Query: Hashable, Sendable {
     return rest
   }
 
-  /// Rewrites a shell argument such as `-kind:skill`, which is a negated term and not an option,
-  /// with a prefix that no option parser claims. Returns any other argument unchanged.
+  /// Rewrites an argument such as `-kind:skill` with a prefix that no option parser claims.
   package static func unmistakable(_ argument: String) -> String {
     guard argument.first == "-", keyed(String(argument.dropFirst())) != nil else { return argument }
     return "!" + argument.dropFirst()
@@ -188,15 +164,16 @@ package struct Query: Hashable, Sendable {
     guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
       Skill.levelRange.contains(first), Skill.levelRange.contains(last), first <= last
     else { throw .levelNotOneToFive }
-    let (least, most) = (Skill.levelRange.lowerBound, Skill.levelRange.upperBound)
-    switch signs {
-    case ">=": return first...most
-    case ">" where first < most: return (first + 1)...most
-    case "<=": return least...first
-    case "<" where first > least: return least...(first - 1)
-    case ">", "<": throw .levelNotOneToFive
-    default: return first...last
-    }
+    let (low, high) =
+      switch signs {
+      case ">=": (first, 5)
+      case ">": (first + 1, 5)
+      case "<=": (1, first)
+      case "<": (1, first - 1)
+      default: (first, last)
+      }
+    guard low <= high else { throw .levelNotOneToFive }
+    return low...high
   }
 
   private static func state(_ value: String) throws(Problem.Reason) -> Term {
@@ -214,16 +191,12 @@ package struct Query: Hashable, Sendable {
     if let last { days.last = min(last, days.last ?? last) }
   }
 
-  private enum Key {
-    case kind, skill, tag, project, person, department, since, until, on, level, result, state
+  private enum Key: String, CaseIterable {
+    case kind, skill, tag, project
+    case person = "with"
+    case department, dept, since, until, on, level, result
+    case state = "is"
   }
-
-  private static let keys: [(prefix: String, key: Key)] = [
-    ("kind:", .kind), ("skill:", .skill), ("tag:", .tag), ("project:", .project),
-    ("with:", .person), ("department:", .department), ("dept:", .department),
-    ("since:", .since), ("until:", .until), ("on:", .on),
-    ("level:", .level), ("result:", .result), ("is:", .state),
-  ]
 
   private static let sigils: [Character: Key] = [
     "#": .skill, "@": .person, "+": .department, "%": .project,
@@ -231,8 +204,8 @@ package struct Query: Hashable, Sendable {
 
   private static func keyed(_ token: String) -> (Key, String)? {
     let lower = token.lowercased()
-    if let (prefix, key) = keys.first(where: { lower.hasPrefix($0.prefix) }) {
-      return (key, token.dropFirst(prefix.count).filter { $0 != "\"" })
+    if let key = Key.allCases.first(where: { lower.hasPrefix($0.rawValue + ":") }) {
+      return (key, token.dropFirst(key.rawValue.count + 1).filter { $0 != "\"" })
     }
     guard let first = token.first, let key = sigils[first],
       let next = token.dropFirst().first,
@@ -241,15 +214,14 @@ package struct Query: Hashable, Sendable {
     return (key, token.dropFirst().filter { $0 != "\"" })
   }
 
-  /// Returns the known key that a word before a colon probably meant; `nil` if it is just a word.
-  /// Words of one or two letters are too short to tell.
+  /// Returns the known key that a word of at least three letters before a colon probably meant.
   private static func slip(in token: String) -> String? {
     guard let colon = token.firstIndex(of: ":"), token.index(after: colon) < token.endIndex else {
       return nil
     }
     let word = String(token[..<colon])
     guard word.count > 2, word.allSatisfy(\.isLetter) else { return nil }
-    let names = keys.map { String($0.prefix.dropLast()) }.filter { $0.count > 2 }
+    let names = Key.allCases.map(\.rawValue).filter { $0.count > 2 }
     return NearestName.of(word, among: names).map { $0 + ":" }
   }
 
@@ -273,27 +245,20 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  private static func day(
-    _ value: String, _ today: CalendarDay, _ leaning: RelativeDay.Leaning
-  ) throws(Problem.Reason) -> CalendarDay {
-    do throws(RelativeDay.Problem) {
-      return try RelativeDay.parse(value, today: today, leaning: leaning)
-    } catch {
-      throw .date(error)
-    }
-  }
-
   private static func days(
-    _ value: String, _ today: CalendarDay
-  ) throws(Problem.Reason) -> ClosedRange<CalendarDay> {
+    _ key: Key, _ value: String, _ today: CalendarDay
+  ) throws(Problem.Reason) -> DayRange {
     do throws(RelativeDay.Problem) {
-      return try RelativeDay.days(value, today: today)
+      switch key {
+      case .since: return DayRange(from: try RelativeDay.parse(value, today: today))
+      case .until: return DayRange(to: try RelativeDay.parse(value, today: today, leaning: .last))
+      default: return DayRange(try RelativeDay.days(value, today: today))
+      }
     } catch {
       throw .date(error)
     }
   }
 
-  /// Splits a text into words; quotes keep several together.
   private static func tokens(of text: String) -> [String] {
     var (tokens, token, quoted) = ([String](), "", false)
     for character in text {

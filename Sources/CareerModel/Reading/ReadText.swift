@@ -1,8 +1,5 @@
-/// A text taken apart into sentences and words, for what a plain search can't tell: whether a word
-/// is negated, or has an amount beside it.
-///
-/// Folded, except that signs which end a sentence stay. Both limits keep a note that was made to be
-/// slow from being so.
+/// A text taken apart into sentences and words, for what a plain search can't tell. Folded, except
+/// for signs which end a sentence. The limits keep a note that was made to be slow from being so.
 struct ReadText {
   let characters: [Character]
   /// Where the words begin. A word consists of letters and digits.
@@ -10,22 +7,14 @@ struct ReadText {
 
   /// The most characters read; what follows is ignored.
   private static let most = 10_000
-  /// The most characters of a sentence on each side of a word.
   private static let reach = 200
 
   init(_ text: String) {
-    characters = text.prefix(Self.most).flatMap { character in
-      Self.ends.contains(character)
-        ? [character] : Array(TextFolding.folded(String(character)))
+    characters = text.prefix(Self.most).flatMap {
+      Self.ends.contains($0) ? String($0) : TextFolding.folded(String($0))
     }
-    var starts: [Int] = []
-    var wasWord = false
-    for (index, character) in characters.enumerated() {
-      let isWord = Self.isWord(character)
-      if isWord && !wasWord { starts.append(index) }
-      wasWord = isWord
-    }
-    self.starts = starts
+    let isWord = characters.map(Self.isWord)
+    starts = isWord.indices.filter { isWord[$0] && ($0 == 0 || !isWord[$0 - 1]) }
   }
 
   static func isWord(_ character: Character) -> Bool {
@@ -33,35 +22,22 @@ struct ReadText {
     return (97...122).contains(byte) || (48...57).contains(byte)
   }
 
-  /// Returns the word that begins at an index.
   func word(at start: Int) -> String { String(characters[start..<endOfWord(at: start)]) }
 
-  /// Returns the end of the word that begins at an index.
   func endOfWord(at start: Int) -> Int {
     characters[start...].firstIndex { !Self.isWord($0) } ?? characters.endIndex
   }
 
-  /// Returns the character at an index; `nil` outside of the text.
   subscript(_ index: Int) -> Character? {
     characters.indices.contains(index) ? characters[index] : nil
   }
 
-  /// Returns where the words of a range begin.
   func starts(in range: Range<Int>) -> ArraySlice<Int> {
-    starts[firstStart(from: range.lowerBound)..<firstStart(from: range.upperBound)]
+    let first = starts.partitioningIndex { $0 >= range.lowerBound }
+    return starts[first..<starts.partitioningIndex { $0 >= range.upperBound }]
   }
 
-  private func firstStart(from index: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// Returns the end of a folded literal that stands at an index; `nil` if another text does. A
-  /// hyphen and a blank are the same.
+  /// Returns the end of a folded literal that stands at an index; hyphens may stand for blanks.
   func end(of literal: [Character], at start: Int) -> Int? {
     guard start + literal.count <= characters.count, literal.first == characters[start] else {
       return nil

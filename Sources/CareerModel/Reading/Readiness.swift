@@ -3,8 +3,7 @@ package struct Readiness: Hashable, Sendable {
   package var stage: StageID
   /// One per skill that the stage has a target for, in the stage's order.
   package var asks: [Ask]
-  /// The weighted share that is established, 0 to 100. `nil` if the evidence covers too little of
-  /// the stage, too much of it is marked not applicable, or no target applies.
+  /// The weighted share that is established, 0 to 100; `nil` if it would mean little.
   package var percent: Int?
   /// The same with the person's own weights; `nil` if they set none, or if `percent` is `nil`.
   package var ownPercent: Int?
@@ -32,14 +31,11 @@ package struct Readiness: Hashable, Sendable {
     package var isGap: Bool { !isMet && notApplicable == nil }
     package var isOneShort: Bool { isGap && shown == asked - 1 }
 
-    /// The share of the target that is established, in sixtieths: 60 is divisible by every level
-    /// from 1 to 5. Percentages are computed from these, which keeps half a percent exact.
+    /// The share of the target that is established, in sixtieths, which are exact for every level.
     var sixtieths: Int { min(shown, asked) * 60 / max(1, asked) }
   }
 
-  package init(
-    for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule
-  ) {
+  package init(for stage: Stage, _ standings: Standings, profile: Profile, rule: ReadinessRule) {
     self.init(
       stage: stage.id,
       asks: Self.asks(of: stage, profile: profile) {
@@ -48,10 +44,8 @@ package struct Readiness: Hashable, Sendable {
       rule: rule)
   }
 
-  /// Computes readiness from the levels recorded in the asks.
   init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
-    self.stage = stage
-    self.asks = asks
+    (self.stage, self.asks) = (stage, asks)
     let counted = asks.filter { $0.notApplicable == nil }
     let covered = Self.percent(of: counted, weight: \.weight) { $0.shown > 0 ? 60 : 0 }
     coverage = covered ?? 0
@@ -65,7 +59,6 @@ package struct Readiness: Hashable, Sendable {
     }
   }
 
-  /// Returns a stage's targets for this person.
   static func asks(
     of stage: Stage, profile: Profile, levels: (SkillID) -> (shown: Int, claimed: Int)
   ) -> [Ask] {
@@ -88,24 +81,17 @@ package struct Readiness: Hashable, Sendable {
   package var leftOut: [Ask] { asks.filter { $0.notApplicable != nil } }
 
   /// The gaps, largest gain in the ratio first.
-  package var gaps: [Ask] {
-    asks.filter(\.isGap).enumerated().sorted { left, right in
-      (gain(of: right.element), left.offset) < (gain(of: left.element), right.offset)
-    }
-    .map(\.element)
-  }
+  package var gaps: [Ask] { asks.filter(\.isGap).sorted { gain(of: $0) > gain(of: $1) } }
 
   /// Returns what meeting a criterion would add to the ratio, for comparison only.
   package func gain(of ask: Ask) -> Int { (ask.ownWeight ?? ask.weight) * (60 - ask.sixtieths) }
 
-  /// The weighted share that is established, 0 to 100, unrounded and regardless of coverage.
-  /// Exactly 100 if everything with a weight is established; `nil` if no target applies.
+  /// The weighted share that is established, unrounded and whatever the coverage is.
   package var share: Double? {
     let (shown, whole) = Self.sums(of: counted, weight: \.weight, sixtieths: \.sixtieths)
     return whole > 0 ? 100 * Double(shown) / Double(whole) : nil
   }
 
-  /// Returns `nil` if there is no weight to divide by.
   private static func percent(
     of asks: [Ask], weight: (Ask) -> Int, sixtieths: (Ask) -> Int
   ) -> Int? {
@@ -129,11 +115,15 @@ extension Profile {
     weights.first { $0.skill == skill && SkillWeight.range.contains($0.weight) }?.weight
   }
 
-  /// Returns the stage to compute readiness for by default: the aim, else the stage after the
-  /// present one, else the present or first one. `nil` if the framework has no stages.
+  /// Returns the present stage, if the framework has it.
+  func stage(in framework: Framework, on today: CalendarDay) -> Stage? {
+    tenure(on: today).flatMap { framework.stage($0.stage) }
+  }
+
+  /// Returns the aim, else the stage after the present one, else the present or first one.
   package func stageAhead(in framework: Framework, on today: CalendarDay) -> Stage? {
     if let aim, let stage = framework.stage(aim.stage) { return stage }
-    let present = tenure(on: today).flatMap { framework.stage($0.stage) }
+    let present = stage(in: framework, on: today)
     return present.flatMap { framework.stage(after: $0.id) } ?? present ?? framework.stages.first
   }
 }

@@ -1,9 +1,7 @@
-/// The readiness for a stage at the end of each month, by the levels established then and the
-/// stage's targets now. Weights and what does not apply are those of today.
+/// The readiness for a stage at the end of each month, by today's targets and weights.
 package struct ReadinessHistory: Hashable, Sendable {
   package var stage: StageID
-  /// One point per month, oldest first without gaps, from the first month with an entry for a
-  /// targeted skill to the last month requested. Empty if there is no such entry.
+  /// One point per month, oldest first, from the first month with an entry for a target.
   package let points: [Point]
   /// Readiness in the last month; equals `Readiness` for the standings of its last day.
   package let now: Readiness
@@ -21,9 +19,7 @@ package struct ReadinessHistory: Hashable, Sendable {
     package var share: Double?
   }
 
-  package init(
-    for stage: Stage, _ levels: LevelHistories, profile: Profile, rule: ReadinessRule
-  ) {
+  package init(for stage: Stage, _ levels: LevelHistories, profile: Profile, rule: ReadinessRule) {
     let histories = stage.asks.map { levels[$0.skill] }
     var asks = Readiness.asks(of: stage, profile: profile) { _ in (0, 0) }
     for (place, history) in histories.enumerated() { asks[place].claimed = history?.claimed ?? 0 }
@@ -32,15 +28,11 @@ package struct ReadinessHistory: Hashable, Sendable {
     var month = histories.compactMap { $0?.first }.min() ?? levels.last.adding(1)
     while month <= levels.last {
       // Levels rarely change, so most months repeat the previous one.
-      var isSame = true
-      for (place, history) in histories.enumerated() {
-        let shown = history?[month] ?? 0
-        if asks[place].shown != shown {
-          asks[place].shown = shown
-          isSame = false
-        }
+      let shown = histories.map { $0?[month] ?? 0 }
+      if shown != asks.map(\.shown) {
+        for (place, level) in shown.enumerated() { asks[place].shown = level }
+        readiness = Readiness(stage: stage.id, asks: asks, rule: rule)
       }
-      if !isSame { readiness = Readiness(stage: stage.id, asks: asks, rule: rule) }
       points.append(
         Point(
           month: month, percent: readiness.percent,
@@ -50,14 +42,11 @@ package struct ReadinessHistory: Hashable, Sendable {
     self.stage = stage.id
     self.points = points
     now = readiness
-    self.levels = histories
-    self.rule = rule
+    (self.levels, self.rule) = (histories, rule)
   }
 
   /// `nil` before the first month and after the last.
   package subscript(month: CalendarMonth) -> Point? {
-    guard let first = points.first?.month else { return nil }
-    let place = month.ordinal - first.ordinal
-    return points.indices.contains(place) ? points[place] : nil
+    points.first.flatMap { points.element(of: month, from: $0.month) }
   }
 }

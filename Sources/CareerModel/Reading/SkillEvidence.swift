@@ -11,8 +11,7 @@ package struct SkillEvidence: Hashable, Sendable {
     case wish
     /// At the established level, within the window.
     case counts
-    /// Above the established level, within the window: not enough yet for a higher level. These
-    /// count for the established level too.
+    /// Above it: not enough yet for a higher level, but counts for the established one too.
     case tooFewYet
     /// Below the established level, within the window.
     case below
@@ -38,45 +37,31 @@ package struct SkillEvidence: Hashable, Sendable {
     skill = standing.skill
     shown = standing.shown
     let window = rule.window(endingWith: today.month)
-    var found: [(entry: Entry, example: Example?)] = []
-    for month in journal.monthsRead where month <= window.upperBound {
-      guard journal.digests[month]?.skills[standing.skill] != nil else { continue }
-      for entry in journal.entries(of: month).reversed()
-      where entry.evidence(for: standing.skill) != nil {
-        found.append((entry, entry.examples.first { $0.skill == standing.skill }?.example))
+    let months = journal.monthsRead.filter {
+      $0 <= window.upperBound && journal.digests[$0]?.skills[standing.skill] != nil
+    }
+    let found = months.flatMap { journal.entries(of: $0).reversed() }
+      .filter { $0.evidence(for: standing.skill) != nil }
+      .map { entry in
+        (entry: entry, example: entry.examples.first { $0.skill == standing.skill }?.example)
       }
-    }
     // Of equal titles the highest level counts; of equal levels, the newest.
-    var best: [Int: EntryID] = [:]
-    let counting = found.filter { pair in
-      pair.example.map { window.contains($0.day.month) && $0.rank <= rule.skillsPerEntry } ?? false
+    let counting = found.compactMap { entry, example in example.map { (entry.id, $0) } }
+      .filter { window.contains($1.day.month) && $1.rank <= rule.skillsPerEntry }
+      .sorted { $1.1.level < $0.1.level }
+    let best = Dictionary(counting.map { ($1.title, $0) }) { first, _ in first }
+    let shown = shown
+    func role(_ entry: Entry, _ example: Example?) -> Role {
+      if !window.contains(entry.day.month) { return .tooOld }
+      if entry.isWish { return .wish }
+      guard let example else { return .noLevel }
+      if example.rank > rule.skillsPerEntry { return .otherSkills }
+      if best[example.title] != entry.id { return .sameTitle }
+      return example.level > shown ? .tooFewYet : example.level == shown ? .counts : .below
     }
-    for (entry, example) in counting.sorted(by: { $1.example?.level ?? 0 < $0.example?.level ?? 0 })
-    {
-      if let example, best[example.title] == nil { best[example.title] = entry.id }
-    }
-    var sorted: [Role: [EntryID]] = [:]
-    for (entry, example) in found {
-      let role: Role =
-        if !window.contains(entry.day.month) {
-          .tooOld
-        } else if entry.isWish {
-          .wish
-        } else if let example {
-          if example.rank > rule.skillsPerEntry {
-            .otherSkills
-          } else if best[example.title] != entry.id {
-            .sameTitle
-          } else {
-            example.level > shown ? .tooFewYet : example.level == shown ? .counts : .below
-          }
-        } else {
-          .noLevel
-        }
-      sorted[role, default: []].append(entry.id)
-    }
+    let sorted = Dictionary(grouping: found) { role($0.entry, $0.example) }
     groups = Role.allCases.compactMap { role in
-      sorted[role].map { Group(role: role, entries: $0) }
+      sorted[role].map { Group(role: role, entries: $0.map(\.entry.id)) }
     }
   }
 }

@@ -7,8 +7,7 @@ package struct SkillStanding: Hashable, Sendable {
   package var patterns: [Pattern]
   /// The established level; 0 if there is none.
   package var shown: Int
-  /// The highest level whose examples meet the rule today; lower than `shown` while that only
-  /// lasts.
+  /// The highest level whose examples meet the rule today; `shown` may last longer.
   package var met: Int
   /// The highest level any entry claims; 0 if there is none.
   package var claimed: Int
@@ -27,8 +26,7 @@ package struct SkillStanding: Hashable, Sendable {
   /// Why this skill does not apply to the person's work; `nil` if it does.
   package var notApplicable: String?
 
-  /// Returns the shortest way to the target, or to the next level if the target is met or there is
-  /// none. `nil` at the highest level.
+  /// Returns the shortest way to the target, or to the next level if that is met or `nil`.
   package func nextStep(
     to asked: Int? = nil, under rule: ReadinessRule, on today: CalendarDay
   ) -> NextStep? {
@@ -43,8 +41,7 @@ package struct Standings: Hashable, Sendable {
   package var skills: [SkillStanding]
   private var places: [SkillID: Int]
 
-  /// Summarizes the digests, which may go back further than the rule's window. Counts cover every
-  /// month up to and including the month of `today`; later months are ignored.
+  /// Summarizes all months up to the month of `today`, even those before the rule's window.
   package init(
     _ digests: [CalendarMonth: MonthDigest], profile: Profile, framework: Framework,
     on today: CalendarDay
@@ -67,7 +64,6 @@ package struct Standings: Hashable, Sendable {
   package subscript(skill: SkillID) -> SkillStanding? { places[skill].map { skills[$0] } }
 }
 
-/// Computes the standing of one skill after another from the same months.
 private struct StandingReader {
   private let digests: [(month: CalendarMonth, digest: MonthDigest)]
   private let rule: ReadinessRule
@@ -76,11 +72,9 @@ private struct StandingReader {
   init(_ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, month: CalendarMonth) {
     self.digests = digests.filter { $0.key <= month }.sorted { $0.key < $1.key }
       .map { ($0.key, $0.value) }
-    self.rule = rule
-    self.month = month
+    (self.rule, self.month) = (rule, month)
   }
 
-  /// How many months ago each point of a trend lies.
   private static let trendMonths = [12, 9, 6, 3, 0]
 
   func standing(of skill: SkillID) -> SkillStanding {
@@ -104,8 +98,7 @@ private struct StandingReader {
       })
   }
 
-  /// Returns the window ending in this month, preceded by the months that affect the oldest trend
-  /// point.
+  /// Returns the window ending in this month, and the months that affect the oldest trend point.
   private func recentLevels(_ tallies: [LevelHistory.Tally]) -> SlidingWindow? {
     let oldest = month.adding(-Self.trendMonths[0] - rule.monthsToFallFromHighest)
     let start = rule.window(endingWith: oldest).lowerBound

@@ -56,6 +56,8 @@ package struct StageComparison: Hashable, Sendable {
     package var right: Int?
     /// The established level, 0 to 5.
     package var shown: Int
+    /// The highest level that an entry claims, 0 to 5.
+    package var claimed: Int
     /// Its entries by level; `nil` unless the right target is higher and each side has some.
     package var split: Split?
     /// What happens to the skill on the way from left to right.
@@ -85,30 +87,25 @@ package struct StageComparison: Hashable, Sendable {
   ) {
     let year = journal.entries(in: DayRange(last: 365, to: today))
     entriesOfYear = year.count
-    func level(_ skill: SkillID, _ stage: Stage) -> Int? {
-      stage.asks.first { $0.skill == skill }?.level
+    let (lefts, rights) = (left.levels, right.levels)
+    skills = framework.skills.map(\.id).filter { lefts[$0] != nil || rights[$0] != nil }.map {
+      SkillRow(
+        skill: $0, left: lefts[$0], right: rights[$0], shown: standings[$0]?.shown ?? 0,
+        claimed: standings[$0]?.claimed ?? 0, split: Split($0, lefts[$0], rights[$0], year))
     }
-    skills = framework.skills.map(\.id).compactMap { skill in
-      let levels = (level(skill, left), level(skill, right))
-      guard levels.0 != nil || levels.1 != nil else { return nil }
-      return SkillRow(
-        skill: skill, left: levels.0, right: levels.1, shown: standings[skill]?.shown ?? 0,
-        split: Split(skill, levels.0, levels.1, year))
-    }
-    func side(_ stage: Stage, beside other: Stage) -> Side {
-      let levels = Dictionary(
-        stage.asks.map { ($0.skill, level($0.skill, other) ?? 0) }, uniquingKeysWith: max)
-      let more = levels.filter { $0.value < level($0.key, stage) ?? 0 }
+    func side(_ stage: Stage, beside other: [SkillID: Int]) -> Side {
+      let own = stage.levels
       let like = year.filter { entry in
         entry.evidence.contains { piece in
-          more[piece.skill].map { $0 == 0 || (piece.countedLevel ?? 0) > $0 } ?? false
+          let theirs = other[piece.skill] ?? 0
+          return theirs < own[piece.skill] ?? 0
+            && (theirs == 0 || (piece.countedLevel ?? 0) > theirs)
         }
       }
-      return Side(
-        stage: stage, likeIt: like.map(\.id), percent: like.count.percent(of: year.count))
+      return Side(stage: stage, likeIt: like.map(\.id), percent: like.count.percent(of: year.count))
     }
-    self.left = side(left, beside: right)
-    self.right = side(right, beside: left)
+    self.left = side(left, beside: rights)
+    self.right = side(right, beside: lefts)
     contrasts = framework.contrasts.compactMap { contrast in
       func side(_ stage: Stage) -> CareerModel.Contrast.Side? {
         contrast.sides.first { $0.stage == stage.id }
@@ -137,6 +134,13 @@ extension StageComparison.Split {
   }
 }
 
+extension Stage {
+  /// The target of each skill.
+  fileprivate var levels: [SkillID: Int] {
+    Dictionary(asks.map { ($0.skill, $0.level) }) { first, _ in first }
+  }
+}
+
 extension Contrast.Side {
   /// Returns whether an entry is this side's kind of work. Where both sides name a skill, its level
   /// decides: the other side takes over from its own lowest level on, if that is higher.
@@ -150,7 +154,6 @@ extension Contrast.Side {
     } || (departments == true && !entry.departments.isEmpty)
   }
 
-  /// Returns the lowest level at which a skill belongs to this side, 0 for any; `nil` if it doesn't.
   private func least(of skill: SkillID) -> Int? {
     (skills ?? []).contains(skill) ? 0 : levels?.first { $0.skill == skill }?.level
   }

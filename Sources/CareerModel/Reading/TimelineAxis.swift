@@ -1,15 +1,12 @@
-/// The labels along a timeline's upper edge: where years, months and weeks begin.
-///
-/// Labels never touch: if labels for every year would, only every second, fifth or tenth is shown.
-/// The first column always belongs to a label, which shows where the view begins.
+/// The labels along a timeline's upper edge: where years, months and weeks begin. They never touch,
+/// and the first column always belongs to one.
 package struct TimelineAxis: Hashable, Sendable {
   /// A text at a column.
   package struct Label: Hashable, Sendable {
     package let column: Int
     /// ASCII, one column per character.
     package let text: String
-    /// Whether it is in the column where its period begins. The first label of a row may belong to
-    /// a period that began before the view.
+    /// Whether its period begins in the column, and not before the view.
     package let begins: Bool
 
     /// The column after the label.
@@ -51,13 +48,10 @@ package struct TimelineAxis: Hashable, Sendable {
   /// The text of a label that only marks where a period begins, without room for its name.
   package static let tick = "'"
 
-  /// Where labels begin.
   fileprivate enum Period: Hashable {
     case weeks, months, quarters
-    /// Years divisible by a number.
     case years(Int)
 
-    /// Returns the day in a column on which such a period begins; `nil` if none does.
     func start(in days: ClosedRange<CalendarDay>) -> CalendarDay? {
       switch self {
       case .weeks:

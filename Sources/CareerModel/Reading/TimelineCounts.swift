@@ -1,6 +1,4 @@
-/// The number of entries in each column of a timeline, by lane.
-///
-/// Uses only the digests if columns hold whole months, and the entries in view otherwise.
+/// The number of entries in each column of a timeline, by lane; from digests where these suffice.
 package struct TimelineCounts: Hashable, Sendable {
   /// By lane in the requested order, then by column.
   package private(set) var lanes: [[TimelineTally]]
@@ -31,7 +29,6 @@ package struct TimelineCounts: Hashable, Sendable {
     indices.reduce(0) { most, lane in lanes[lane].reduce(most) { max($0, $1.count) } }
   }
 
-  /// The lanes an entry counts for.
   private struct Places {
     var all: [Int] = []
     var milestones: [Int] = []

@@ -30,8 +30,7 @@ package enum TimelineLane: Hashable, Sendable {
     }
   }
 
-  /// Returns whether a goal belongs to this lane. Closed goals appear only among the goals: the
-  /// other lanes have the resulting entry.
+  /// Whether a goal belongs to this lane. Closed goals appear only among the goals.
   package func holds(_ goal: Goal) -> Bool {
     guard goal.timelineDay != nil else { return false }
     switch self {
@@ -44,8 +43,7 @@ package enum TimelineLane: Hashable, Sendable {
     }
   }
 
-  /// Returns the number of entries of a month in this lane, and how many are feedback. A folded
-  /// group counts an entry once for each of its skills.
+  /// Counts a month's entries in this lane; once per skill for a folded group.
   package func tally(in digest: MonthDigest) -> TimelineTally {
     switch self {
     case .readiness, .goals: TimelineTally()

@@ -1,7 +1,5 @@
-/// The entries and goals on a timeline, and how to step through them in time.
-///
-/// Stepping checks the digests first, and so finds the next entry of a rare lane among a hundred
-/// thousand without reading those in between.
+/// The entries and goals on a timeline, and how to step through them in time. Stepping checks the
+/// digests first, and so finds the next entry of a rare lane quickly.
 package struct TimelineRecord: Hashable, Sendable {
   package let journal: Journal
   /// The goals that have a day on a timeline, sorted by that day.
@@ -57,23 +55,14 @@ package struct TimelineRecord: Hashable, Sendable {
   }
 
   /// Where to start: at an item, or before everything on a day.
-  package enum Start: Hashable, Sendable {
-    case item(Item)
-    case day(CalendarDay)
+  package struct Start: Hashable, Sendable {
+    package let day: CalendarDay
+    fileprivate let item: Item?
 
-    fileprivate var place: (Int, Int, String) {
-      switch self {
-      case .item(let item): item.place
-      case .day(let day): (day.ordinal, -1, "")
-      }
-    }
+    package static func item(_ item: Item) -> Start { Start(day: item.day, item: item) }
+    package static func day(_ day: CalendarDay) -> Start { Start(day: day, item: nil) }
 
-    package var day: CalendarDay {
-      switch self {
-      case .item(let item): item.day
-      case .day(let day): day
-      }
-    }
+    fileprivate var place: (Int, Int, String) { item?.place ?? (day.ordinal, -1, "") }
   }
 
   /// Returns the next item of a lane in time; `nil` after the last one.
@@ -99,7 +88,6 @@ package struct TimelineRecord: Hashable, Sendable {
       months, beyond: start, in: lane, atMost: limit, goals: goals.reversed(), isBackwards: true)
   }
 
-  /// Steps through the items; `months` and `goals` are in the order of the steps.
   private func walk(
     _ months: some Sequence<CalendarMonth>, beyond start: Start, in lane: TimelineLane,
     atMost limit: Int, goals: [Goal], isBackwards: Bool
@@ -137,8 +125,7 @@ package struct TimelineRecord: Hashable, Sendable {
     previous(before: .day(CalendarDay(ordinal: Int(Int32.max))), in: lane)
   }
 
-  /// Returns the item of a lane nearest to a day, the later one of a tie; `nil` if the lane is
-  /// empty.
+  /// Returns the item of a lane nearest to a day, the later one of a tie.
   package func nearest(to day: CalendarDay, in lane: TimelineLane) -> Item? {
     let tomorrow = Start.day(day.adding(days: 1))
     let ahead = next(after: tomorrow, in: lane)
@@ -168,8 +155,7 @@ package struct TimelineRecord: Hashable, Sendable {
 }
 
 extension TimelineRecord {
-  /// Returns the position of an item in a lane in time, from 1, and the number of items. Counts
-  /// other months by their digests.
+  /// Returns the position of an item in a lane in time, from 1, and the number of items.
   package func place(of item: Item, in lane: TimelineLane) -> (number: Int, count: Int) {
     let (month, place) = (item.day.month, item.place)
     let held = goals.filter(lane.holds)

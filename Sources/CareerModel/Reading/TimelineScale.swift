@@ -1,42 +1,22 @@
 /// How days map to the columns of a timeline: the length of a column, and the first one.
 package struct TimelineScale: Hashable, Sendable {
   /// The length of one column, from the closest zoom to the widest.
-  package enum Unit: Int, Hashable, Comparable, Sendable, CaseIterable {
+  package enum Unit: Hashable, Comparable, Sendable, CaseIterable {
     case day, week, month, quarter, year
 
     /// The next closer zoom; `nil` at the closest.
-    package var closer: Unit? { Unit(rawValue: rawValue - 1) }
+    package var closer: Unit? { Self.allCases.last { $0 < self } }
     /// The next wider zoom; `nil` at the widest.
-    package var wider: Unit? { Unit(rawValue: rawValue + 1) }
-
-    package static func < (left: Unit, right: Unit) -> Bool { left.rawValue < right.rawValue }
+    package var wider: Unit? { Self.allCases.first { $0 > self } }
 
     /// As one word: `month`.
-    package var name: String {
-      switch self {
-      case .day: "day"
-      case .week: "week"
-      case .month: "month"
-      case .quarter: "quarter"
-      case .year: "year"
-      }
-    }
+    package var name: String { "\(self)" }
+    /// As shown in a status line.
+    package var title: String { "by \(name)" }
 
     /// Whether columns hold whole months, which makes their digests enough to draw them.
     package var holdsMonths: Bool { self >= .month }
 
-    /// As shown in a status line.
-    package var title: String {
-      switch self {
-      case .day: "by day"
-      case .week: "by week"
-      case .month: "by month"
-      case .quarter: "by quarter"
-      case .year: "by year"
-      }
-    }
-
-    /// Returns the number of the column that contains a day, counted from a fixed origin.
     fileprivate func index(of day: CalendarDay) -> Int {
       switch self {
       case .day: day.ordinal
@@ -74,9 +54,7 @@ package struct TimelineScale: Hashable, Sendable {
   package init(unit: Unit, from day: CalendarDay) { self.init(unit: unit, placing: day, at: 0) }
 
   /// Returns how many columns the days from `first` to `last` take.
-  package static func columns(
-    of unit: Unit, from first: CalendarDay, to last: CalendarDay
-  ) -> Int {
+  package static func columns(of unit: Unit, from first: CalendarDay, to last: CalendarDay) -> Int {
     max(0, unit.index(of: last) - unit.index(of: first) + 1)
   }
 

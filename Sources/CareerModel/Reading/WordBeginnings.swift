@@ -1,17 +1,11 @@
-/// Terms to find at the beginnings of words, or inside of them, ignoring case and accents.
-///
-/// A word consists of letters and digits; a quotation mark, a dash or any other sign ends it. A
-/// hyphen and a blank are the same: "break-even" finds "break even". Compares bytes, because
-/// insights search a year of entries for several of these lists.
+/// Terms to find at the beginnings of words, or inside of them, ignoring case and accents; a hyphen
+/// and a blank are the same. Compares bytes, because insights search a year for several lists.
 package struct WordBeginnings: Hashable, Sendable {
-  /// The folded terms by five bits of each of their first two bytes. A term of one byte is in each
-  /// place that it can have.
+  /// The folded terms by five bits of each of their first two bytes, any second one for one byte.
   private var atStart = [[[UInt8]]](repeating: [], count: 1024)
   private var inside = [[[UInt8]]](repeating: [], count: 1024)
   let isEmpty: Bool
 
-  /// Ignores empty terms.
-  ///
   /// - Parameter insides: Terms that may also be inside of a word.
   package init(_ terms: [String], inside insides: [String] = []) {
     isEmpty = terms.allSatisfy(\.isEmpty) && insides.allSatisfy(\.isEmpty)
@@ -72,7 +66,6 @@ package struct WordBeginnings: Hashable, Sendable {
     (97...122).contains(byte) || (48...57).contains(byte)
   }
 
-  /// Decodes the scalar of two to four bytes at the start of a slice of valid UTF-8.
   private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
     let first = UInt32(bytes[bytes.startIndex])
     let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -32,7 +32,6 @@ extension ReviewRhythm {
   fileprivate var daysNotMet: Int { self == .weekly ? 28 : 91 }
 }
 
-/// Finds the parts of a review.
 private struct ReviewFinder {
   let rhythm: ReviewRhythm
   let journal: Journal
@@ -42,16 +41,13 @@ private struct ReviewFinder {
   let today: CalendarDay
   let period: ClosedRange<CalendarDay>
 
-  /// The days after which an entry can be expected to have a result.
   private static let daysToResult = 7
   /// The entries per year that name a person for them to count as often met.
   private static let fewestMeetings = 3
 
   func skills(of entries: [Entry]) -> [Review.SkillCount] {
-    var counts: [SkillID: Int] = [:]
-    for entry in entries {
-      for skill in Set(entry.evidence.map(\.skill)) { counts[skill, default: 0] += 1 }
-    }
+    let counts = entries.flatMap { Set($0.evidence.map(\.skill)) }
+      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return counts.map(Review.SkillCount.init).sorted { left, right in
       (right.entries, left.skill.rawValue) < (left.entries, right.skill.rawValue)
     }
@@ -80,9 +76,8 @@ private struct ReviewFinder {
 
   // MARK: - Prompts
 
-  /// Picks prompts from the gaps for the stage ahead, those without entries first. Then from the
-  /// other targets of that stage and the present one, in the same order. Within each tier the
-  /// skills rotate by week or quarter, and so do the questions of a skill.
+  /// Picks prompts from the gaps for the stage ahead, then from the other targets, each time those
+  /// without entries first. Skills and their questions rotate by week or quarter.
   func prompts(notLogged: (SkillID) -> Bool) -> [Review.Prompt] {
     let gaps = reading.readiness?.gaps.map(\.skill) ?? []
     let others = asked.filter { !gaps.contains($0) }
@@ -110,17 +105,13 @@ private struct ReviewFinder {
       shown: reading.standings[skill]?.shown ?? 0)
   }
 
-  /// The applicable skills with a target at the stage ahead or the present one; all skills if the
-  /// framework has no stages.
+  /// The applicable skills with a target at the stage ahead or the present one; all without stages.
   private var asked: [SkillID] {
-    let present = profile.tenure(on: today).flatMap { framework.stage($0.stage) }
+    let present = profile.stage(in: framework, on: today)
     let ahead = profile.stageAhead(in: framework, on: today)
     let named = [ahead, present].compactMap(\.self).flatMap(\.asks).map(\.skill)
     let wanted = named.isEmpty ? framework.skills.map(\.id) : named
-    var seen: Set<SkillID> = []
-    return wanted.filter { skill in
-      seen.insert(skill).inserted && reading.standings[skill]?.notApplicable == nil
-    }
+    return wanted.unique.filter { reading.standings[$0]?.notApplicable == nil }
   }
 
   // MARK: - The quarter

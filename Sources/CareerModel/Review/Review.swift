@@ -6,8 +6,7 @@ package struct Review: Hashable, Sendable {
   package var period: ClosedRange<CalendarDay>
   /// The entries of the period, newest first.
   package var entries: [EntryID]
-  /// The entries worth reading one by one: all of a week, but only the milestones and feedback of a
-  /// quarter.
+  /// The entries worth reading one by one: of a quarter, only milestones and feedback.
   package var highlights: [EntryID]
   package var kinds: [EntryKind: Int]
   /// The skills that these entries are evidence for, most logged first.

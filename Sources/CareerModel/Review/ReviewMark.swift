@@ -13,32 +13,25 @@ package struct ReviewMark: Hashable, Sendable {
     unknown: UnknownKeys = UnknownKeys()
   ) {
     self.rhythm = rhythm.rawValue
-    self.last = last
-    self.isOff = isOff
-    self.unknown = unknown
+    (self.last, self.isOff, self.unknown) = (last, isOff, unknown)
   }
 }
 
-extension ReviewMark: Codable {
-  private enum Key: String, CodingKey, CaseIterable { case rhythm, last, off }
+extension ReviewMark: Stored {
+  enum Key: String, CodingKey, CaseIterable { case rhythm, last, off }
 
-  package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<Key>(decoder)
-    rhythm = try keys[.rhythm]
-    last = try keys[optional: .last]
-    isOff = try keys[optional: .off] ?? false
-    unknown = keys.unknown
+  init(_ keys: StoredKeys<Key>) throws {
+    (rhythm, last) = (try keys[.rhythm], try keys[optional: .last])
+    (isOff, unknown) = (try keys[optional: .off] ?? false, keys.unknown)
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    try unknown.encode(
-      to: encoder, beside: [Key.rhythm: rhythm, .last: last, .off: isOff ? true : nil])
+  var stored: KeyValuePairs<Key, (any Encodable)?> {
+    [.rhythm: rhythm, .last: last, .off: isOff ? true : nil]
   }
 }
 
 extension Profile {
-  /// Returns the day of the last review of this rhythm; `nil` if there was none. A quarterly review
-  /// covers the week too, so it counts as a weekly one.
+  /// Returns the day of the last review; a quarterly review counts as a weekly one too.
   package func lastReview(_ rhythm: ReviewRhythm) -> CalendarDay? {
     let counted: [ReviewRhythm] = rhythm == .weekly ? [.weekly, .quarterly] : [rhythm]
     return counted.compactMap { mark(of: $0)?.last }.max()
@@ -57,11 +50,8 @@ extension Profile {
     changing(rhythm) { $0.isOff = !isOn }
   }
 
-  /// Returns the first day on which a review is due; `nil` if it is switched off, or if there is
-  /// nothing to look back on yet.
-  ///
-  /// - Parameter began: The first day of the record, from which the first review is counted; `nil`
-  ///   for an empty record.
+  /// Returns the first day on which a review is due; `nil` if it is switched off. The first one is
+  /// counted from `began`, the first day of the record.
   package func dueDay(of rhythm: ReviewRhythm, began: CalendarDay?) -> CalendarDay? {
     guard !isOff(rhythm) else { return nil }
     return (lastReview(rhythm) ?? began).map(rhythm.dueDay(after:))

@@ -2,11 +2,8 @@
 package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   case weekly, quarterly
 
-  /// Returns the first day on which a review is due again.
-  ///
-  /// That is a week later, or the first day of the next calendar quarter. A quarterly review in the
-  /// last thirty days of a quarter counts as the review of that quarter, so no one is asked twice
-  /// within a month.
+  /// Returns the first day on which a review is due again: a week later, or the first day of the
+  /// next quarter. A review in the last thirty days of a quarter is that of the quarter.
   package func dueDay(after last: CalendarDay) -> CalendarDay {
     switch self {
     case .weekly: return last.adding(days: 7)
@@ -20,10 +17,7 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   /// How many days before the end of a quarter its review can be done.
   private static let earlyDays = 30
 
-  /// Returns the days under review: those since the last review, at least a week or three months,
-  /// at most four weeks or six months.
-  ///
-  /// - Parameter last: The day of the last review; `nil` if there was none.
+  /// Returns the days since the last review: one to four weeks, or three to six months.
   package func period(upTo today: CalendarDay, since last: CalendarDay?) -> ClosedRange<CalendarDay>
   {
     let (latest, earliest) =

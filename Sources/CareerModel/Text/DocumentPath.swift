@@ -30,9 +30,7 @@ package struct DocumentPath: Hashable, Sendable {
   }
 
   /// Appends a list index.
-  package static func / (path: DocumentPath, index: Int) -> DocumentPath {
-    path / .index(index)
-  }
+  package static func / (path: DocumentPath, index: Int) -> DocumentPath { path / .index(index) }
 }
 
 extension DocumentPath: CustomStringConvertible {

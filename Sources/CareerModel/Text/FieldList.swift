@@ -12,7 +12,6 @@ package enum FieldList {
     return typed.joined(separator: separator == .comma ? ", " : " ")
   }
 
-  /// Returns the values of a line; `nil` if quotes are not closed.
   static func values(_ text: String, by separator: Separator) -> [String]? {
     var values: [String] = []
     var rest = Substring(text)
@@ -30,26 +29,20 @@ package enum FieldList {
       let behind = rest.prefix { !isSeparator($0) }
       rest = rest.dropFirst(behind.count)
       let end = separator == .blank && behind.last == "," ? behind.dropLast() : behind
-      value +=
-        first == "\""
-        ? String(end.reversed().drop(while: \.isWhitespace).reversed())
-        : String(end).trimmed
+      value += first == "\"" ? end.droppingLast(while: \.isWhitespace) : String(end).trimmed[...]
       values.append(value)
     }
   }
 
-  /// Removes and returns the quoted value at the start of a text; doubled quotes stand for one.
   private static func takeQuoted(_ rest: inout Substring) -> String? {
     var value = ""
     rest.removeFirst()
     while let character = rest.popFirst() {
-      guard character == "\"" else {
-        value.append(character)
-        continue
+      if character == "\"" {
+        guard rest.first == "\"" else { return value }
+        rest.removeFirst()
       }
-      guard rest.first == "\"" else { return value }
-      value.append("\"")
-      rest.removeFirst()
+      value.append(character)
     }
     return nil
   }

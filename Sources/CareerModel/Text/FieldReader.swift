@@ -13,13 +13,11 @@ struct FieldReader {
   ) {
     typed = FieldText(text, as: form)
     self.former = FieldText(former, as: form)
-    self.framework = framework
-    self.today = today
+    (self.framework, self.today) = (framework, today)
     problems = typed.problems
     if typed["title"] == nil { problems.append(TextProblem(.noTitle, line: 1)) }
   }
 
-  /// Returns the result for the whole text, once all fields have been taken.
   func reading<Value>(of text: String, _ value: Value, from former: Value) -> TextReading<Value> {
     if FieldText.isEmptied(text) { return .emptied }
     guard problems.isEmpty else { return .refused(problems.sorted { $0.line < $1.line }) }
@@ -33,7 +31,6 @@ struct FieldReader {
     body(&self, field)
   }
 
-  /// Records why a field is invalid.
   mutating func complain<Value>(_ reason: TextProblem.Reason, in field: FieldText.Field) -> Value? {
     problems.append(TextProblem(reason, line: field.line))
     return nil
@@ -52,7 +49,6 @@ struct FieldReader {
     EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
   }
 
-  /// Returns one of some names, ignoring case; none for an empty field.
   mutating func name<Name: StableName>(
     in field: FieldText.Field, insteadOf former: Name?, among names: [Name]
   ) -> Name?? {
@@ -73,26 +69,19 @@ struct FieldReader {
       text.lowercased()]
   }
 
-  /// Returns the priority, which may be abbreviated.
   mutating func priority(in field: FieldText.Field) -> Goal.Priority? {
     let typed = field.text.lowercased()
     let named = Goal.Priority.allCases.filter { $0.rawValue.hasPrefix(typed) }
     return named.count == 1 ? named[0] : complain(.unknownPriority(field.text), in: field)
   }
 
-  /// Returns the values without duplicates.
-  mutating func list(
-    in field: FieldText.Field, by separator: FieldList.Separator
-  ) -> [String]? {
+  mutating func list(in field: FieldText.Field, by separator: FieldList.Separator) -> [String]? {
     guard let values = FieldList.values(field.text, by: separator) else {
       return complain(.openQuotes, in: field)
     }
-    var kept: [String] = []
-    for value in values where !value.isEmpty && !kept.contains(value) { kept.append(value) }
-    return kept
+    return values.filter { !$0.isEmpty }.unique
   }
 
-  /// Returns a day as a log line of the given kind may name it.
   mutating func day(
     in field: FieldText.Field, as kind: LineKind, due: CalendarDay? = nil
   ) -> StatedDay? {
@@ -112,7 +101,6 @@ struct FieldReader {
     return line(words, as: .skill, known: former, in: field).evidence(keeping: former)
   }
 
-  /// Parses the words of a field like those of a log line.
   private mutating func line(
     _ words: [(kind: LogLineToken.Kind, value: String, typed: String)], as kind: LineKind,
     known: [Evidence] = [], due: CalendarDay? = nil, in field: FieldText.Field

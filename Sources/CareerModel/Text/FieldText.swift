@@ -1,16 +1,10 @@
 /// A text of named fields, as shown in a person's own editor: one `title: …` per line, then blocks
-/// of free text over several lines.
-///
-/// - Before the first block, a line that starts with `#` is a remark, and blank lines are ignored.
-/// - A block continues to the next field name at the start of a line. Blank lines at its ends are
-///   removed.
-/// - A backslash escapes a line of a block that looks like a field: `\note: to myself`.
+/// of free text, each up to the next field name at the start of a line. Before the first block, `#`
+/// starts a remark. A backslash escapes a line that looks like a field: `\note: to myself`.
 package struct FieldText: Hashable, Sendable {
   /// The possible names of fields, in lowercase.
   struct Form: Hashable, Sendable {
-    /// The names of single-line fields.
     var lines: [String]
-    /// The names of free-text blocks.
     var blocks: [String]
     /// The names that texts kept from an older version may have, with their present names.
     var formerNames: [String: String] = [:]
@@ -20,24 +14,19 @@ package struct FieldText: Hashable, Sendable {
 
   struct Field: Hashable, Sendable {
     var name: String
-    /// The number of its first line, from 1.
     var line: Int
-    /// Its content: one line, or the lines of a block.
     var lines: [String]
 
-    /// Returns whether both have the same content. Ignores trailing spaces, because editors remove
-    /// them.
+    /// Whether both have the same content, but for trailing spaces, which editors remove.
     func says(_ other: Field) -> Bool {
       func visible(_ field: Field) -> [String] {
-        field.lines.map { line in String(line.reversed().drop(while: \.isWhitespace).reversed()) }
+        field.lines.map { String($0.droppingLast(while: \.isWhitespace)) }
       }
       return visible(self) == visible(other)
     }
 
-    /// One line, without control characters and surrounding spaces.
     var text: String { LogLine.withoutControls(lines.joined(separator: " ")).trimmed }
 
-    /// The lines of a block as one text; `nil` if it is empty.
     var block: String? {
       let kept = lines.map { LogLine.withoutControls($0, keepingTabs: true) }
       return kept.contains { $0.nonBlank != nil } ? kept.joined(separator: "\n") : nil
@@ -45,7 +34,6 @@ package struct FieldText: Hashable, Sendable {
   }
 
   private(set) var fields: [Field] = []
-  /// Lines that are not fields, and duplicate fields.
   private(set) var problems: [TextProblem] = []
 
   init(_ text: String, as form: Form) {
@@ -53,11 +41,10 @@ package struct FieldText: Hashable, Sendable {
     for (index, line) in Self.lines(of: text).enumerated() {
       if line.hasPrefix(Self.complaint) { continue }
       if let (name, rest) = form.field(in: line) {
-        let new = Field(name: name, line: index + 1, lines: rest.nonBlank == nil ? [] : [rest])
         if let first = self[name] {
           problems.append(TextProblem(.fieldTwice(name, line: first.line), line: index + 1))
         }
-        fields.append(new)
+        fields.append(Field(name: name, line: index + 1, lines: rest.nonBlank == nil ? [] : [rest]))
         block = form.blocks.contains(name) ? fields.count - 1 : nil
       } else if let block {
         fields[block].lines.append(form.unescaped(line))
@@ -65,7 +52,10 @@ package struct FieldText: Hashable, Sendable {
         problems.append(TextProblem(form.reason(against: line), line: index + 1))
       }
     }
-    for index in fields.indices { fields[index].dropBlankEnds() }
+    let isBlank = { (line: String) in line.nonBlank == nil }
+    for (index, field) in fields.enumerated() {
+      fields[index].lines = Array(field.lines.drop(while: isBlank).droppingLast(while: isBlank))
+    }
   }
 
   subscript(name: String) -> Field? { fields.first { $0.name == name } }
@@ -131,10 +121,7 @@ package struct TextProblem: Error, Hashable, Sendable {
   /// The line number, from 1.
   package var line: Int
 
-  package init(_ reason: Reason, line: Int) {
-    self.reason = reason
-    self.line = line
-  }
+  package init(_ reason: Reason, line: Int) { (self.reason, self.line) = (reason, line) }
 
   package enum Reason: Hashable, Sendable {
     /// A line that belongs to no field.
@@ -192,12 +179,5 @@ extension FieldText.Form {
   private func needsEscape(_ line: String) -> Bool {
     field(in: line) != nil || line.hasPrefix(FieldText.complaint)
       || (line.first == "\\" && needsEscape(String(line.dropFirst())))
-  }
-}
-
-extension FieldText.Field {
-  fileprivate mutating func dropBlankEnds() {
-    let isBlank = { (line: String) in line.nonBlank == nil }
-    lines = Array(lines.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }
 }

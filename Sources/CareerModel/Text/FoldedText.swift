@@ -19,8 +19,7 @@ package struct FoldedText: Sendable {
     }
   }
 
-  /// Returns the range of `original` for a range of `scalars`, with the accents and ignorable
-  /// characters after its last letter. A partly covered ligature is included as a whole.
+  /// Returns the range of `original` for a range of `scalars`, with accents after its last letter.
   package func originalRange(of folded: Range<Int>) -> Range<Int> {
     guard let start = place(of: folded.lowerBound) else {
       return original.count..<original.count
@@ -38,7 +37,5 @@ package struct FoldedText: Sendable {
     return end
   }
 
-  private func place(of index: Int) -> Int? {
-    places.indices.contains(index) ? places[index] : nil
-  }
+  private func place(of index: Int) -> Int? { places.indices.contains(index) ? places[index] : nil }
 }

@@ -1,13 +1,9 @@
-/// The limits on everything that Cairn reads from outside, in one place.
-///
-/// Each limit is far above what a person needs. It guards against files, made by mistake or on
-/// purpose, that would fill the memory, overflow the stack or never end. Input over a limit is
-/// rejected with its size, the limit and a way out.
+/// The limits on everything that Cairn reads from outside, far above what a person needs: they
+/// guard against files that would fill the memory, overflow the stack or never end.
 package enum InputLimit {
   // MARK: Bytes
 
-  /// A file of the record: a month, the plan, the history. At most, `import` makes a change of
-  /// `importedItems` things from `document` bytes, which fits even if every byte is escaped.
+  /// A file of the record: a month, the plan, the history. Larger than any import makes it.
   package static let record = 256 << 20
   /// A document to import: forty years of ten entries per working day take a third of it.
   package static let document = 64 << 20
@@ -19,14 +15,12 @@ package enum InputLimit {
   package static let framework = 16 << 20
   /// The settings: a thousand times what there is to set.
   package static let settings = 1_000_000
-  /// A template: thirty times the largest built-in one. For every tag, swift-mustache counts the
-  /// characters to the end of the text, so the time grows with the square of this.
+  /// A template: thirty times the largest built-in one. Its time grows with the square of this.
   package static let template = 128 << 10
 
   // MARK: Depth
 
-  /// Nested lists and objects, in JSON and JSON5. Foundation's decoder stops at 512, and threads
-  /// other than the main thread have less stack than that takes.
+  /// Nested lists and objects, in JSON and JSON5; Foundation's decoder stops at 512.
   package static let depth = 100
   /// Nested lists, in Markdown.
   package static let listDepth = 50
@@ -35,8 +29,7 @@ package enum InputLimit {
 
   // MARK: Counts
 
-  /// Things in one document to import, such as entries and goals: forty years of twenty per working
-  /// day.
+  /// Things in one document to import: forty years of twenty per working day.
   package static let importedItems = 200_000
   /// The tags in a template.
   package static let tags = 2_000
@@ -49,8 +42,7 @@ package enum InputLimit {
 }
 
 extension InputLimit {
-  /// Formats a number of bytes for a message, `1.0 TB` or `256 MiB`: in powers of 1,024 if exact,
-  /// otherwise in powers of 1,000.
+  /// Formats bytes for a message: `256 MiB` if exact in powers of 1,024, otherwise `1.0 TB`.
   package static func size(_ bytes: Int) -> String {
     let binary = ["bytes", "KiB", "MiB", "GiB"]
     var (exact, step) = (bytes, 0)
@@ -68,8 +60,7 @@ extension InputLimit {
     return "\(tenths / 10).\(tenths % 10) \(decimal[unit])"
   }
 
-  /// Returns why a file is rejected: `it is 1.0 TB; the limit is 256 MiB`. `bytes` is `nil` for a
-  /// pipe, whose size is unknown beyond being over the limit.
+  /// `it is 1.0 TB; the limit is 256 MiB`; `bytes` is `nil` for a pipe, whose size is unknown.
   package static func tooLarge(_ bytes: Int?, most: Int) -> String {
     bytes.map { "it is \(size($0)); the limit is \(size(most))" }
       ?? "it is larger than the limit of \(size(most))"

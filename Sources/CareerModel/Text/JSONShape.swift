@@ -16,15 +16,6 @@ package indirect enum JSONShape: Hashable, Sendable {
     package var isNeeded: Bool
   }
 
-  /// Returns an object with required and optional keys.
-  package static func object(
-    _ needed: KeyValuePairs<String, JSONShape>, optional: KeyValuePairs<String, JSONShape> = [:]
-  ) -> JSONShape {
-    .object(
-      needed.map { Key(name: $0.key, shape: $0.value, isNeeded: true) }
-        + optional.map { Key(name: $0.key, shape: $0.value, isNeeded: false) })
-  }
-
   /// The emptiest value of this shape.
   package var emptiest: JSONValue {
     switch self {
@@ -34,16 +25,14 @@ package indirect enum JSONShape: Hashable, Sendable {
     case .word(let words): .string(words.first ?? "")
     case .list: .array([])
     case .object(let keys):
-      .object(
-        Dictionary(keys.filter(\.isNeeded).map { ($0.name, $0.shape.emptiest) }) { $1 })
+      .object(Dictionary(keys.filter(\.isNeeded).map { ($0.name, $0.shape.emptiest) }) { $1 })
     }
   }
 }
 
 /// A value repaired to fit a shape.
 package struct FittedJSON: Sendable {
-  /// The parts of the value that the shape knows, with the emptiest value in place of everything
-  /// missing or wrong.
+  /// What the shape knows of the value, with the emptiest value for everything missing or wrong.
   package private(set) var value: JSONValue = .null
   /// In the order of the shape; at most as many as requested.
   package private(set) var faults: [Fault] = []
@@ -69,12 +58,22 @@ package struct FittedJSON: Sendable {
   package var isWhole: Bool { faults.count < most }
 
   private mutating func fit(_ decoder: any Decoder, to shape: JSONShape) -> JSONValue {
-    if let value = read(decoder, as: shape) { return value }
-    note(shape, isMissing: false)
+    read(decoder, as: shape) ?? filled(shape, isMissing: false)
+  }
+
+  private mutating func filled(_ shape: JSONShape, isMissing: Bool) -> JSONValue {
+    if isWhole { faults.append(Fault(place: path, isMissing: isMissing, expected: shape)) }
     return shape.emptiest
   }
 
-  /// Returns `nil` if the value is of another kind.
+  private mutating func at(
+    _ step: DocumentPath.Step, value: (inout FittedJSON) -> JSONValue
+  ) -> JSONValue {
+    path.steps.append(step)
+    defer { path.steps.removeLast() }
+    return value(&self)
+  }
+
   private mutating func read(_ decoder: any Decoder, as shape: JSONShape) -> JSONValue? {
     switch shape {
     case .text:
@@ -90,7 +89,7 @@ package struct FittedJSON: Sendable {
       guard var list = try? decoder.unkeyedContainer() else { return nil }
       var values: [JSONValue] = []
       while isWhole, !list.isAtEnd, let element = try? list.superDecoder() {
-        values.append(fit(element, to: shape, at: .index(values.count)))
+        values.append(at(.index(values.count)) { $0.fit(element, to: shape) })
       }
       return .array(values)
     case .object(let keys):
@@ -108,34 +107,17 @@ package struct FittedJSON: Sendable {
       let isNull = (try? object.decodeNil(forKey: name)) == true
       if isNull, !key.isNeeded { continue }
       guard object.contains(name), let decoder = try? object.superDecoder(forKey: name) else {
-        if key.isNeeded { values[key.name] = missing(key) }
+        if key.isNeeded {
+          values[key.name] = at(.key(key.name)) { $0.filled(key.shape, isMissing: true) }
+        }
         continue
       }
       let before = faults.count
-      let value = fit(decoder, to: key.shape, at: .key(key.name))
+      let value = at(.key(key.name)) { $0.fit(decoder, to: key.shape) }
       // Invalid optional values are left out instead of guessed.
       let isGuess = faults.count > before && faults[before].place == path / .key(key.name)
       values[key.name] = isGuess && !key.isNeeded ? nil : value
     }
     return values
-  }
-
-  private mutating func missing(_ key: JSONShape.Key) -> JSONValue {
-    path.steps.append(.key(key.name))
-    defer { path.steps.removeLast() }
-    note(key.shape, isMissing: true)
-    return key.shape.emptiest
-  }
-
-  private mutating func fit(
-    _ decoder: any Decoder, to shape: JSONShape, at step: DocumentPath.Step
-  ) -> JSONValue {
-    path.steps.append(step)
-    defer { path.steps.removeLast() }
-    return fit(decoder, to: shape)
-  }
-
-  private mutating func note(_ expected: JSONShape, isMissing: Bool) {
-    if isWhole { faults.append(Fault(place: path, isMissing: isMissing, expected: expected)) }
   }
 }

@@ -14,11 +14,7 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: AnyKey.self) {
-      var object: [String: JSONValue] = [:]
-      for key in container.allKeys {
-        object[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-      }
-      self = .object(object)
+      self = .object(try container.values { _ in true })
     } else if var container = try? decoder.unkeyedContainer() {
       var array: [JSONValue] = []
       while !container.isAtEnd { array.append(try container.decode(JSONValue.self)) }
@@ -60,6 +56,15 @@ extension JSONValue: Codable {
     case .large(let large): try large.encode(to: encoder)
     case .number(let number): try number.encode(to: encoder)
     case .string(let string): try string.encode(to: encoder)
+    }
+  }
+}
+
+extension KeyedDecodingContainer<AnyKey> {
+  /// Returns the values of the wanted keys.
+  func values(where isWanted: (String) -> Bool) throws -> [String: JSONValue] {
+    try allKeys.filter { isWanted($0.stringValue) }.reduce(into: [:]) { values, key in
+      values[key.stringValue] = try decode(JSONValue.self, forKey: key)
     }
   }
 }

@@ -1,8 +1,7 @@
 /// Finds the name that a misspelled word was meant as.
 package enum NearestName {
-  /// Returns the closest name by changed, missing, added or swapped letters; up to a third of the
-  /// letters may be wrong. Ignores case, accents, hyphens and underscores. `nil` if no name is
-  /// close enough.
+  /// Returns the closest name by changed, missing, added or swapped letters, up to a third of them.
+  /// Ignores case, accents, hyphens and underscores.
   package static func of(_ name: String, among names: [String]) -> String? {
     let wanted = folded(name)
     // A text this long is no misspelled name, and comparing it would take time.
@@ -16,13 +15,9 @@ package enum NearestName {
     TextFolding.folded(name, as: .name).filter { $0 != " " }.map(\.self)
   }
 
-  /// Returns the number of changed, missing, added or swapped letters between two texts.
-  static func distance(_ one: String, _ other: String) -> Int {
-    distance(Array(one), Array(other))
-  }
+  static func distance(_ one: String, _ other: String) -> Int { distance(Array(one), Array(other)) }
 
-  /// Returns the distance to the beginning of a name, cut to about the text's length: 1 from
-  /// `talnt` to `talent-management`.
+  /// Returns the distance to the beginning of a name: 1 from `talnt` to `talent-management`.
   static func distance(_ text: String, toBeginningOf name: String) -> Int {
     let (wanted, name) = (Array(text), Array(name))
     return (max(0, wanted.count - 1)...(wanted.count + 1)).map { length in
@@ -30,8 +25,7 @@ package enum NearestName {
     }.min() ?? 0
   }
 
-  /// Returns the optimal string alignment distance.
-  /// https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  /// The optimal string alignment: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
   private static func distance(_ one: [Character], _ other: [Character]) -> Int {
     var before: [Int] = []
     var row = Array(0...other.count)

@@ -1,12 +1,9 @@
-/// Makes text safe to display: the only gate between typed, imported, synced or hand-edited text
-/// and a terminal.
+/// Makes text safe to display: the only gate between text from outside and a terminal.
 ///
-/// - Drops control characters (C0, DEL, C1), bidirectional controls (U+200E/F, U+202A–202E,
-///   U+2066–2069), line and paragraph separators, byte-order marks and lone zero-width characters;
-///   tabs and newlines become one space. What remains of an escape sequence is inert text.
-/// - Draws emoji whose width differs between terminals in a way all agree on: a joined family or a
-///   skin tone as its first emoji, a flag as its two letters, no variation selectors. Only the
-///   display changes; stored text stays as typed.
+/// - Drops control characters, bidirectional controls, line and paragraph separators, byte-order
+///   marks and lone zero-width characters; tabs and newlines become one space.
+/// - Draws emoji in a way all terminals agree on: a joined family or a skin tone as its first
+///   emoji, a flag as its two letters, no variation selectors. Stored text stays as typed.
 package enum PrintableText {
   package static func clean(_ text: String) -> String {
     if isPlain(text) { return text }
@@ -16,15 +13,13 @@ package enum PrintableText {
     return clean
   }
 
-  /// Returns whether a text needs no changes and every scalar is its own cluster of one column,
-  /// counting ambiguous ones as narrow. This holds for most text, and is decided without looking up
-  /// scalar properties.
+  /// Whether a text needs no changes and every scalar is its own cluster of one column: true of
+  /// most text, and decided without looking up scalar properties.
   package static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(isPlain)
   }
 
-  /// Returns whether a scalar is a Latin, Greek or Cyrillic letter, a typographic sign, an arrow or
-  /// a box: Unicode ranges without marks, controls, joiners or wide characters.
+  /// Whether it is in a range without marks, controls, joiners or wide characters.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x370...0x482, 0x48A...0x52F, 0x2010...0x2027,
@@ -37,7 +32,7 @@ package enum PrintableText {
   private static func append(_ cluster: Character, to clean: inout String) {
     let scalars = cluster.unicodeScalars
     guard let first = scalars.first else { return }
-    if first.properties.isWhitespace, isControl(first) || isSeparator(first) {
+    if first.properties.isWhitespace, isBreak(first) {
       clean.append(" ")
       return
     }
@@ -53,32 +48,21 @@ package enum PrintableText {
     }
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-  }
-
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0x2028 || scalar.value == 0x2029
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isControl || scalar.value == 0x2028 || scalar.value == 0x2029
   }
 
   private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-    if isControl(scalar) || isSeparator(scalar) { return true }
-    return switch scalar.properties.generalCategory {
-    case .format: true
-    default: scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
-    }
+    isBreak(scalar) || scalar.properties.generalCategory == .format
+      || scalar.properties.isVariationSelector || scalar.properties.isEmojiModifier
   }
 
   /// A mark without a letter before it has no column of its own.
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: true
-    default: false
-    }
+    [.nonspacingMark, .enclosingMark, .spacingMark].contains(scalar.properties.generalCategory)
   }
 
-  /// Whether a scalar changes an emoji's picture: a joiner, a variation selector, a skin tone, a
-  /// keycap, a tag.
+  /// Whether a scalar changes an emoji's picture: a joiner, a skin tone, a keycap, a tag.
   private static func isEmojiModifier(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0x20E3
       || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
@@ -91,16 +75,18 @@ package enum PrintableText {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is a control character: C0, DEL or C1.
+  var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+}
+
 extension String {
   /// This text in a form safe for terminals; see `PrintableText`.
   package var printable: String { PrintableText.clean(self) }
 
   /// The text without surrounding whitespace.
   package var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
+    String(drop(while: \.isWhitespace).droppingLast(while: \.isWhitespace))
   }
 
   /// `nil` if the text is blank.

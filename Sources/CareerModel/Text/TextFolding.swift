@@ -1,23 +1,16 @@
-/// Maps different spellings to the same text, for matching: case, accents and compatibility forms.
+/// Maps different spellings to the same text, for matching.
 ///
-/// - Case is removed by full case folding: `Strauß` and `STRAUSS` are both `strauss`, and both
-///   Turkish i are `i`.
-/// - Accents are removed, composed or not, and so are strokes and hooks: `Łódź` is `lodz`. Marks
-///   that make another letter stay: Indic vowels, Thai tones, Japanese voicing.
-/// - Compatibility forms become what they stand for: full-width, circled, raised, mathematical and
-///   small capital letters, ligatures, digits of any script. `æ`, `œ` and `þ` are `ae`, `oe` and
-///   `th`.
+/// - Case is removed: `Strauß` and `STRAUSS` are both `strauss`, and both Turkish i are `i`.
+/// - Accents, strokes and hooks are removed: `Łódź` is `lodz`. Marks that make another letter stay:
+///   Indic vowels, Thai tones, Japanese voicing.
+/// - Compatibility forms become what they stand for: full-width, circled, raised and mathematical
+///   letters, ligatures, digits of any script. `æ` is `ae`, `þ` is `th`.
 /// - Hangul syllables become their letters, to find the beginning of a syllable.
-/// - Ignorable characters vanish: soft hyphens, joiners, variation selectors, bidirectional
-///   controls.
+/// - Ignorable characters vanish, such as soft hyphens, joiners and bidirectional controls.
 /// - Apostrophes become `'`, double quotation marks `"`, dashes `-`; blanks and controls a space.
 ///
-/// Scalars fold one by one: folding a joined text equals joining the folded texts, and folding
-/// twice changes nothing. Letters of different scripts that look alike stay different.
-///
-/// The table is our own: Foundation's `folding(options:)` needs full Foundation with ICU, 30 MB
-/// that this program avoids. The standard library has neither compatibility mappings nor case
-/// folding.
+/// Scalars fold one by one, and folding twice changes nothing. The table is our own, because that
+/// of Foundation needs ICU, 30 MB, and the standard library has none.
 package enum TextFolding {
   /// How to treat hyphens and underscores.
   package enum Form: Hashable, Sendable {
@@ -74,8 +67,7 @@ package enum TextFolding {
     }
   }
 
-  /// Folds Hangul syllables, decomposed by arithmetic (Unicode Standard, section 3.12), and tags
-  /// and variation selectors, a plane of ignorable characters.
+  /// Folds Hangul syllables by arithmetic (Unicode Standard, section 3.12), and ignorable scalars.
   private static func foldOutsideTable(
     _ scalar: Unicode.Scalar, into take: (Unicode.Scalar) -> Void
   ) {

@@ -1,5 +1,4 @@
-/// The keys of a stored object that this version does not know. They are kept through every read,
-/// edit, undo and save, because an older Cairn must not destroy what a newer one wrote.
+/// The keys of a stored object that this version does not know, kept for a newer Cairn.
 package struct UnknownKeys: Hashable, Sendable {
   package var values: [String: JSONValue]
 
@@ -14,14 +13,8 @@ package struct UnknownKeys: Hashable, Sendable {
     try self.init(in: decoder) { Known(stringValue: $0) != nil }
   }
 
-  /// Keeps everything in the decoder's object except the known keys.
-  init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
-    let container = try decoder.container(keyedBy: AnyKey.self)
-    var values: [String: JSONValue] = [:]
-    for key in container.allKeys where !isKnown(key.stringValue) {
-      values[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-    }
-    self.init(values)
+  fileprivate init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
+    self.init(try decoder.container(keyedBy: AnyKey.self).values { !isKnown($0) })
   }
 
   /// Writes the encoder's object: the known keys that have a value, and the kept ones.
@@ -41,17 +34,22 @@ package struct UnknownKeys: Hashable, Sendable {
   }
 }
 
-extension KeyedEncodingContainer {
-  /// Omits an empty list instead of writing `[]`.
-  mutating func encodeUnlessEmpty(_ list: [some Encodable], forKey key: Key) throws {
-    if !list.isEmpty { try encode(list, forKey: key) }
-  }
+/// An object in a file that keeps the keys it does not know.
+protocol Stored: Codable {
+  associatedtype Key: CodingKey & CaseIterable
+
+  var unknown: UnknownKeys { get }
+  /// The known keys with their values; `nil` is left out.
+  var stored: KeyValuePairs<Key, (any Encodable)?> { get }
+
+  init(_ keys: StoredKeys<Key>) throws
 }
 
-extension KeyedDecodingContainer {
-  /// Decodes an optional list; a missing key means empty.
-  func decodeList<Element: Decodable>(of type: Element.Type, forKey key: Key) throws -> [Element] {
-    try decodeIfPresent([Element].self, forKey: key) ?? []
+extension Stored {
+  package init(from decoder: any Decoder) throws { try self.init(StoredKeys(decoder)) }
+
+  package func encode(to encoder: any Encoder) throws {
+    try unknown.encode(to: encoder, beside: stored)
   }
 }
 
@@ -60,9 +58,10 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
   private let container: KeyedDecodingContainer<Key>
   let unknown: UnknownKeys
 
-  init(_ decoder: any Decoder) throws {
+  /// - Parameter isAlsoKnown: Whether a key that is not a `Key` is known too.
+  init(_ decoder: any Decoder, isAlsoKnown: (String) -> Bool = { _ in false }) throws {
     container = try decoder.container(keyedBy: Key.self)
-    unknown = try UnknownKeys(in: decoder, except: Key.self)
+    unknown = try UnknownKeys(in: decoder) { Key(stringValue: $0) != nil || isAlsoKnown($0) }
   }
 
   subscript<Value: Decodable>(key: Key) -> Value {
@@ -75,7 +74,13 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
 
   /// An optional list; a missing key means empty.
   subscript<Element: Decodable>(list key: Key) -> [Element] {
-    get throws { try container.decodeList(of: Element.self, forKey: key) }
+    get throws { try container.decodeIfPresent([Element].self, forKey: key) ?? [] }
+  }
+
+  /// Returns the error for a text that is none of those that a key may have.
+  func error(_ text: String, isNot expected: String, at key: Key) -> DecodingError {
+    .dataCorruptedError(
+      forKey: key, in: container, debugDescription: "\"\(text)\" is not \(expected)")
   }
 }
 

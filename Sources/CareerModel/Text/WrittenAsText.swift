@@ -1,6 +1,4 @@
-/// A value stored in files as a text.
 protocol WrittenAsText: Codable, CustomStringConvertible {
-  /// The expected format of the text, for error messages.
   static var shape: String { get }
 
   init?(_ text: String)

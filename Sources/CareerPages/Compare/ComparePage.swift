@@ -160,12 +160,17 @@ package struct ComparePage {
       + skills.map { row in
         func asked(_ side: Side) -> Cell {
           let asks = row[side].map { "level \($0)" } ?? "not required"
-          return .bar(row[side], isAsked: true, said: "\(titles[side].title): \(asks)")
+          return .bar(
+            row[side] ?? 0, figure: row[side].map { "\($0)" }, isAsked: true,
+            said: "\(titles[side].title): \(asks)")
         }
         let cells: [Cell] = [
           .name(framework.title(of: row.skill), short: framework.short(of: row.skill)),
           .text("\(Wording.summary(of: row.change))"), asked(.left),
-          .bar(row.shown, isAsked: false, said: "you: \(Speech.level(row.shown))"),
+          .bar(
+            row.shown, figure: Wording.figure(ofLevel: row.shown, claimed: row.claimed),
+            isAsked: false,
+            said: "you: \(Speech.level(row.shown, claimed: row.claimed))"),
           asked(.right),
         ]
         return Row(.cells(cells), item: .skill(row.skill))

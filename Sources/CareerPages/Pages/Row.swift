@@ -71,15 +71,16 @@ package enum Cell: Hashable, Sendable {
   case text(Text, Role = .text)
   /// The name of a row; the short name where the long one does not fit.
   case name(String, short: String)
-  /// The established level and target of a skill, 0 to 5; a `nil` target means none.
-  case level(Int, asked: Int?)
-  /// An established level or a target, with its figure; `nil` if there is none.
-  case bar(Int?, isAsked: Bool, said: String)
+  /// The established level, the claimed level and the target of a skill, 0 to 5; a `nil` target means
+  /// none.
+  case level(Int, claimed: Int, asked: Int?)
+  /// An established level or a target, with its figure; a `nil` figure is drawn as a dash.
+  case bar(Int, figure: String?, isAsked: Bool, said: String)
 
-  /// Returns the age of the last evidence; `nil` means there is none.
+  /// Returns the age of the last entry; `nil` means there is none.
   static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
     let ago = day?.distance(from: today)
-    let said = ago.map { "last evidence \($0)" } ?? "no evidence yet"
+    let said = ago.map { "last entry \($0)" } ?? "no entry yet"
     return .text(Text(drawn: ago ?? "never", said: said), .faint)
   }
 
@@ -89,18 +90,18 @@ package enum Cell: Hashable, Sendable {
     case .text(let text, _): text.string(in: medium)
     case .name(let title, _): title
     case .level: ""
-    case .bar(let level, _, _): level.map { "\($0)" } ?? medium.sign(.dash)
+    case .bar(_, let figure, _, _): figure ?? medium.sign(.dash)
     }
   }
 }
 
-/// A percentage: a title, a bar, the figure and its basis.
+/// Readiness: a title, a bar, the figure and its basis.
 package struct Gauge: Hashable, Sendable {
   package var title: String
   /// The title for narrow screens.
   package var short: String
-  /// `nil` if there is no percentage.
-  package var percent: Int?
+  /// The criteria met, 0 to 1; `nil` if no figure is given.
+  package var share: Double?
   /// The figure, or why there is none.
   package var figure: String
   package var basis: String

@@ -30,7 +30,7 @@ extension Speech {
     case .planned(let goal, let isOut): summary(of: goal, isLeftOut: isOut)
     case .suggested(let suggestion, let ask, let isIn):
       [
-        "\(framework.title(of: ask.skill)): \(Self.level(ask.shown)), target \(ask.asked)",
+        "\(framework.title(of: ask.skill)): \(Self.level(ask.shown, claimed: ask.claimed)), target \(ask.asked)",
         (isIn ? "What if: " : "") + suggestion.title,
       ].asSentences
     }

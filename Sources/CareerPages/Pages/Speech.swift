@@ -59,16 +59,17 @@ package struct Speech {
 
   package func string(_ text: Text) -> String { text.string(in: medium) }
 
-  /// `Talent management: level 3 of 5, target 4, last evidence 5 days ago, skill 4 of 11.`
+  /// `Talent management: level 3 of 5, target 4, last entry 5 days ago, skill 4 of 11.`
   private func summary(of cells: [Cell], _ remark: Text?, also: [Text]) -> String {
     var name = ""
     var figures: [String] = []
     for cell in cells {
       switch cell {
       case .name(let title, _): name = title
-      case .level(let shown, _): figures.append(Self.level(shown))
+      case .level(let shown, let claimed, _):
+        figures.append(Self.level(shown, claimed: claimed))
       case .text(let text, _): figures.append(string(text))
-      case .bar(_, _, let said): figures.append(said)
+      case .bar(_, _, _, let said): figures.append(said)
       }
     }
     figures.removeAll(where: \.isEmpty)
@@ -95,9 +96,11 @@ package struct Speech {
     kind == .skill ? "Skill entry" : kind.title
   }
 
-  /// Returns `level 2 of 5` or `no level yet`.
-  package static func level(_ shown: Int) -> String {
-    shown > 0 ? "level \(shown) of \(Skill.levelRange.upperBound)" : "no level yet"
+  /// Returns `level 2 of 5`, `level 2 claimed` or `no level yet`.
+  package static func level(_ shown: Int, claimed: Int) -> String {
+    shown > 0
+      ? "level \(shown) of \(Skill.levelRange.upperBound)"
+      : Wording.level(shown, claimed: claimed)
   }
 
   /// Returns `Saturday 21 November 2026, today`.

@@ -20,7 +20,10 @@ package struct ReadinessRows {
       Row(
         .gauge(
           Gauge(
-            title: "Readiness for \(stage.lowercased())", short: stage, percent: readiness.percent,
+            title: "Readiness for \(stage.lowercased())", short: stage,
+            share: readiness.percent.map { _ in
+              Double(readiness.met) / Double(readiness.counted.count)
+            },
             figure: Wording.figure(readiness) + own, basis: Wording.basis(readiness))),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
     ]
@@ -34,7 +37,11 @@ package struct ReadinessRows {
       ? [.words("No gaps: your evidence meets every criterion.", role: .good)]
       : [.blank, Row(.columns(Self.table))]
         + gaps.enumerated().map { row($1, "gap \($0 + 1) of \(gaps.count)") }
+    let bracketed = gaps.first { $0.shown == 0 && $0.claimed > 0 }.map {
+      "(\($0.claimed)): entries up to level \($0.claimed), not enough for a level yet"
+    }
     return missing
+      + (bracketed.map { [.words("\($0)", role: .faint)] } ?? [])
       + readiness.asks.compactMap { ask in
         ask.notApplicable.map {
           .words("Excluded: \(record.framework.title(of: ask.skill)): \($0)", role: .faint)
@@ -46,7 +53,7 @@ package struct ReadinessRows {
     title: .text("Gaps", .heading), names: .fixed([0: 14, 60: 24, 74: 31]),
     columns: [
       .init(title: "level / target", width: 6, importance: 0), .init(width: 9, importance: 1),
-      .init(title: "last evidence", width: 14, importance: 2),
+      .init(title: "last entry", width: 14, importance: 2),
       .init(title: "to level up", width: 19, importance: 3),
     ])
 
@@ -60,8 +67,11 @@ package struct ReadinessRows {
       .cells([
         .name(
           record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
-        .level(ask.shown, asked: ask.asked),
-        .text(Text(drawn: "\(ask.shown) / \(ask.asked)", said: "target \(ask.asked)")),
+        .level(ask.shown, claimed: ask.claimed, asked: ask.asked),
+        .text(
+          Text(
+            drawn: "\(Wording.figure(ofLevel: ask.shown, claimed: ask.claimed)) / \(ask.asked)",
+            said: "target \(ask.asked)")),
         .lastEvidence(standing?.last, record.today),
         .text(Text(drawn: row ?? "", said: place)),
       ]), item: .gap(ask.skill), also: Wording.nextSteps(steps).map { ["\($0)"] } ?? [])

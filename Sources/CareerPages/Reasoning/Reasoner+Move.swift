@@ -33,7 +33,7 @@ extension Reasoner {
       shown > 0
       ? "You are at \(Wording.level(shown, claimed: claimed))"
       : claimed > 0
-        ? "Level \(claimed) is claimed, none established yet" : "There is no example yet"
+        ? "You have no level yet, but entries up to \(claimed)" : "There is no example yet"
     guard let target = move.target else { return " \(level)." }
     let (stage, ahead) = (target.stage, reading.readiness?.stage)
     let met =

@@ -20,20 +20,19 @@ extension Reasoner {
     if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
-    answer.paragraphs += [
-      ruleWords(explained(standing)), factWords(standing),
-    ]
+    answer.paragraphs += [ruleWords(explained(standing)), factWords(standing)]
     if let reason = standing.notApplicable {
       answer.paragraphs.append("Marked not applicable: \(reason)")
     }
     if let assessment = standing.assessment {
       answer.paragraphs.append(
-        Wording.summary(of: assessment, beside: standing.shown, today: today))
+        Wording.summary(of: assessment, beside: standing.shown, today: today)
+          + " Self-assessments never count.")
     }
     answer.next = next(standing)
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
     for group in evidence.groups {
-      answer.sections += section(heading(of: group, shown: standing.shown), entries: group.entries)
+      answer.sections += section(heading(of: group, standing), entries: group.entries)
     }
     answer.sections += advice(
       aimingAt: profile.stageAhead(in: framework, on: today)?.id, workingOn: [skill]
@@ -47,9 +46,9 @@ extension Reasoner {
     let rule = framework.rule
     guard let asked = rule[level] else { return "" }
     var parts: [String] = []
-    if asked.months > 1 { parts.append("in \(asked.months) months") }
+    if asked.months > 1 { parts.append("in \(asked.months) different months") }
     if asked.projects > 1 { parts.append("from \(asked.projects) projects") }
-    parts.append("over \(asked.days) days or more")
+    parts.append("at least \(asked.days) days from first to last")
     var says =
       "Level \(level) takes \(Wording.halves(asked.halves)) examples at that level or above, "
       + "\(parts.listed()). Praise counts \(Wording.halves(rule.halves(of: .praise))), an entry "
@@ -62,7 +61,7 @@ extension Reasoner {
         " It takes a result or someone who can confirm it, or a habit: "
         + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days."
     }
-    return says + " Self-assessments never count."
+    return says
   }
 
   /// Describes the evidence for the established level, and why it may not last.
@@ -77,13 +76,14 @@ extension Reasoner {
       let once = standing.shown > 0 ? "" : " It was established then, not lately."
       return "No example in the last \(months) months.\(once)\(fallWords(standing))"
     }
-    guard standing.shown > 0 else { return "\(summary(of: standing, from: 1))." }
-    let pattern = standing.patterns[standing.shown - 1]
-    let words =
-      pattern.examples > 0
-      ? "\(summary(of: standing, from: standing.shown)) at level \(standing.shown) or above."
-      : "No recent example at level \(standing.shown)."
-    return words + fallWords(standing)
+    guard standing.shown > 0 else { return "So far: \(summary(of: standing, from: 1))." }
+    // The level that the rule was explained for, then the established one.
+    let levels = Set([explained(standing), standing.shown]).sorted(by: >)
+    return levels.map { level in
+      standing.patterns[level - 1].examples > 0
+        ? "At level \(level) or above so far: \(summary(of: standing, from: level))."
+        : "No recent example at level \(level)."
+    }.joined(separator: " ") + fallWords(standing)
   }
 
   /// Warns that the level will fall, if that is soon or has begun.
@@ -121,7 +121,8 @@ extension Reasoner {
     let steps = reading.steps(
       of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
     guard let step = steps.first else { return nil }
-    var next = "Level \(step.level) needs \(Wording.summary(of: step))."
+    let backed = step.examples > 1 ? ", or fewer that others back" : ""
+    var next = "Level \(step.level) needs \(Wording.summary(of: step))\(backed)."
     if let text = framework.skill(skill)?.level(step.level)?.text {
       next += " That means: \(text)"
     }
@@ -145,14 +146,15 @@ extension Reasoner {
     return max(1, standing.shown < asked ? standing.shown + 1 : standing.shown)
   }
 
-  private func heading(of group: SkillEvidence.Group, shown: Int) -> String {
+  private func heading(of group: SkillEvidence.Group, _ standing: SkillStanding) -> String {
+    let (skill, shown) = (standing.skill, standing.shown)
     let count = Wording.entries(group.entries.count)
     return switch group.role {
     case .counts: "\(count) at level \(shown)"
     case .tooFewYet where shown == 0: "\(count) with a level: not enough for the rule yet"
     case .tooFewYet: "\(count) above level \(shown), not enough for level \(shown + 1) yet"
     case .below: "\(count) below level \(shown)"
-    case .noLevel: "\(count) without a level, so not counted; add one, such as #teamwork:3"
+    case .noLevel: "\(count) without a level, so not counted; add one, such as #\(skill):3"
     case .sameTitle: "\(count) with the title of another, counted once"
     case .otherSkills:
       "\(count) that count for their \(framework.rule.skillsPerEntry) highest skills only"

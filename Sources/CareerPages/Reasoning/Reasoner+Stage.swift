@@ -86,13 +86,13 @@ extension Reasoner {
       return readiness.leavesOutTooMuch
         ? "\(readiness.leftOut.map { framework.title(of: $0.skill) }.listed("and")) don’t apply to you. "
           + "That is over \(framework.rule.notApplicablePercent)% of the weight, so no percentage is given."
-        : "You have evidence for \(covered), \(readiness.coverage)% of the weight. "
+        : "You have a level in \(covered), \(readiness.coverage)% of the weight. "
           + "A percentage needs \(least)%."
     }
     let own =
       readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
     return "The \(percent)% gives partial credit: level ÷ target for each criterion, by weight. "
-      + "You have evidence for \(covered).\(own)"
+      + "You have a level in \(covered).\(own)"
   }
 
   private static let asks = Table(

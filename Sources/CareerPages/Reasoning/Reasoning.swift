@@ -50,7 +50,10 @@ package struct Reasoning: Hashable, Sendable {
     var rows: Rows = [.heading("\(title)")]
     rows += paragraphs.map { .words("\($0)") }
     if let next { rows += [.blank, .words("\(next)", role: .good)] }
-    for section in sections { rows += [.blank, .heading("\(section.title)")] + section.rows }
+    for section in sections {
+      let heading: [Row<Item>] = section.title.isEmpty ? [] : [.heading("\(section.title)")]
+      rows += [.blank] + heading + section.rows
+    }
     if let origin { rows += [.blank, .words("\(origin)", role: .faint)] }
     return rows
   }

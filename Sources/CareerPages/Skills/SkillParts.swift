@@ -66,7 +66,7 @@ package struct SkillParts {
     if standing.shown > 0 {
       add("Level \(standing.shown)", "\(facts.text(of: standing.shown) ?? "established")")
     } else if standing.claimed > 0 {
-      add("Level", "\(standing.claimed) claimed, not established yet")
+      add("Level", "none yet (entries up to level \(standing.claimed))")
     }
     for (place, next) in facts.steps.enumerated() {
       let text = withNextText ? facts.text(of: next.level).map { ". That means: \($0)" } ?? "" : "."
@@ -107,7 +107,7 @@ package struct SkillParts {
     if standing.entries > 0 { add("Trend", trend) }
     add("Entries", entryCount)
     for (place, next) in facts.steps.enumerated() {
-      add("\(place == 0 ? "Next" : "Then") \(next.level)", "\(Wording.summary(of: next))", .good)
+      add(place == 0 ? "Next" : "Then", "\(Wording.summary(of: next))", .good)
     }
     return rows
   }

@@ -39,7 +39,7 @@ package struct SkillsPage {
         .init(
           title: "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
         .init(title: "self", width: 7, importance: 3),
-        .init(title: "last evidence", width: 14, importance: 4),
+        .init(title: "last entry", width: 14, importance: 4),
         .init(title: "trend", width: 9, importance: 6),
         .init(title: "log", width: 5, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
@@ -51,7 +51,8 @@ package struct SkillsPage {
     let shown = standing.shown
     let reason = standing.notApplicable
     let isLeftOut = reason != nil
-    let level = Cell.level(shown, asked: isLeftOut ? nil : facts.ask?.asked)
+    let level = Cell.level(
+      shown, claimed: standing.claimed, asked: isLeftOut ? nil : facts.ask?.asked)
     let asked =
       facts.ask.map { Text(drawn: "\($0.asked)", said: isLeftOut ? "" : "target \($0.asked)") }
       ?? Text(.dash, said: isLeftOut ? "" : "no target")
@@ -61,7 +62,9 @@ package struct SkillsPage {
       ?? Text(drawn: "  ", said: "")
       + (facts.ask.map { Text(drawn: "\($0.weight)", said: "") } ?? Text(.dash, said: ""))
     var cells: [Cell] = [
-      .name(facts.title, short: facts.short), level, .text(Text(drawn: "\(shown)", said: "")),
+      .name(facts.title, short: facts.short), level,
+      .text(
+        Text(drawn: Wording.figure(ofLevel: shown, claimed: standing.claimed), said: "")),
       .text(asked, facts.ask == nil || isLeftOut ? .faint : .text),
       .text(weight, own == nil ? .faint : .text), .text(Text(drawn: facts.assessed, said: "")),
     ]
@@ -70,7 +73,7 @@ package struct SkillsPage {
     } else {
       cells += [
         .lastEvidence(standing.last, record.today),
-        standing.entries == 0
+        !facts.trend.moves
           ? .text("")
           : .text(
             Text(curve: facts.trend.levels) + Text(drawn: " \(facts.trend.sign)", said: ""),

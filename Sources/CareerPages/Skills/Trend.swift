@@ -8,6 +8,9 @@ package struct Trend: Hashable, Sendable {
   /// The change in levels over the year; negative if it fell.
   package var change: Int { (levels.last ?? 0) - (levels.first ?? 0) }
 
+  /// Whether any level differs; a level that stays is no trend.
+  package var moves: Bool { Set(levels).count > 1 }
+
   /// `+1`, `-1` or `=`; empty without levels.
   package var sign: String {
     levels.isEmpty ? "" : change > 0 ? "+\(change)" : change < 0 ? "\(change)" : "="

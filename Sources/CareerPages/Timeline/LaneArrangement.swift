@@ -4,15 +4,18 @@ package import CareerModel
 package struct LaneArrangement: Hashable, Sendable {
   /// The order set by hand; empty until then. Lanes added later come last.
   private var order: [TimelineLane] = []
-  /// The user's choices. By default, feedback is hidden, and readiness is shown if it fits.
+  /// The user's choices. By default, feedback and readiness are shown if they fit.
   private var choices: [TimelineLane: Bool] = [:]
   /// The IDs of the folded groups.
   private var folded: Set<String> = []
 
   package init() {}
 
+  /// The lanes that are shown by default only if there is room, in the order in which they get it.
+  package static let optional: [TimelineLane] = [.feedback, .readiness]
+
   /// The default order of lanes.
-  package static let first: [TimelineLane] = [.readiness, .milestones, .goals, .all, .feedback]
+  package static let first: [TimelineLane] = [.readiness, .milestones, .feedback, .goals, .all]
 
   /// Returns all lanes in order, visible or not, with nothing folded.
   package func all(of available: [TimelineLane]) -> [TimelineLane] {
@@ -23,18 +26,14 @@ package struct LaneArrangement: Hashable, Sendable {
   /// Returns `nil` if the available space decides.
   package func isShown(_ lane: TimelineLane) -> Bool? {
     if let choice = choices[lane] { return choice }
-    return switch lane {
-    case .readiness: nil
-    case .feedback: false
-    default: true
-    }
+    return Self.optional.contains(lane) ? nil : true
   }
 
   /// Returns the visible lanes. A folded group takes the position of its first skill.
   package func visible(
-    of available: [TimelineLane], framework: Framework, readinessFits: Bool
+    of available: [TimelineLane], framework: Framework, fitting: [TimelineLane]
   ) -> [TimelineLane] {
-    let shown = all(of: available).filter { isShown($0) ?? readinessFits }
+    let shown = all(of: available).filter { isShown($0) ?? fitting.contains($0) }
     let members = Dictionary(
       grouping: shown.compactMap(\.skill), by: { framework.groupOfLane($0) })
     var seen: Set<String> = []

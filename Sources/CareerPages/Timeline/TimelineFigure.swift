@@ -124,9 +124,37 @@ package struct TimelineFigure: Hashable, Sendable {
     }
   }
 
-  /// Returns the title of the only item at a mark.
-  package func title(of mark: Mark, in lane: TimelineLane) -> String? {
-    shown.items(of: lane, in: scale.days(of: mark.column), atMost: 1).first?.title
+  /// Items near each other, of which the strongest is named.
+  package struct Cluster: Hashable, Sendable {
+    /// The column of the strongest.
+    package var column: Int
+    /// The title of the strongest: starred or overdue, then confirmed, then of the highest level, then
+    /// the newest.
+    package var title: String
+    /// How many others there are.
+    package var others: Int
+  }
+
+  /// Returns the marks of a lane in clusters of at most `width` columns, by column.
+  package func clusters(of marks: [Mark], in lane: TimelineLane, width: Int) -> [Cluster] {
+    // From the right, so the newest ones are not torn apart.
+    let groups = marks.reversed().reduce(into: [[Mark]]()) { groups, mark in
+      if let last = groups.last?.first, last.column - mark.column < width {
+        groups[groups.count - 1].append(mark)
+      } else {
+        groups.append([mark])
+      }
+    }
+    return groups.reversed().compactMap { group in
+      guard let first = group.last, let last = group.first else { return nil }
+      let days =
+        scale.days(of: first.column).lowerBound...scale.days(of: last.column).upperBound
+      let items = shown.items(of: lane, in: days, atMost: .max)
+      return items.max { $0.strength(on: today) < $1.strength(on: today) }.map {
+        Cluster(
+          column: scale.column(of: $0.day), title: $0.title.printable, others: items.count - 1)
+      }
+    }
   }
 
   private func marks(_ tallies: [TimelineTally], as sign: ItemSymbol) -> [Mark] {
@@ -163,6 +191,18 @@ extension TimelineRecord {
 }
 
 extension TimelineRecord.Item {
+  /// How much it says of a time, by which the strongest item of a cluster is chosen.
+  fileprivate func strength(on today: CalendarDay) -> (Int, Int, Int) {
+    switch self {
+    case .entry(let entry):
+      (
+        entry.isStarred ? 1 : 0, entry.confirmedBy.isEmpty ? 0 : 1,
+        entry.evidence.compactMap(\.level).max() ?? 0
+      )
+    case .goal(let goal): (goal.isOverdue(on: today) ? 1 : 0, goal.isOpen ? 1 : 0, 0)
+    }
+  }
+
   package var title: String {
     switch self {
     case .entry(let entry): entry.title

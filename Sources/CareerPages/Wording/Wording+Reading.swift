@@ -57,13 +57,12 @@ extension Wording {
       : "not enough evidence yet (\(readiness.covered.count) of \(readiness.counted.count) skills)"
   }
 
-  /// Returns `evidence for 7 of 9 skills`.
+  /// Returns `a level in 7 of 9 skills`.
   package static func coverage(_ readiness: Readiness) -> String {
-    "evidence for \(readiness.covered.count) of \(readiness.counted.count) skills"
+    "a level in \(readiness.covered.count) of \(readiness.counted.count) skills"
   }
 
-  /// Returns `level 3, target 4`; `level 3 (4 claimed), target 5`; `level 4 claimed, target 4`;
-  /// `no level yet, target 4`.
+  /// Returns `level 3, target 4`; `level 3 (entries up to 4), target 5`; `no level yet, target 4`.
   package static func level(_ ask: Readiness.Ask) -> String {
     level(ask.shown, claimed: ask.claimed) + ", target \(ask.asked)"
   }
@@ -71,12 +70,18 @@ extension Wording {
   /// Returns the established level, and the claimed level if that is higher.
   package static func level(_ established: Int, claimed: Int) -> String {
     guard established > 0 else {
-      return claimed > 0 ? "level \(claimed) claimed" : "no level yet"
+      return "no level yet" + (claimed > 0 ? " (entries up to \(claimed))" : "")
     }
-    return "level \(established)" + (claimed > established ? " (\(claimed) claimed)" : "")
+    return "level \(established)" + (claimed > established ? " (entries up to \(claimed))" : "")
   }
 
-  /// Returns what a level still needs: `2 more examples at level 4, in a new month, one with a
+  /// Returns `2`, or `(2)` for a level that is claimed where none is established; 0 only where there
+  /// is neither.
+  package static func figure(ofLevel established: Int, claimed: Int) -> String {
+    established == 0 && claimed > 0 ? "(\(claimed))" : "\(established)"
+  }
+
+  /// Returns what a level still needs: `2 more examples at level 4, in another month, one with a
   /// result, the last on 3 Feb 2027 or later`.
   package static func summary(of step: NextStep) -> String {
     let more = step.isFirst ? "" : "more "
@@ -87,7 +92,7 @@ extension Wording {
     // The first example counts as one month and one project.
     let given = step.isFirst ? 1 : 0
     if step.months > given {
-      parts.append(step.months == 1 ? "in a new month" : "in \(step.months) \(new)months")
+      parts.append(step.months == 1 ? "in another month" : "in \(step.months) \(new)months")
     }
     if step.projects > given {
       parts.append(
@@ -102,24 +107,28 @@ extension Wording {
     return parts.joined(separator: ", ")
   }
 
-  /// Returns the day to wait for; `nil` if there is none, or if "a new month" already says it.
+  /// Returns the day to wait for; `nil` if there is none, or if "another month" already says it.
   private static func wait(_ step: NextStep) -> CalendarDay? {
     step.notBefore.flatMap { step.months > 0 && $0.dayOfMonth == 1 ? nil : $0 }
   }
 
   /// Returns the next step in a few words: `2 more examples for level 4`, `1 more, new month`.
   ///
-  /// - Parameter isBrief: Whether the context names the level, as in a row of a table.
+  /// - Parameter isBrief: Whether there is little room, as in a row of a table: `2 more for level 4`.
   package static func nextStep(_ step: NextStep, isBrief: Bool = false) -> String {
     let level = isBrief ? "" : " for level \(step.level)"
     guard step.examples == 1 else {
       let more = step.isFirst ? "" : "more "
-      return count(step.examples, "\(more)example", "\(more)examples") + level
+      return isBrief
+        ? "\(step.examples) \(more)for level \(step.level)"
+        : count(step.examples, "\(more)example", "\(more)examples") + level
     }
     if step.projects > 0 { return "1 more, new project" + level }
     if step.months > 0 { return "1 more, new month" + level }
     if step.needsOutcome { return "1 more with a result" + level }
-    return (step.notBefore.map { "1 more from \($0.shortText)" } ?? "1 more example") + level
+    return
+      (step.notBefore.map { "1 more from \($0.shortText)" }
+      ?? (isBrief ? "1 more for level \(step.level)" : "1 more example")) + level
   }
 
   /// Returns `Next: 1 more example for level 3, then 3 examples for level 4`; `nil` for none.

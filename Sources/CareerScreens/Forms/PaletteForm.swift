@@ -2,7 +2,7 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The line behind `:`: fuzzy search of every command, screen, skill and theme, and of the record's
+/// The menu, and the line behind `:`: without words, everything under headings; with words, fuzzy search of every command, screen, skill and theme, and of the record's
 /// people, projects, goals and entries (`PaletteForm+Record.swift`). Commands of another screen run
 /// there; unavailable ones are listed with the reason.
 package struct PaletteForm: Feature {
@@ -27,6 +27,8 @@ package struct PaletteForm: Feature {
 
     package var act: Act
     package var title: String
+    /// The heading in the menu.
+    package var section = ""
     /// Alternative names.
     var also = ""
     /// The equivalent keys; empty if there are none.
@@ -37,16 +39,25 @@ package struct PaletteForm: Feature {
 
   // MARK: - Items
 
-  /// Returns the matches, best first; without words everything, available commands first.
+  /// The headings of the menu, in order.
+  private static let sections = [
+    "Here", "Add", "Cairn", "Screens", "Move", "Skills", "Not here", "Other screens", "Themes",
+  ]
+
+  /// Whether it is a menu: nothing is typed yet.
+  private var isMenu: Bool { editor.text.nonBlank == nil }
+
+  /// Returns the matches, best first; without words everything, by heading.
   package func items(_ world: World) -> [Item] {
     let words = editor.text
-    let isEmpty = words.nonBlank == nil
+    guard !isMenu else {
+      let all = Dictionary(grouping: all(world), by: \.section)
+      return Self.sections.flatMap { all[$0] ?? [] }
+    }
     let fitting =
       all(world).enumerated().compactMap { place, item in
         FuzzyMatch.score(words, in: "\(item.title) \(item.also)").map {
-          // Without words, availability decides; with words, the match does.
-          let bonus = item.disabled == nil ? (isEmpty ? 1000 : 10) : 0
-          return (item: item, score: $0 + bonus, place: place)
+          (item: item, score: $0 + (item.disabled == nil ? 10 : 0), place: place)
         }
       } + recorded(words, world)
     return fitting.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.item)
@@ -66,11 +77,12 @@ package struct PaletteForm: Feature {
     return here.map { item($0, at: place, covered, why: $0.disabled(covered)) }
       + world.framework.skills.map { skill in
         Item(
-          act: .skill(skill.id), title: "Skill: \(skill.title)", also: skill.id.rawValue)
+          act: .skill(skill.id), title: "Skill: \(skill.title)", section: "Skills",
+          also: skill.id.rawValue)
       }
       + world.settings.themeNames.map { name in
         Item(
-          act: .theme(name), title: "Theme: \(name)", also: "theme colours look",
+          act: .theme(name), title: "Theme: \(name)", section: "Themes", also: "theme colours look",
           disabled: name == world.settings.theme ? "already active" : nil)
       }
       + elsewhere.compactMap { command in
@@ -78,6 +90,7 @@ package struct PaletteForm: Feature {
         guard let tab else { return nil }
         var item = item(command, at: tab.place, covered, why: nil)
         item.act = .elsewhere(command, tab)
+        item.section = "Other screens"
         return item
       }
   }
@@ -87,7 +100,9 @@ package struct PaletteForm: Feature {
   ) -> Item {
     let keys = world.keys.keys(of: command, at: place).map { $0.name(in: world.glyphs) }
     return Item(
-      act: .command(command), title: command.help, also: "\(command.id.rawValue) \(command.hint)",
+      act: .command(command), title: command.help,
+      section: why == nil ? command.rank.title : "Not here",
+      also: "\(command.id.rawValue) \(command.hint)",
       keys: keys.joined(separator: " "), disabled: why)
   }
 
@@ -96,7 +111,7 @@ package struct PaletteForm: Feature {
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     let items = items(world)
     switch key {
-    case .escape:
+    case .escape, .function:
       return [.close]
     case .backspace where editor.text.isEmpty:
       return [.close]
@@ -159,7 +174,9 @@ package struct PaletteForm: Feature {
 
   package var hasWheel: Bool { true }
 
-  package func title(_ world: World) -> String { "Commands, skills, people, entries" }
+  package func title(_ world: World) -> String {
+    isMenu ? "Menu, or type to find anything" : "Commands, skills, people, entries"
+  }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {
     [SpokenLine("Words", editor: editor), SpokenLine(choice(in: items(world)))]
@@ -171,7 +188,9 @@ package struct PaletteForm: Feature {
     guard place >= 0 else { return "No matches." }
     let item = items[place]
     let keys = item.keys.split(separator: " ").map { Speaker.spoken(key: String($0)) }
-    return "\(place + 1) of \(items.count): \(item.title)"
+    let isFirst = place == 0 || items[place - 1].section != item.section
+    return "\(place + 1) of \(items.count): "
+      + (isMenu && isFirst ? "\(item.section): " : "") + item.title
       + (keys.isEmpty ? "" : ", key \(keys.joined(separator: " or "))")
       + (item.disabled.map { "; not available: \($0)" } ?? "")
   }
@@ -191,9 +210,22 @@ package struct PaletteForm: Feature {
       frame.put(paragraph: "No matches. Try fewer letters.", in: list)
       return
     }
-    let top = ListCursor.top(showing: cursor, of: items.count, rows: list.rows)
-    for ((index, item), line) in zip(items.enumerated().dropFirst(top), list.lines) {
-      draw(item, in: line, frame: &frame)
+    // A heading stands above the first item of its section.
+    let lines = items.indices.flatMap { index -> [Int?] in
+      isMenu && (index == 0 || items[index - 1].section != items[index].section)
+        ? [nil, index] : [index]
+    }
+    let place = lines.firstIndex(of: cursor) ?? 0
+    let top = ListCursor.top(
+      showing: place > 0 && lines[place - 1] == nil ? place - 1 : place, of: lines.count,
+      rows: list.rows)
+    for (number, line) in zip(lines.indices.dropFirst(top), list.lines) {
+      guard let index = lines[number] else {
+        let section = lines.dropFirst(number + 1).first.flatMap { $0 }.map { items[$0].section }
+        frame.put(section ?? "", in: line, role: .heading)
+        continue
+      }
+      draw(items[index], in: line, frame: &frame)
       frame.mark(line, as: .line(index))
       if index == cursor { frame.put(cursorInRow: line.row, column: line.column - 1) }
     }

@@ -189,20 +189,23 @@ package struct HelpScreen: Feature {
     section(
       "Timeline marks",
       [
-        (String(glyphs.density), "how much you logged, compared with the skills in view"),
-        ("1 2 3 4 5", "a level reached, from this column on"),
+        (String(glyphs.heights), "how much you logged, compared with the skills in view"),
         (
-          glyphs.levels.map(String.init).joined(separator: " "),
-          "level 1 to 5, where nothing was logged"
+          "\(glyphs.ground)",
+          "a skill with a level, nothing logged; stronger colours, higher levels"
         ),
+        ("1 2 3 4 5", "a level reached, from this column on"),
         ("\(glyphs.feedback)", "feedback"),
-        ("\(glyphs.milestone) 2 +", "one milestone, two, ten or more in a column"),
+        (
+          "\(glyphs.milestone) \(glyphs.barRest)",
+          "the strongest milestone of a time, and the others"
+        ),
         (
           "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
           "a goal: upcoming, overdue, done"
         ),
         (
-          "\(glyphs.bandHeld) \(glyphs.bandAhead) \(glyphs.stageAhead)",
+          "\(glyphs.walked) \(glyphs.ahead) \(glyphs.stageAhead)",
           "a stage, the way to your target stage, the target date"
         ),
       ])

@@ -12,7 +12,7 @@ package enum KeyDocument {
     "# Keys",
     "",
     "Every key of the planner, by screen. In the planner, `?` lists the keys of the open screen first, `/`",
-    "filters that list, and `:` finds a command by a few letters.",
+    "filters that list, and `:`, F9 or a right click opens a menu, in which a few letters find anything.",
     "",
     "To change keys, use the names in the last column in config.json:",
     "",

@@ -1,6 +1,7 @@
 import CareerPages
 
-// A click acts on the hit target at its cell; the wheel acts as the arrow keys.
+// A click acts on the hit target at its cell, a right click opens the menu for it; the wheel acts as the
+// arrow keys.
 
 extension AppState {
   mutating func use(_ mouse: Mouse) -> [Effect] {
@@ -8,13 +9,14 @@ extension AppState {
     switch mouse.act {
     case .scrollUp: return scroll(.up)
     case .scrollDown: return scroll(.down)
-    case .press, .doubleClick: break
+    case .press, .doubleClick, .menu: break
     }
     guard
       let target = view(withSpots: true).target(row: mouse.row, column: mouse.column)
     else {
       return []
     }
+    guard mouse.act != .menu else { return openMenu(at: mouse, on: target) }
     let isDouble = mouse.act == .doubleClick
     switch target {
     case .tab(let tab):
@@ -33,6 +35,19 @@ extension AppState {
       return effects + (isDouble ? confirm() : [])
     }
     return []
+  }
+
+  /// Opens the menu for what lies under the pointer.
+  private mutating func openMenu(at mouse: Mouse, on target: ClickTarget) -> [Effect] {
+    let world = self
+    let effects: [Effect]
+    if case .place = target {
+      _ = front.click(row: mouse.row, column: mouse.column, world)
+      effects = []
+    } else {
+      effects = choose(target)
+    }
+    return effects + perform(.palette)
   }
 
   /// Scrolls; in a form only if it looks like a list, because the wheel does not make choices.

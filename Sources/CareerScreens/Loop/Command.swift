@@ -12,6 +12,17 @@ package struct Command: Sendable {
   package enum Rank: CaseIterable, Sendable {
     case begin, open, goal, act, undo, more, redo, beside, find, leave
     case move, sideways, page, ends, screens, clear, rare
+
+    /// The heading in the menu.
+    var title: String {
+      switch self {
+      case .begin, .goal: "Add"
+      case .open, .act, .more, .beside, .clear: "Here"
+      case .undo, .redo, .find, .leave, .rare: "Cairn"
+      case .move, .sideways, .page, .ends: "Move"
+      case .screens: "Screens"
+      }
+    }
   }
 
   package let id: ID

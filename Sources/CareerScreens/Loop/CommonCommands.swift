@@ -16,10 +16,10 @@ extension Command {
         .feedback, ["f"], hint: "feedback", help: "Log feedback", at: .undo),
       Command(.redo, [.control("r")], help: "Redo", at: .redo),
       Command(
-        .palette, [":"], hint: "commands",
-        help: "Find a command, screen or skill", at: .find, opens: .palette),
+        .palette, [":", .function(9), .function(10)], hint: "menu",
+        help: "Menu: choose or find a command, screen or skill", at: .find, opens: .palette),
       Command(
-        .help, ["?"], hint: "help", help: "Show all keys and the log line", at: .find,
+        .help, ["?", .function(1)], hint: "help", help: "Show all keys and the log line", at: .find,
         opens: .help),
       Command(.up, [.up, "k"], help: "Up", at: .move),
       Command(.down, [.down, "j"], help: "Down", at: .move),

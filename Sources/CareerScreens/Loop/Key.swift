@@ -10,6 +10,8 @@ package enum Key: Hashable, Sendable {
   case alt(Character)
   case up, down, left, right, home, end, pageUp, pageDown
   case enter, escape, tab, backTab, backspace, delete
+  /// F1 to F12.
+  case function(Int)
 
   /// The name used in the key bar and the help.
   package var name: String {
@@ -32,6 +34,7 @@ package enum Key: Hashable, Sendable {
     case .backTab: "Shift-Tab"
     case .backspace: "Backspace"
     case .delete: "Del"
+    case .function(let number): "F\(number)"
     }
   }
 
@@ -76,16 +79,19 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   }
 
   /// The named keys that are not letters.
-  static let named: [Key] = [
-    " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
-    .backTab, .backspace, .delete,
-  ]
+  static let named: [Key] =
+    [
+      " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
+      .backTab, .backspace, .delete,
+    ] + (1...12).map(Key.function)
 }
 
 /// A mouse event at a cell, counted from 0.
 package struct Mouse: Hashable, Sendable {
   package enum Act: Hashable, Sendable {
     case press, doubleClick, scrollUp, scrollDown
+    /// A press of the right button.
+    case menu
   }
 
   package var act: Act

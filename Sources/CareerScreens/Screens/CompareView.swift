@@ -194,10 +194,10 @@ struct CompareView {
           fits ? title : short, row: line.row, column: column, limit: columns.nameColumns)
       case .text(let text, let role):
         frame.put(text.string(in: state.medium), row: line.row, column: column, role: role)
-      case .bar(let level, let isAsked, _):
+      case .bar(let level, let figure, let isAsked, _):
         frame.put(
-          bar: level, isAsked: isAsked, isFigureOnly: isAsked && !columns.hasBars, row: line.row,
-          column: column)
+          bar: level, figure: figure, isAsked: isAsked,
+          isFigureOnly: isAsked && !columns.hasBars, row: line.row, column: column)
       case .level: break
       }
     }

@@ -172,16 +172,16 @@ package struct LogScreen: Screen {
   }
 
   private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
-    // Includes the row just above the view: scrolling must not change the top row's look.
-    var dayAbove = place(ofRow: top - 1, world).flatMap { world.journal[$0]?.day }
+    // The row at the top always says its month.
+    var above: CalendarDay?
     for (row, line) in zip(top..., rect.lines) {
       guard let place = place(ofRow: row, world), let entry = world.journal[place] else { break }
       EntryRow.draw(
         .entry(entry), world.framework, today: world.today, in: line.inset(left: 1, right: 1),
-        repeatsDay: entry.day == dayAbove, frame: &frame)
+        below: above, frame: &frame)
       frame.mark(line, as: .line(row))
       if row == cursor { frame.put(cursorInRow: line.row, column: line.column) }
-      dayAbove = entry.day
+      above = entry.day
     }
   }
 

@@ -46,7 +46,7 @@ package struct LanesForm: Feature {
   package func spokenLines(_ world: World) -> [SpokenLine] {
     let lanes = world.timeline.allLanes(world)
     return lanes.enumerated().map { place, lane in
-      let isFree = lane == .readiness && world.timeline.arrangement.isShown(lane) == nil
+      let isFree = world.timeline.arrangement.isShown(lane) == nil
       let shown = world.timeline.isShown(lane, world) ? "shown" : "hidden"
       return SpokenLine(
         "\(world.framework.name(of: lane)): \(shown), \(place + 1) of \(lanes.count)"
@@ -74,7 +74,7 @@ package struct LanesForm: Feature {
         ?? world.framework.title(of: lane, columns: 40)
       let end = frame.put(name, in: line, at: 3, role: isShown ? .text : .faint)
       if index == cursor { frame.select(row: line.row, column: line.column - 1, columns: 5) }
-      if lane == .readiness, world.timeline.arrangement.isShown(lane) == nil {
+      if world.timeline.arrangement.isShown(lane) == nil {
         frame.put("  if there is room", in: line, at: end - line.column, role: .faint)
       }
     }

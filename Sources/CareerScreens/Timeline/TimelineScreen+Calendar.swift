@@ -111,7 +111,7 @@ extension TimelineScreen {
       let isEntry = if case .entry = item { true } else { false }
       EntryRow.draw(
         item, world.framework, today: world.today,
-        in: rect.line(1 + index), repeatsDay: isEntry, frame: &frame)
+        in: rect.line(1 + index), below: isEntry ? page.day : nil, frame: &frame)
     }
     let below = rect.inset(top: 2 + listed.count)
     if below.rows >= 5, page.item != nil {

@@ -47,10 +47,17 @@ extension TimelineScreen {
       let column = min(grid.place(figure.present) - 3, columns - 7)
       frame.put(" today ", row: row, column: column, role: .today)
     }
-    let unit = " \(figure.scale.unit.title) "
-    let start = columns - unit.count - 2
-    let isFree = (start..<(start + unit.count)).allSatisfy { frame[row, $0].glyph == line }
-    frame.put(unit, row: row, column: isFree ? start : layout.labelColumns, role: .faint)
+    // The length of a column, and what lies beyond the edges.
+    let reach = figure.shown.reach(with: figure.career.profile, to: figure.today)
+    let (days, glyphs) = (figure.days, frame.glyphs)
+    let before =
+      reach.lowerBound < days.lowerBound ? "\(glyphs.back) \(reach.lowerBound.year), " : ""
+    frame.put(
+      " \(before)\(figure.scale.unit.title) ", row: row, column: layout.labelColumns - 1,
+      role: .faint)
+    guard reach.upperBound > days.upperBound else { return }
+    let after = " \(reach.upperBound.year) \(glyphs.arrow) "
+    frame.put(after, row: row, column: columns - after.count - 1, role: .faint)
   }
 
   private func drawCursor(
@@ -77,8 +84,11 @@ extension TimelineScreen {
     guard area.rows >= 6 else { return draw(page.summary, world, in: area, &frame) }
     guard area.columns >= 108 else { return drawWhole(page, world, in: area, &frame) }
     let (list, detail) = area.split(left: area.columns * 3 / 5)
+    var above: CalendarDay?
     for (item, line) in zip(page.neighbours(atMost: list.rows), list.lines) {
-      EntryRow.draw(item, world.framework, today: world.today, in: line, frame: &frame)
+      EntryRow.draw(
+        item, world.framework, today: world.today, in: line, below: above, frame: &frame)
+      above = item.day
       if item == page.item {
         frame.select(row: line.row, column: line.column, columns: EntryRow.cursorColumns)
       }

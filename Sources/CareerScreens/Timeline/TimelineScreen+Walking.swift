@@ -97,7 +97,7 @@ extension TimelineScreen {
     let day = self.day
     let last = max(0, laneColumns(world) - 1)
     let column = min(max(0, scale(world).column(of: day)), last)
-    self.unit = unit
+    (self.unit, hasZoomed) = (unit, true)
     place(day, at: column)
     return world.saying("Now \(unit.title).")
   }

@@ -11,10 +11,13 @@ package struct TimelineScreen: Screen {
   package static let place = KeyContext.timeline
 
   package var look = Look.lanes
+  /// Fits the whole career until the user zooms or moves.
   package var unit = TimelineScale.Unit.month
+  var hasZoomed = false
   /// The day in `anchorColumn`, and the centre of zooming.
   package var anchor: CalendarDay
-  /// `nil` until the first move: today is then at two thirds of the width.
+  /// `nil` until the first move: the career is then in the middle if it fits, or else today at two
+  /// thirds of the width.
   package var anchorColumn: Int?
   /// `nil` while there is nothing to select.
   package var cursor: Cursor?
@@ -83,14 +86,22 @@ package struct TimelineScreen: Screen {
   /// Returns the visible lanes, top to bottom.
   func lanes(_ world: World) -> [TimelineLane] {
     let available = available(world)
-    func visible(_ readinessFits: Bool) -> [TimelineLane] {
-      arrangement.visible(
-        of: available, framework: world.framework, readinessFits: readinessFits)
+    var fitting: [TimelineLane] = []
+    func lanes() -> [TimelineLane] {
+      arrangement.visible(of: available, framework: world.framework, fitting: fitting)
     }
-    let lanes = visible(false)
-    let hasReadiness = world.reading?.history?.points.contains { $0.percent != nil } ?? false
-    let fits = TimelineLayout.hasRoom(forReadinessBeside: lanes.count, in: area(world))
-    return hasReadiness && fits ? visible(true) : lanes
+    for lane in LaneArrangement.optional where hasContent(lane, world) {
+      if TimelineLayout.hasRoom(for: lane, beside: lanes().count, in: area(world)) {
+        fitting.append(lane)
+      }
+    }
+    return lanes()
+  }
+
+  private func hasContent(_ lane: TimelineLane, _ world: World) -> Bool {
+    lane == .readiness
+      ? world.reading?.history?.points.contains { $0.percent != nil } ?? false
+      : record.journal.digests.values.contains { lane.tally(in: $0).count > 0 }
   }
 
   /// Whether a line shows the filter.
@@ -111,10 +122,29 @@ package struct TimelineScreen: Screen {
 
   func scale(_ world: World) -> TimelineScale {
     let columns = laneColumns(world)
-    let column = anchorColumn ?? columns * 2 / 3
+    let column = anchorColumn ?? columnOfToday(world, columns)
     return TimelineScale(
       unit: unit, placing: anchor,
       at: max(0, min(column, columns - 1)))
+  }
+
+  private func columnOfToday(_ world: World, _ columns: Int) -> Int {
+    let reach = record.reach(with: world.profile, to: world.today)
+    let past = TimelineScale.columns(of: unit, from: reach.lowerBound, to: world.today)
+    let future = TimelineScale.columns(of: unit, from: world.today, to: reach.upperBound)
+    let free = columns - (past + future - 1)
+    return free < 0 ? columns * 2 / 3 : past - 1 + free / 2
+  }
+
+  /// Chooses the finest unit from weeks up in which the whole career is in view.
+  private mutating func fit(_ world: World) {
+    guard !hasMoved, !hasZoomed else { return }
+    let (reach, columns) = (record.reach(with: world.profile, to: world.today), laneColumns(world))
+    unit =
+      TimelineScale.Unit.allCases.first {
+        $0 > .day
+          && TimelineScale.columns(of: $0, from: reach.lowerBound, to: reach.upperBound) <= columns
+      } ?? .year
   }
 
   func grid(_ world: World) -> TimelineGrid {
@@ -256,6 +286,7 @@ package struct TimelineScreen: Screen {
   /// Puts the cursor on an existing item, in a visible lane.
   mutating func settle(_ world: World, near day: CalendarDay) {
     layer = nil
+    fit(world)
     let (lanes, lane) = (lanes(world), self.lane)
     if !lanes.contains(lane) {
       self.lane =

@@ -97,8 +97,7 @@ struct Doctor {
   }
 
   private static func sorted(_ found: [Finding]) -> [Finding] {
-    let order: [Finding.Severity] = [.error, .warning, .note]
-    return order.flatMap { severity in
+    Finding.Severity.allCases.reversed().flatMap { severity in
       found.filter { $0.severity == severity }.enumerated().sorted { left, right in
         (left.element.path, left.element.line ?? 0, left.offset)
           < (right.element.path, right.element.line ?? 0, right.offset)

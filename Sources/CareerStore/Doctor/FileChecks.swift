@@ -1,37 +1,38 @@
 /// Checks that need only names, modes and links: quick enough for every start of the planner.
 enum FileChecks {
   static func findings(in snapshot: FileSnapshot) -> [Finding] {
-    let (nodes, ours) = (snapshot.nodes, snapshot.nodes.filter(\.isOurs))
-    let there = ours.filter { $0.kind != .nowhere }
-    var found = nodes.compactMap { tooOpen($0, in: snapshot) }
-    found += there.filter { $0.owner != snapshot.user }.map {
-      Finding(.owner, $0.path, about: UserRecord($0.owner)?.name ?? "user \($0.owner)")
+    var found = snapshot.nodes.compactMap { tooOpen($0, in: snapshot) }
+    func note(
+      _ kind: Finding.Kind, _ remedy: Finding.Remedy = .byHand,
+      about: (FileSnapshot.Node) -> String? = { _ in nil },
+      where isOne: (FileSnapshot.Node) -> Bool
+    ) {
+      found += snapshot.nodes.filter(isOne).map { Finding(kind, $0.path, about: about($0), remedy) }
     }
-    found += there.filter { !$0.isLock && $0.target != nil }.map {
-      Finding(.link, $0.path, about: $0.target)
+    note(
+      .owner, about: { UserRecord($0.owner)?.name ?? "user \($0.owner)" },
+      where: { $0.isOurs && $0.kind != .nowhere && $0.owner != snapshot.user })
+    note(.link, about: \.target) {
+      $0.isOurs && $0.kind != .nowhere && !$0.isLock && $0.target != nil
     }
-    found += ours.filter { $0.kind == .nowhere && !$0.isLock }.map {
-      Finding(.brokenLink, $0.path, about: $0.target)
-    }
-    found += ours.filter { $0.isLock && $0.target != nil }.map {
-      Finding(.lockLink, $0.path, about: $0.target, .removeLink)
-    }
-    found += nodes.compactMap { node in
-      node.original.map { original in
-        Finding(
-          .conflictCopy, node.path, about: original,
-          original == "profile.json" ? .byHand : .merge)
+    note(.brokenLink, about: \.target) { $0.isOurs && $0.kind == .nowhere && !$0.isLock }
+    note(.lockLink, .removeLink, about: \.target) { $0.isOurs && $0.isLock && $0.target != nil }
+    found += snapshot.nodes.compactMap { node in
+      node.original.map {
+        Finding(.conflictCopy, node.path, about: $0, $0 == "profile.json" ? .byHand : .merge)
       }
     }
-    found += nodes.filter(isMisnamed).map { Finding(.misnamedMonth, $0.path, .takeIn) }
-    found += ours.filter { node in
-      node.isDirectoryOfOurs
+    note(.misnamedMonth, .takeIn, where: isMisnamed)
+    note(.notAFile) { node in
+      guard node.isOurs else { return false }
+      return node.isDirectoryOfOurs
         ? node.kind != .directory && node.kind != .nowhere
         : node.folder != .trash && (node.kind == .directory || node.kind == .other)
-    }.map { Finding(.notAFile, $0.path) }
-    found += nodes.filter { $0.isLock && $0.kind == .file && $0.target == nil && $0.size > 0 }
-      .map { Finding(.unfinishedSave, $0.path, .saving) }
-    found += nodes.filter(\.isTemporary).map { Finding(.temporaryFile, $0.path, .saving) }
+    }
+    note(.unfinishedSave, .saving) {
+      $0.isLock && $0.kind == .file && $0.target == nil && $0.size > 0
+    }
+    note(.temporaryFile, .saving, where: \.isTemporary)
     return found
   }
 

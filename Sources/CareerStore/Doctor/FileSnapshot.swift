@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The contents of a data directory, by names, modes and links alone.
 struct FileSnapshot: Sendable {
   let directory: DataDirectory
@@ -34,7 +28,7 @@ struct FileSnapshot: Sendable {
 
   init(of directory: DataDirectory) throws(StoreError) {
     self.directory = directory
-    user = geteuid()
+    user = FileSystem.user
     var nodes = [Self.node(directory.path, in: .itself)].compactMap(\.self)
     let folders: [(Folder, String)] = [
       (.root, directory.path), (.journal, directory.journal), (.trash, directory.trash),
@@ -50,13 +44,12 @@ struct FileSnapshot: Sendable {
 
   private static func node(_ path: String, in folder: Folder) -> Node? {
     guard let own = FileSystem.status(of: path, isOfLink: true) else { return nil }
-    let isLink = own.st_mode & S_IFMT == S_IFLNK
-    let meant = isLink ? FileSystem.status(of: path) : own
+    let meant = own.isLink ? FileSystem.status(of: path) : own
+    let shown = meant ?? own
     return Node(
       path: path, name: FileSystem.name(of: path), folder: folder, kind: meant?.kind ?? .nowhere,
-      mode: UInt32((meant ?? own).st_mode & 0o7777), owner: (meant ?? own).st_uid,
-      size: Int((meant ?? own).st_size),
-      target: isLink ? FileSystem.linkTarget(path) : nil)
+      mode: shown.mode, owner: shown.owner, size: shown.size,
+      target: own.isLink ? FileSystem.linkTarget(path) : nil)
   }
 }
 

@@ -87,9 +87,7 @@ extension Finding {
       switch self {
       case .link, .unknownSkill: .note
       case .mode, .conflictCopy, .misnamedMonth, .unfinishedSave, .temporaryFile, .newerVersion,
-        .wrongMonth,
-        .twoMonths,
-        .missingEntry, .framework:
+        .wrongMonth, .twoMonths, .missingEntry, .framework:
         .warning
       case .owner, .brokenLink, .lockLink, .foreignLock, .notAFile, .unreadableFile, .damagedFile,
         .unreadableEntry, .twinID:

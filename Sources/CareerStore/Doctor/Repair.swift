@@ -52,7 +52,7 @@ struct Repair {
   /// and so does the given file if it is in the data directory.
   mutating func takeProfile(at path: String, from files: CareerFiles) throws(StoreError) {
     let file = SingleFile<Profile>(path: path, format: files.profileFile.format)
-    guard let wanted = try file.readToChange() else { throw .cannotRead(path: path, code: 2) }
+    guard let wanted = try file.readToChange() else { throw .missing(path) }
     let own = files.directory.profile
     guard FileSystem.resolved(path) != FileSystem.resolved(own) else { return }
     let present = try files.profile()

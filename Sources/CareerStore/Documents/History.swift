@@ -68,11 +68,10 @@ package struct History: Sendable {
   }
 
   /// Returns all changes in effect, oldest first, without those that cannot be read.
-  func done() -> [Record] {
-    let decoder = JSONDecoder()
-    return document.elements.dropLast(undone).compactMap {
-      try? decoder.decode(Record.self, from: $0)
-    }
+  func done() -> [Record] { document.elements.dropLast(undone).compactMap(Self.record) }
+
+  private static func record(_ element: Data) -> Record? {
+    try? JSONDecoder().decode(Record.self, from: element)
   }
 
   /// Appends a change; undone changes can no longer be redone.
@@ -89,29 +88,6 @@ package struct History: Sendable {
     }
   }
 
-  // MARK: - Purging
-
-  /// Returns the changes, oldest first; `nil` for one that cannot be read.
-  func records() -> [Record?] {
-    document.elements.map { try? StoreJSON.decode(Record.self, from: $0, path: path) }
-  }
-
-  /// Returns whether a change names any of these ids.
-  func names(_ ids: Set<EntryID>, at index: Int) -> Bool {
-    ids.contains { document.elements[index].offset(of: $0.rawValue) != nil }
-  }
-
-  mutating func drop(at index: Int) {
-    let isUndone = index >= document.elements.count - undone
-    let left = undone - (isUndone ? 1 : 0)
-    document.elements.remove(at: index)
-    undone = left
-  }
-
-  mutating func replace(at index: Int, _ record: Record) throws(StoreError) {
-    document.elements[index] = try ListDocument.element(record)
-  }
-
   /// Counts one more change as undone, or one fewer.
   package mutating func mark(isUndo: Bool) { undone += isUndo ? 1 : -1 }
 
@@ -122,5 +98,57 @@ package struct History: Sendable {
 
   package func save() throws(StoreError) {
     try AtomicFile.write(try encoded(), to: path)
+  }
+}
+
+// MARK: - Purging
+
+extension Change.Edit {
+  /// The changed entry or goal, before and after; empty for the profile and proposals.
+  fileprivate var purgeable: [Thing] {
+    if case .proposal = self { return [] }
+    return [things.before, things.after].compactMap(\.self)
+  }
+}
+
+extension History {
+  /// Returns every entry and goal in the history's changes, before and after each change.
+  func things() -> [Thing] {
+    document.elements.compactMap(Self.record).flatMap { $0.change.edits.flatMap(\.purgeable) }
+  }
+
+  /// Removes the edits of these ids from every change. Drops a change with no other edits, and an
+  /// unreadable one that names an id. The reason for a change goes too, because it may name them.
+  /// Returns how many changes were affected.
+  ///
+  /// The rest can still be undone in order: each edit is checked only against its own item, so the
+  /// others do not depend on the removed ones.
+  mutating func forget(_ ids: Set<EntryID>) throws(StoreError) -> Int {
+    var forgotten = 0
+    for (index, element) in document.elements.enumerated().reversed() {
+      if var record = Self.record(element) {
+        let count = record.change.edits.count
+        record.change.edits.removeAll { $0.purgeable.contains { ids.contains($0.id) } }
+        guard record.change.edits.count < count else { continue }
+        record.change.intent = nil
+        if record.change.edits.isEmpty {
+          drop(at: index)
+        } else {
+          document.elements[index] = try ListDocument.element(record)
+        }
+      } else {
+        guard ids.contains(where: { element.offset(of: $0.rawValue) != nil }) else { continue }
+        drop(at: index)
+      }
+      forgotten += 1
+    }
+    return forgotten
+  }
+
+  private mutating func drop(at index: Int) {
+    let isUndone = index >= document.elements.count - undone
+    let left = undone - (isUndone ? 1 : 0)
+    document.elements.remove(at: index)
+    undone = left
   }
 }

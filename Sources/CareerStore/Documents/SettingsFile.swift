@@ -1,31 +1,22 @@
 import CareerModel
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The settings file, which the user writes and Cairn only reads.
 package enum SettingsFile {
   /// Reads the file; `nil` if it does not exist. Throws `cannotRead` and `damaged`.
   package static func read(_ path: String) throws(StoreError) -> JSON5Document? {
-    guard let bytes = try bytes(of: path) else { return nil }
-    do throws(JSON5Document.Fault) {
-      return try JSON5Document(bytes)
-    } catch {
-      throw .damaged(path: path, line: error.line, detail: error.detail)
-    }
-  }
-
-  private static func bytes(of path: String) throws(StoreError) -> Data? {
+    let bytes: Data?
     do throws(StoreError) {
-      return try FileSystem.read(path, most: InputLimit.settings)
+      bytes = try FileSystem.read(path, most: InputLimit.settings)
     } catch {
       // The store's advice, to use another data directory, would not help here.
       guard case .notADirectory(let place) = error else { throw error }
-      throw .cannotRead(path: place, code: ENOTDIR)
+      throw .cannotRead(path: place, code: FileSystem.notADirectory)
+    }
+    do throws(JSON5Document.Fault) {
+      return try bytes.map { (bytes) throws(JSON5Document.Fault) in try JSON5Document(bytes) }
+    } catch {
+      throw .damaged(path: path, line: error.line, detail: error.detail)
     }
   }
 }

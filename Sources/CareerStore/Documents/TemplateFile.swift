@@ -17,7 +17,7 @@ package enum TemplateFile {
   /// Returns the template in a file, which must exist and may be a pipe.
   package static func read(at path: String) throws(StoreError) -> DocumentTemplate {
     guard let bytes = try FileSystem.readDocument(path, most: InputLimit.template) else {
-      throw .cannotRead(path: path, code: 2)
+      throw .missing(path)
     }
     return try template(bytes, at: path)
   }

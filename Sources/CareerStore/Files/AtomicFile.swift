@@ -26,9 +26,7 @@ package enum AtomicFile {
       if isVerified, try FileSystem.read(temporary.path) != bytes {
         throw .cannotWrite(path: target, step: "verify", code: EIO)
       }
-      guard rename(temporary.path, target) == 0 else {
-        throw .cannotWrite(path: target, step: "rename", code: errno)
-      }
+      guard rename(temporary.path, target) == 0 else { throw .failed("rename", target) }
     } catch {
       unlink(temporary.path)
       throw error
@@ -52,9 +50,7 @@ package enum AtomicFile {
         throw error
       }
       // On Linux the descriptor is gone after EINTR; closing it again could hit another file.
-      if closeDescriptor(descriptor) != 0 && errno != EINTR {
-        throw .cannotWrite(path: target, step: "close", code: errno)
-      }
+      if closeDescriptor(descriptor) != 0 && errno != EINTR { throw .failed("close", target) }
     }
 
     /// Closes a file that is no longer wanted.
@@ -106,7 +102,7 @@ package enum AtomicFile {
         return (descriptor, temporary)
       }
       // Left by a killed process that had our process ID: try another name.
-      if errno != EEXIST { throw .cannotWrite(path: target, step: "open", code: errno) }
+      if errno != EEXIST { throw .failed("open", target) }
     }
     throw .cannotWrite(path: target, step: "open", code: EEXIST)
   }
@@ -120,7 +116,7 @@ package enum AtomicFile {
 
   static func sync(_ descriptor: Int32, path: String) throws(StoreError) {
     while fsync(descriptor) != 0 {
-      if errno != EINTR { throw .cannotWrite(path: path, step: "fsync", code: errno) }
+      if errno != EINTR { throw .failed("fsync", path) }
     }
   }
 
@@ -128,7 +124,7 @@ package enum AtomicFile {
   /// contents exists.
   static func overwrite(_ path: String, with bytes: Data) throws(StoreError) {
     let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotWrite(path: path, step: "open", code: errno) }
+    guard descriptor >= 0 else { throw .failed("open", path) }
     defer { _ = close(descriptor) }
     try writeAll(bytes, to: descriptor, path: path)
     try sync(descriptor, path: path)
@@ -137,14 +133,10 @@ package enum AtomicFile {
   /// Does the last half of a write: makes renames in a directory survive a power cut.
   static func sync(directory: String) throws(StoreError) {
     let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw .cannotWrite(path: directory, step: "open", code: errno)
-    }
+    guard descriptor >= 0 else { throw .failed("open", directory) }
     defer { _ = close(descriptor) }
     // Some file systems cannot sync a directory and report EINVAL; nothing more can be done there.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw .cannotWrite(path: directory, step: "fsync", code: errno)
-    }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .failed("fsync", directory) }
   }
 }
 

@@ -1,11 +1,5 @@
 package import CareerModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The directory that holds a career, and the names of everything in it.
 package struct DataDirectory: Hashable, Sendable {
   package let path: String
@@ -97,7 +91,7 @@ package struct DataDirectory: Hashable, Sendable {
 
   /// Throws if the directory exists and belongs to another user.
   package func checkOwner() throws(StoreError) {
-    if let owner = FileSystem.owner(of: path), owner != geteuid() {
+    if let owner = FileSystem.owner(of: path), owner != FileSystem.user {
       throw .belongsToAnother(path: path, user: owner)
     }
   }

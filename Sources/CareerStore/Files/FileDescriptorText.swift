@@ -19,15 +19,16 @@ package enum FileDescriptorText {
     var rest = bytes[...]
     while !rest.isEmpty {
       let buffer = UnsafeRawBufferPointer(rebasing: rest)
-      #if canImport(Glibc)
-        let count = Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        let count = Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-      #endif
+      let count = writeBytes(descriptor, buffer)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return count < 0 ? errno : EIO }
       rest = rest.dropFirst(count)
     }
     return 0
   }
+}
+
+// Needed because the methods above are also called `write`.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
 }

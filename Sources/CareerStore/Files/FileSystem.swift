@@ -30,16 +30,15 @@ package enum FileSystem {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard status.kind == .file else {
       // ESPIPE stands for a pipe or device, which is not a file.
-      let isDirectory = status.st_mode & S_IFMT == S_IFDIR
-      throw .cannotRead(path: path, code: isDirectory ? EISDIR : ESPIPE)
+      throw .cannotRead(path: path, code: status.kind == .directory ? EISDIR : ESPIPE)
     }
-    guard status.st_size <= most else {
+    guard status.size <= most else {
       throw .damaged(
-        path: path, line: nil, detail: InputLimit.tooLarge(Int(status.st_size), most: most))
+        path: path, line: nil, detail: InputLimit.tooLarge(status.size, most: most))
     }
-    var bytes = Data(count: Int(status.st_size) + 1)
+    var bytes = Data(count: status.size + 1)
     var length = 0
     while true {
       let capacity = bytes.count
@@ -100,11 +99,7 @@ package enum FileSystem {
   ) -> Int {
     while true {
       let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
-      #if canImport(Glibc)
-        let count = Glibc.read(descriptor, rest.baseAddress, rest.count)
-      #else
-        let count = Darwin.read(descriptor, rest.baseAddress, rest.count)
-      #endif
+      let count = readBytes(descriptor, rest)
       if count >= 0 || errno != EINTR { return count }
     }
   }
@@ -135,17 +130,16 @@ package enum FileSystem {
   package static func makeDirectory(_ path: String) throws(StoreError) {
     var status = stat()
     if stat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw .notADirectory(path: path) }
+      guard status.kind == .directory else { throw .notADirectory(path: path) }
       return
     }
     guard errno == ENOENT else {
-      throw errno == ENOTDIR
-        ? .notADirectory(path: path) : .cannotWrite(path: path, step: "stat", code: errno)
+      throw errno == ENOTDIR ? .notADirectory(path: path) : .failed("stat", path)
     }
     if let parent = parent(of: path) { try makeDirectory(parent) }
     guard mkdir(path, 0o700) == 0 else {
       if errno == EEXIST { return }
-      throw .cannotWrite(path: path, step: "mkdir", code: errno)
+      throw .failed("mkdir", path)
     }
     // The umask may have removed bits that the owner needs.
     chmod(path, 0o700)
@@ -158,20 +152,20 @@ package enum FileSystem {
     return (isOfLink ? lstat(path, &status) : stat(path, &status)) == 0 ? status : nil
   }
 
+  /// The `errno` of a path that leads through something that is not a directory.
+  static let notADirectory = ENOTDIR
+  static var user: UInt32 { geteuid() }
+
   package static func kind(of path: String) -> FileKind { status(of: path)?.kind ?? .nowhere }
 
   /// Returns the user ID that owns a file or directory; `nil` if it does not exist.
-  package static func owner(of path: String) -> UInt32? { status(of: path)?.st_uid }
+  package static func owner(of path: String) -> UInt32? { status(of: path)?.owner }
 
   /// Returns the permission bits of a file or directory; `nil` if it does not exist.
-  static func mode(of path: String) -> UInt32? {
-    status(of: path).map { UInt32($0.st_mode & 0o7777) }
-  }
+  static func mode(of path: String) -> UInt32? { status(of: path)?.mode }
 
   static func setMode(_ mode: UInt32, of path: String) throws(StoreError) {
-    guard chmod(path, mode_t(mode)) == 0 else {
-      throw .cannotWrite(path: path, step: "chmod", code: errno)
-    }
+    guard chmod(path, mode_t(mode)) == 0 else { throw .failed("chmod", path) }
   }
 
   package static func exists(_ path: String) -> Bool { status(of: path, isOfLink: true) != nil }
@@ -186,7 +180,7 @@ package enum FileSystem {
   package static func isFile(_ path: String) -> Bool { kind(of: path) == .file }
 
   package static func isLink(_ path: String) -> Bool {
-    status(of: path, isOfLink: true).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+    status(of: path, isOfLink: true)?.isLink ?? false
   }
 
   /// Returns the target of a symbolic link as written; `nil` for anything else.
@@ -234,6 +228,11 @@ package enum FileSystem {
   }
 }
 
+// Needed because the methods above are also called `read`.
+private func readBytes(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
+}
+
 extension FileSystem {
   /// Removes temporary files that a killed Cairn left in a directory: only exact names of ours, for
   /// files that satisfy `isOurs`. Call it only with the lock held, when no other Cairn writes
@@ -266,9 +265,7 @@ extension FileSystem {
   }
 
   package static func remove(_ path: String) throws(StoreError) {
-    guard unlink(path) == 0 || errno == ENOENT else {
-      throw .cannotWrite(path: path, step: "unlink", code: errno)
-    }
+    guard unlink(path) == 0 || errno == ENOENT else { throw .failed("unlink", path) }
   }
 
   /// Removes a directory that turned out not to be needed; one with contents stays.
@@ -280,9 +277,7 @@ extension FileSystem {
       let path = directory + "/" + name
       if status(of: path, isOfLink: true)?.kind == .directory {
         try empty(path)
-        guard rmdir(path) == 0 || errno == ENOENT else {
-          throw .cannotWrite(path: path, step: "rmdir", code: errno)
-        }
+        guard rmdir(path) == 0 || errno == ENOENT else { throw .failed("rmdir", path) }
       } else {
         try remove(path)
       }
@@ -291,6 +286,12 @@ extension FileSystem {
 }
 
 extension stat {
+  var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
+  /// The permission bits.
+  var mode: UInt32 { UInt32(st_mode & 0o7777) }
+  var owner: UInt32 { st_uid }
+  var size: Int { Int(st_size) }
+
   /// `other` for a link itself.
   var kind: FileKind {
     switch st_mode & S_IFMT {
@@ -299,4 +300,14 @@ extension stat {
     default: .other
     }
   }
+}
+
+extension StoreError {
+  /// The failure of the system call just made, by its `errno`.
+  static func failed(_ step: String, _ path: String) -> StoreError {
+    .cannotWrite(path: path, step: step, code: errno)
+  }
+
+  /// There is no file or directory of that name.
+  static func missing(_ path: String) -> StoreError { .cannotRead(path: path, code: ENOENT) }
 }

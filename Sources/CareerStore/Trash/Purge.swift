@@ -1,3 +1,4 @@
+import CareerJSON
 package import CareerModel
 import FoundationEssentials
 
@@ -19,6 +20,44 @@ package struct PurgeReport: Hashable, Sendable {
   package var cacheError: StoreError?
   /// Other problems to report, such as a disk that could not be synced.
   package var problems: [FileProblem] = []
+}
+
+extension CareerStore {
+  /// Permanently removes items of the trash, or everything for `nil`, with what history, drafts and
+  /// the cache hold of them. Changes nothing in a trial, or if a named item is in the record.
+  package func purge(_ items: [TrashItem]?, _ isTrial: Bool) throws(StoreError) -> PurgeReport {
+    var report = PurgeReport()
+    if FileSystem.exists(directory.path) {
+      report = isTrial ? try Purge(items, from: files).report : try purge(items)
+    }
+    if !isTrial { watch(.changed) }
+    return report
+  }
+
+  private func purge(_ items: [TrashItem]?) throws(StoreError) -> PurgeReport {
+    try hold(telling: progress) { (lock, recovered) throws(StoreError) in
+      let purge = try Purge(items, from: files)
+      var report = purge.report
+      guard report.inRecord.isEmpty else { return report }
+      var transaction = FileTransaction(in: directory.path, under: lock)
+      for (path, bytes) in purge.files.sorted(by: { $0.key < $1.key }) {
+        if let bytes {
+          try transaction.stage(bytes, for: path)
+        } else {
+          // For a link, remove its target, which holds the text.
+          try transaction.stageRemoval(of: FileSystem.resolved(path))
+        }
+      }
+      report.problems = recovered + (try transaction.commit())
+      do throws(StoreError) {
+        try FileSystem.empty(DataDirectory.cache(in: runtime))
+      } catch {
+        // The rest is purged, and a failure here must not deny that.
+        report.cacheError = error
+      }
+      return report
+    }
+  }
 }
 
 /// Works out what a purge changes: the new bytes of every file, and the report.
@@ -155,5 +194,60 @@ struct Purge {
       }
     }
     return found
+  }
+}
+
+/// The texts that an entry or goal brought into the record, used to find copies of it. Names of
+/// people, projects and the like are left out, because others share them.
+struct ItemTexts: Hashable {
+  private(set) var texts: Set<String> = []
+
+  /// A shorter text does not identify its origin.
+  private static let shortest = 8
+
+  mutating func add(_ thing: Thing) {
+    let new: [String?] =
+      switch thing {
+      case .entry(let entry): [entry.title, entry.note, entry.result]
+      case .goal(let goal): [goal.title, goal.why, goal.doneWhen] + goal.steps.map(\.title)
+      case .proposal: []
+      }
+    texts.formUnion(new.compactMap { $0?.trimmed }.filter { $0.utf8.count >= Self.shortest })
+  }
+
+  /// Returns whether a typed text contains one of the texts.
+  func isIn(_ text: String) -> Bool {
+    texts.contains { text.firstRange(of: $0) != nil }
+  }
+
+  /// Returns whether a file contains one of the texts, as it is or escaped for JSON.
+  func isIn(_ bytes: Data) -> Bool {
+    texts.contains { text in
+      bytes.offset(of: text) != nil || bytes.offset(of: Self.escaped(text)) != nil
+    }
+  }
+
+  /// Returns the text as it appears between quotes in our files.
+  private static func escaped(_ text: String) -> String {
+    guard let encoded = try? StoreJSON.encode(text) else { return text }
+    return String(decoding: encoded.dropFirst().dropLast(), as: UTF8.self)
+  }
+}
+
+/// Removes single items from a file that may be invalid JSON, keeping all other bytes.
+enum ItemRemoval {
+  /// Returns the bytes with `null` in place of every valid object that has one of the ids.
+  static func removing(_ ids: Set<EntryID>, from bytes: Data) -> Data {
+    guard ids.contains(where: { bytes.offset(of: $0.rawValue) != nil }) else { return bytes }
+    var kept = Data()
+    var copied = 0
+    JSONScanner(bytes).eachObject { place, object in
+      guard let id = try? JSONDecoder().decode(ItemIdentity.self, from: object).id, ids.contains(id)
+      else { return false }
+      kept += bytes.dropFirst(copied).prefix(place.lowerBound - copied) + Data("null".utf8)
+      copied = place.upperBound
+      return true
+    }
+    return kept + bytes.dropFirst(copied)
   }
 }

@@ -1,9 +1,10 @@
 import CareerDemo
-import CareerExchange
 import CareerModel
 import CareerTesting
 import Foundation
 import Testing
+
+@testable import CareerExchange
 
 @Suite struct CalendarReaderTests {
   private func read(_ text: String) throws -> ImportedRecord {

@@ -51,7 +51,7 @@ struct FieldTests {
     let page = try Project.text("docs/exchange.md")
     for column in EntryField.columns {
       #expect(page.contains("`\(column.label)`"))
-      let others = EntryField.synonyms.first { $0.key == column }?.value ?? []
+      let others = column.synonyms
       guard !others.isEmpty else { continue }
       let words = others.joined(separator: ", ").lowercased()
       #expect(page.lowercased().contains(words), "\(column)")

@@ -1,5 +1,6 @@
-import CareerExchange
 import CareerModel
+
+@testable import CareerExchange
 
 extension GitCommit {
   static let robin = GitAuthor(name: "Robin Example", email: "robin@example.org")
@@ -11,7 +12,8 @@ extension GitCommit {
     by author: GitAuthor = robin, parents: [String] = ["0"], written: String? = nil
   ) -> GitCommit {
     GitCommit(
-      hash: long(hash), parents: parents.map(long), author: author, writtenEmail: written,
+      hash: long(hash), parents: parents.map(long), author: author,
+      writtenEmail: written ?? author.email,
       time: day.contains("T") ? day : "\(day)T12:00:00+01:00", subject: subject)
   }
 

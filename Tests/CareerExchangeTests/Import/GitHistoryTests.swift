@@ -1,7 +1,8 @@
-import CareerExchange
 import CareerModel
 import CareerTesting
 import Testing
+
+@testable import CareerExchange
 
 /// The commits of a repository, and whose they are.
 struct GitHistoryTests {

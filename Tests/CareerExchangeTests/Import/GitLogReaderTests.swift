@@ -1,5 +1,6 @@
-import CareerExchange
 import Testing
+
+@testable import CareerExchange
 
 /// What `git log` writes for machines.
 struct GitLogReaderTests {

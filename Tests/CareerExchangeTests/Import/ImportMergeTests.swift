@@ -11,7 +11,7 @@ struct ImportMergeTests {
   ) -> ImportedRecord {
     var record = ImportedRecord()
     record.entries = entries.enumerated().map {
-      .init($1, line: $0 + 1, isNamedThere: named)
+      .init(item: $1, line: $0 + 1, isNamedThere: named)
     }
     record.isWhole = isWhole
     return record
@@ -118,7 +118,7 @@ struct ImportMergeTests {
 
   private func merge(_ theirs: Profile, into here: Profile) throws -> (Profile, ImportReport) {
     var record = ImportedRecord()
-    record.profile = .init(theirs, line: 4)
+    record.profile = .init(item: theirs, line: 4)
     let career = try Career.fixture(profile: here)
     let merge = ImportMerge(record, into: career)
     return (career.applying(merge.change).profile, merge.report)
@@ -174,7 +174,7 @@ struct ImportMergeTests {
     let within = StageTenure(
       stage: StageID(rawValue: "technology-leader"), from: "2020-05-01", to: "2021-01-01")
     let ahead = StageTenure(stage: StageID(rawValue: "technology-leader"), from: "2027-05-01")
-    record.stages = [Self.lead, before, within, ahead].map { .init($0, line: 1) }
+    record.stages = [Self.lead, before, within, ahead].map { .init(item: $0, line: 1) }
     let career = try Career.fixture(profile: Profile(stages: [Self.lead]))
     let merge = ImportMerge(record, into: career)
     #expect(merge.report.items.map(\.outcome) == [.there, .taken, .left, .left])

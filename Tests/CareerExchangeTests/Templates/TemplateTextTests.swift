@@ -44,9 +44,9 @@ struct TemplateTextTests {
       text: "{{#highlights}}{{title}}:{{note}}:{{#confirmedBy}}no{{/confirmedBy}}{{/highlights}}")
     let request = ExportRequest(.brag, template: template)
     #expect(try Document.make(request, of: career).text == "a::\n")
-    let shape = TemplateShape<PileFacts>.pile
+    let shape = TemplateShape<Pile>.pile
     let facts = CareerFacts(ExportRequest(.brag), career)
-    let empty = shape.thing(facts.told(Pile([], most: 3, on: facts.today)))
+    let empty = shape.thing(Pile([], most: 3, facts))
     #expect(empty.child(named: "more") != nil && empty.child(named: "zebra") == nil)
   }
 

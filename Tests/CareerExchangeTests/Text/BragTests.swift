@@ -18,7 +18,7 @@ struct BragTests {
       + [brag.voices.count]
     #expect(parts.reduce(0, +) == brag.facts.entries.count, "seed \(seed)")
     let piles =
-      brag.projects.map(\.pile) + brag.themes.map(\.pile.pile)
+      brag.projects.map(\.pile) + brag.themes.map(\.pile)
       + Array(brag.sections.values)
     let told = brag.highlights.map(\.id) + piles.flatMap(\.shown).map(\.id)
     #expect(Set(told).count == told.count, "seed \(seed): something is told twice")

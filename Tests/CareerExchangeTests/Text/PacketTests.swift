@@ -20,7 +20,7 @@ struct PacketTests {
       let evidence = SkillEvidence(
         of: standing, in: career.journal, rule: career.framework.rule, on: today)
       let counted = evidence.groups.filter { $0.role != .tooOld }.flatMap(\.entries)
-      #expect(row.entries == counted.count, "seed \(seed): \(row.title)")
+      #expect(row.entries.count == counted.count, "seed \(seed): \(row.title)")
       #expect(row.last == standing.last, "seed \(seed): \(row.title)")
       #expect(row.strongest.map { counted.contains($0.entry.id) } ?? counted.isEmpty)
     }

@@ -19,7 +19,7 @@ struct SelfReviewTests {
       let id = try #require(career.framework.skills.first { $0.title == skill.title }?.id)
       #expect(skill.now == reading.standings[id]?.shown, "seed \(seed): \(skill.title)")
     }
-    #expect(GapFacts.gaps(review.facts).map(\.ask) == reading.readiness?.gaps, "seed \(seed)")
+    #expect(AskFacts.gaps(review.facts).map(\.ask) == reading.readiness?.gaps, "seed \(seed)")
   }
 
   @Test(arguments: [UInt64(1), 2, 3])

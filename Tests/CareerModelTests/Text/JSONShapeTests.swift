@@ -75,3 +75,14 @@ struct JSONShapeTests {
     #expect(try fitted(text, most: 8).isWhole)
   }
 }
+
+extension JSONShape {
+  /// Returns an object with required and optional keys.
+  fileprivate static func object(
+    _ needed: KeyValuePairs<String, JSONShape>, optional: KeyValuePairs<String, JSONShape> = [:]
+  ) -> JSONShape {
+    .object(
+      needed.map { Key(name: $0.key, shape: $0.value, isNeeded: true) }
+        + optional.map { Key(name: $0.key, shape: $0.value, isNeeded: false) })
+  }
+}

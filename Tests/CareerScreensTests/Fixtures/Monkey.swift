@@ -76,7 +76,7 @@ struct Monkey {
   /// At any cell, and beside the screen too: a terminal that has just shrunk still reports those.
   private mutating func mouse(in size: Size) -> Mouse {
     Mouse(
-      random.pick([.press, .doubleClick, .scrollUp, .scrollDown]),
+      random.pick([.press, .doubleClick, .menu, .scrollUp, .scrollDown]),
       row: random.number(in: -1...size.rows), column: random.number(in: -1...size.columns))
   }
 

@@ -29,6 +29,35 @@ struct PaletteTests {
     }
   }
 
+  @Test(arguments: [":", .function(9), .function(10)] as [Key])
+  func `a key opens the menu, in which each kind of command has one heading`(key: Key) throws {
+    var planner = Planner(.full, "2")
+    planner.press(key)
+    let items = try #require(planner.state.overlay?.of(PaletteForm.self)).items(planner.state)
+    let sections = items.map(\.section)
+    var headings = sections
+    for place in headings.indices.dropFirst().reversed()
+    where headings[place] == headings[place - 1] {
+      headings.remove(at: place)
+    }
+    #expect(Set(headings).count == headings.count)
+    #expect(headings.prefix(4) == ["Here", "Add", "Cairn", "Screens"])
+    #expect(items.allSatisfy { $0.disabled == nil || ["Not here", "Themes"].contains($0.section) })
+    #expect(planner.picture.contains("Menu, or type to find anything"))
+    planner.press(.function(9))
+    #expect(planner.state.overlay == nil)
+  }
+
+  @Test func `a right click opens the menu for the row under it`() {
+    var planner = Planner(.demo, "2")
+    planner.send(.mouseUsed(Mouse(.menu, row: 5, column: 10)))
+    #expect(planner.state.overlay?.of(PaletteForm.self) != nil)
+    planner.type("delete")
+    planner.press(.enter)
+    #expect(planner.state.journal[3]?.id != Planner(.demo).state.journal[3]?.id)
+    #expect(planner.state.journal.count == 299)
+  }
+
   @Test(arguments: [
     ("undo", "Undo the last change"),
     ("Timeline", "Timeline: your record over time"), ("talent", "Skill: Talent management"),

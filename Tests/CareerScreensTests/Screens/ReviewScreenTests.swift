@@ -250,12 +250,13 @@ struct ReviewScreenTests {
   }
 
   @Test func `on a small screen a page is read from its top, and a row shown before it opens`() {
-    // Another level that has changed, so that the page is longer than the screen.
+    // Other levels that have changed, so that the page is longer than the screen.
     var career = Career.neverReviewed
+    let skills: [SkillID] = ["business-alignment", "business-acumen", "change-management"]
     for (place, day) in ["2026-08-15", "2026-09-25", "2026-10-05", "2026-11-05"].enumerated() {
       var entry = Entry.fixture(
         EntryID(rawValue: "RA\(place)"), on: day, "Set the budget of plan \(place)",
-        [Evidence(skill: "business-alignment", level: 4)])
+        skills.map { Evidence(skill: $0, level: 4) })
       entry.project = "budget \(place)"
       career.months[entry.day.month, default: []].insert(entry, at: 0)
     }

@@ -47,13 +47,13 @@ struct WhyScreenTests {
     throws
   {
     let answer = try #require(reasons(.skill("talent-management")))
-    #expect(answer.title == "Talent management: level 2 (4 claimed)")
+    #expect(answer.title == "Talent management: level 2 (entries up to 4)")
     #expect(
       answer.sections.map(\.title) == [
         "4 entries at level 2",
         "1 entry above level 2, not enough for level 3 yet",
         "1 entry below level 2",
-        "1 entry without a level, so not counted; add one, such as #teamwork:3",
+        "1 entry without a level, so not counted; add one, such as #talent-management:3",
         "1 entry from before December 2024, not counted",
         "Advice",
       ])
@@ -65,7 +65,8 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management")))
     #expect(
       answer.next?.hasPrefix(
-        "Level 3 needs 2 more examples at level 3, in 2 new months, from another project. That")
+        "Level 3 needs 2 more examples at level 3, in 2 new months, from another project, "
+          + "or fewer that others back. That")
         == true, "\(answer.next ?? "")")
   }
 
@@ -75,7 +76,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "Level 4 (2 weeks ago), 2 above your evidence."))
+        "Level 4 (2 weeks ago), 2 above your evidence. Self-assessments never count."))
   }
 
   @Test func `an assessment at no known level is kept and said to be none`() throws {
@@ -84,7 +85,8 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "Level 9 (2 weeks ago) is not between 1 and 5; it is kept but not used."))
+        "Level 9 (2 weeks ago) is not between 1 and 5; it is kept but not used. "
+          + "Self-assessments never count."))
   }
 
   @Test func `a skill that the framework does not have keeps its entries`() throws {
@@ -156,7 +158,7 @@ struct WhyScreenTests {
       move(&planner, to: id)
       planner.press(.enter, "d")
     }
-    #expect(why(planner)?.reasoning.title == "Talent management: level 1 (4 claimed)")
+    #expect(why(planner)?.reasoning.title == "Talent management: level 1 (entries up to 4)")
     planner.press(.escape, "u", "u", "u")
     #expect(planner.state.reading?.standings["talent-management"]?.shown == 2)
   }

@@ -43,7 +43,8 @@ struct SpokenPlanTests {
           state.framework.title(of: row.skill), Wording.summary(of: row.change),
           row.left.map { "\(comparison.left.stage.title): level \($0)" },
           row.right.map { "\(comparison.right.stage.title): level \($0)" },
-          "you: level \(row.shown) of 5",
+          row.shown > 0
+            ? "you: level \(row.shown) of 5" : "you: no level yet (entries up to \(row.claimed))",
         ])
     }
   }

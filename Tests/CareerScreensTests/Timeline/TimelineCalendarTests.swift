@@ -41,10 +41,10 @@ struct TimelineCalendarTests {
   @Test func `K and J look at another lane, whose entries alone are counted`() {
     var planner = Planner(.few, "3 Left v")
     #expect(planner.state.entryAtCursor == .hire)
-    planner.run("K")
+    planner.run("K K")
     #expect(planner.state.timeline.lane == .milestones)
     #expect(planner.state.entryAtCursor == .hire)
-    planner.run("J J")
+    planner.run("J J J")
     #expect(planner.state.timeline.lane == .skill("work-management"))
     #expect(planner.state.entryAtCursor == nil)
     #expect(planner.picture.contains("Work, day by day"))

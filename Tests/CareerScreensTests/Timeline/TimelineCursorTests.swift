@@ -7,18 +7,25 @@ import Testing
 @testable import CareerScreens
 
 struct TimelineCursorTests {
-  @Test func `the cursor begins on the newest entry, a month a column`() {
+  @Test func `the cursor begins on the newest entry, with the whole career in view`() {
     let planner = Planner(.demo, "3")
     #expect(planner.state.entryAtCursor == planner.state.journal[0])
-    #expect(planner.state.timeline.unit == .month)
+    #expect(planner.state.timeline.unit == .quarter)
+    let first = planner.state.profile.stages.first?.from ?? today
+    #expect((0..<planner.laneColumns).contains(planner.column(of: first)))
     #expect(planner.state.timeline.lane == .all)
   }
 
-  @Test func `today stands at two thirds, so that what lies ahead is seen`() {
+  @Test func `a career that fits is in view, otherwise today stands at two thirds`() {
     for size in Size.all + [.widest] {
       let planner = Planner(.planning, "3", size: size)
-      #expect(planner.column(of: today) == planner.laneColumns * 2 / 3)
+      let goals = planner.state.plan.goals.compactMap(\.timelineDay)
+      for day in goals + [today] {
+        #expect((0..<planner.laneColumns).contains(planner.column(of: day)))
+      }
     }
+    let closer = Planner(.demo, "3 + + t")
+    #expect(closer.column(of: today) == closer.laneColumns * 2 / 3)
   }
 
   @Test func `left and right walk entries and goals in time, and stop at the ends`() {
@@ -57,10 +64,10 @@ struct TimelineCursorTests {
   }
 
   @Test func `up and down change the lane, to what is nearest to where one came from`() {
-    var planner = Planner(.few, "3 Up")
+    var planner = Planner(.few, "3 Up Up")
     #expect(planner.state.timeline.lane == .milestones)
     #expect(planner.state.entryAtCursor == .hire)
-    planner.run("Down")
+    planner.run("Down Down")
     #expect(planner.state.timeline.lane == .all)
     #expect(planner.state.entryAtCursor == .review)
     planner.run("Down Down Down Down Down")
@@ -86,7 +93,7 @@ struct TimelineCursorTests {
   }
 
   @Test func `column by column one reaches empty days, and lands on what stands in a column`() {
-    var planner = Planner(.planning, "3 L")
+    var planner = Planner(.planning, "3 + L")
     #expect(planner.state.timeline.cursor == .day(on("2026-12-01")))
     planner.run("L }")
     #expect(planner.state.timeline.cursor == .day(on("2027-02-01")))
@@ -124,7 +131,7 @@ struct TimelineCursorTests {
   }
 
   @Test func `today goes back to today, in the lane that one is in`() {
-    let start = Planner(.demo, "3")
+    let start = Planner(.demo, "3 +")
     for script in ["3 [ [ [ + t -", "3 g - + Esc", "3 L L t"] as [Script] {
       let planner = Planner(.demo, script)
       #expect(planner.state.entryAtCursor == start.state.entryAtCursor)
@@ -150,9 +157,9 @@ struct TimelineCursorTests {
 
   @Test func `earlier and later move by half a screen, and back`() {
     let start = Planner(.demo, "3")
-    let earlier = Planner(.demo, "3 [")
+    let earlier = Planner(.demo, "3 + [")
     #expect(earlier.column(of: today) - start.column(of: today) == earlier.laneColumns / 2)
-    #expect(abs(Planner(.demo, "3 [ ]").column(of: today) - start.column(of: today)) <= 1)
+    #expect(abs(Planner(.demo, "3 + [ ]").column(of: today) - start.column(of: today)) <= 1)
   }
 
   @Test func `scrolling stops where the calendar does`() {
@@ -180,7 +187,7 @@ struct TimelineCursorTests {
   }
 
   @Test func `a click puts the cursor on what stands there, a second one opens it`() throws {
-    var planner = Planner(.planning, "3")
+    var planner = Planner(.planning, "3 +")
     let band = try #require(
       planner.state.timeline.layout(planner.state).bands.first { $0.lane == .goals })
     let column =

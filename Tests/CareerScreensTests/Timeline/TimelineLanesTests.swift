@@ -11,10 +11,10 @@ struct TimelineLanesTests {
     planner.state.timeline.lanes(planner.state)
   }
 
-  @Test func `lanes are milestones, all entries, and every skill that has an entry`() {
+  @Test func `lanes are milestones, feedback, all entries, and every skill that has an entry`() {
     let skills: [SkillID] = ["work-management", "talent-management", "troubleshooting"]
     #expect(
-      lanes(Planner(.few, "3")) == [.milestones, .all] + skills.map { .skill($0) })
+      lanes(Planner(.few, "3")) == [.milestones, .feedback, .all] + skills.map { .skill($0) })
   }
 
   @Test func `where there is no room for it readiness is not shown, unless it was chosen`() {

@@ -24,7 +24,7 @@ struct TimelineLineTests {
   }
 
   @Test func `p plans at the cursor's day, and the cursor is on the goal then`() {
-    var planner = Planner(.planning, "3 L L p")
+    var planner = Planner(.planning, "3 + L L p")
     #expect(planner.logLine?.editor.text == "by:2027-01-01 ")
     planner.run("\"Write the paper\" Enter")
     #expect(planner.state.goalAtCursor?.title == "Write the paper")
@@ -40,7 +40,7 @@ struct TimelineLineTests {
       let state = Planner(.planning, script).state
       return state.screen.lineStart(planning: true, state)?.text
     }
-    #expect(start("3 L") == "by:2026-12-01 ")
+    #expect(start("3 + L") == "by:2026-12-01 ")
     #expect(start("3 Left") == nil)
     #expect(start("3") == nil)
     #expect(start("2 Down") == nil)

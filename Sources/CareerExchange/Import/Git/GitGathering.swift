@@ -5,22 +5,17 @@ package import CareerModel
 /// A commit is proposed once. It is recognized by its hash, which clones and forks share, and by
 /// its author time and subject, which survive a rebase or cherry-pick. Later commits of a week
 /// extend its proposal while that is open; once it is answered, they make a new one.
-package struct GitGathering: Hashable, Sendable {
+package struct GitGathering: Sendable {
   /// The new proposals.
   package private(set) var new: [Proposal] = []
   /// Open proposals that have grown, before and after.
-  package private(set) var grown: [Grown] = []
+  package private(set) var grown: [(before: Proposal, after: Proposal)] = []
   /// The number of commits that were proposed before, by repository path.
   package private(set) var known: [String: Int] = [:]
   /// The number of commits already read from another repository in this run, by path.
   package private(set) var repeated: [String: Int] = [:]
   /// The number of new commits, by repository path.
   package private(set) var fresh: [String: Int] = [:]
-
-  package struct Grown: Hashable, Sendable {
-    package var before: Proposal
-    package var after: Proposal
-  }
 
   /// The commits and other data read from one repository.
   package struct Source: Hashable, Sendable {
@@ -72,8 +67,7 @@ package struct GitGathering: Hashable, Sendable {
     for source in sources {
       // Git lists the newest first, but of a rebased commit the oldest version counts.
       for raw in source.commits.reversed() {
-        guard
-          let commit = ProposedCommit(hash: raw.hash, time: raw.time, subject: raw.subject)
+        guard let commit = ProposedCommit(hash: raw.hash, time: raw.time, subject: raw.subject)
         else { continue }
         if toldNames.contains(commit.hash) || toldWork.contains(commit.work) {
           known[source.path, default: 0] += 1
@@ -87,31 +81,29 @@ package struct GitGathering: Hashable, Sendable {
         let week = Week(repository: source.repository, monday: commit.day.startOfWeek)
         if weeks[week] == nil { order.append(week) }
         weeks[week, default: Gathered(project: source.project)].commits.append(commit)
-        for name in source.others[raw.hash, default: []]
-        where weeks[week]?.people.contains(name) != true {
+        let others = source.others[raw.hash] ?? []
+        for name in others where weeks[week]?.people.contains(name) == false {
           weeks[week]?.people.append(name)
         }
         if let title = source.requests[raw.hash] { weeks[week]?.requests.append(title) }
       }
     }
     let open = Dictionary(
-      former.open.map { (Week(repository: $0.repository, monday: $0.week), $0) },
-      uniquingKeysWith: { first, _ in first })
+      former.open.map { (Week(repository: $0.repository, monday: $0.week), $0) }
+    ) { first, _ in first }
     var ids = DerivedNames(source: "git")
     for week in order {
       guard var gathered = weeks[week] else { continue }
-      gathered.commits.sort { ($0.day, $0.time, $0.hash) < ($1.day, $1.time, $1.hash) }
+      gathered.commits.sort(by: Self.precedes)
       if let before = open[week] {
-        grown.append(Grown(before: before, after: Self.grown(before, by: gathered, now)))
+        grown.append((before, Self.grown(before, by: gathered, now)))
       } else {
-        let id = ids.id(
-          of: "\(week.repository) \(gathered.commits[0].hash)", on: week.monday)
+        let id = ids.id(of: "\(week.repository) \(gathered.commits[0].hash)", on: week.monday)
         new.append(
           Proposal(
             id: id, repository: week.repository, project: gathered.project, week: week.monday,
             title: Self.title(gathered, or: nil), evidence: evidence, people: gathered.people,
-            commits: gathered.commits,
-            created: now))
+            commits: gathered.commits, created: now))
       }
     }
     new.sort(by: Proposal.precedes)
@@ -119,7 +111,7 @@ package struct GitGathering: Hashable, Sendable {
   }
 
   /// The change that adds the proposals; empty if all commits are known.
-  package var change: Change { .propose(new, grown: grown.map { ($0.before, $0.after) }) }
+  package var change: Change { .propose(new, grown: grown) }
 
   private static func grown(
     _ proposal: Proposal, by gathered: Gathered, _ now: Instant
@@ -127,13 +119,15 @@ package struct GitGathering: Hashable, Sendable {
     var after = proposal.answered(.open, at: now)
     after.title = title(gathered, or: proposal.title)
     after.people += gathered.people.filter { !proposal.people.contains($0) }
-    after.commits += gathered.commits
-    after.commits.sort { ($0.day, $0.time, $0.hash) < ($1.day, $1.time, $1.hash) }
+    after.commits = (after.commits + gathered.commits).sorted(by: precedes)
     return after
   }
 
-  /// Returns the title of a pull request if there is one, because its author gave it some thought;
-  /// else the most telling subject.
+  private static func precedes(_ left: ProposedCommit, _ right: ProposedCommit) -> Bool {
+    (left.day, left.time, left.hash) < (right.day, right.time, right.hash)
+  }
+
+  /// Returns the title of a pull request, which had some thought; else the most telling subject.
   private static func title(_ gathered: Gathered, or former: String?) -> String {
     let subjects = gathered.commits.map(\.subject)
     let requests = gathered.requests.filter { !CommitSubject.isNoise($0) }

@@ -1,8 +1,7 @@
 package import CareerModel
 
-/// The commits of one repository, reduced to what is needed: the user's own in full, of all others
-/// only their number and authors.
-package struct GitHistory: Hashable, Sendable {
+/// The commits of one repository: the user's own in full, of all others number and authors.
+package struct GitHistory: Sendable {
   /// The authors to look for; several are one person under several names.
   private let choices: [AuthorChoice]
   private let days: DayRange
@@ -55,7 +54,8 @@ package struct GitHistory: Hashable, Sendable {
   /// Adds the next commit, newest first as in `git log`.
   package mutating func take(_ commit: GitCommit) {
     count += 1
-    if commit.parents.isEmpty { noteRoot(commit) }
+    let place = (time: commit.time, hash: commit.hash)
+    if commit.parents.isEmpty, root.map({ place < $0 }) ?? true { root = place }
     let isAuthor = choices.contains { $0.means(commit) }
     let isOwn = isAuthor || commit.coAuthors.contains(where: isChosen)
     guard !commit.isMerge else {
@@ -68,15 +68,12 @@ package struct GitHistory: Hashable, Sendable {
     guard isOwn else { return }
     if !isAuthor { shared += 1 }
     chosen.formUnion(isAuthor ? [commit.author] : commit.coAuthors.filter(isChosen))
-    guard let day = CalendarDay(commit.time.prefix(10)), day <= today else {
-      ahead += 1
-      return
+    let day = CalendarDay(commit.time.prefix(10)).flatMap { $0 <= today ? $0 : nil }
+    switch day {
+    case nil: ahead += 1
+    case let day? where !days.contains(day): outside += 1
+    default: if isUndone { reverted += 1 } else { own.append(commit) }
     }
-    guard days.contains(day) else {
-      outside += 1
-      return
-    }
-    if isUndone { reverted += 1 } else { own.append(commit) }
   }
 
   /// The other authors of each own commit, by its hash.
@@ -92,29 +89,13 @@ package struct GitHistory: Hashable, Sendable {
 
   private func isChosen(_ author: GitAuthor) -> Bool { choices.contains { $0.means(author) } }
 
-  private mutating func noteRoot(_ commit: GitCommit) {
-    if let root, (root.time, root.hash) <= (commit.time, commit.hash) { return }
-    root = (commit.time, commit.hash)
-  }
-
-  package static func == (left: GitHistory, right: GitHistory) -> Bool {
-    left.count == right.count && left.own == right.own && left.authors == right.authors
-      && left.requests == right.requests && left.firstCommit == right.firstCommit
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(count)
-    hasher.combine(own)
-  }
 }
 
-/// Merge commits as forges write them: the subject names the branch, and the first line of the body
-/// is the title of the pull request.
+/// Merge commits as forges write them: the first line of the body is the title of the pull request.
 package enum PullRequest {
   /// `Merge pull request #12 from robin/retry`; GitLab writes `Merge branch 'retry' into 'main'`.
   static func isMerge(_ subject: String) -> Bool {
-    subject.hasPrefix("Merge pull request #") || subject.hasPrefix("Merge branch '")
-      || subject.hasPrefix("Pull request #")
+    ["Merge pull request #", "Merge branch '", "Pull request #"].contains(where: subject.hasPrefix)
   }
 
   /// Returns the title from the body of such a merge; `nil` if there is none, as in a manual merge.
@@ -130,5 +111,35 @@ package enum PullRequest {
       else { return nil }
     }
     return first
+  }
+}
+
+/// Finds commits that leave nothing behind: reverts, and the commits they revert.
+///
+/// `git revert` quotes the subject of the reverted commit: `Revert "Cache the index"`. Reverting
+/// that gives `Reapply "Cache the index"` or, before git 2.43, `Revert "Revert "Cache the index""`
+/// (https://git-scm.com/docs/git-revert). Subjects are compared and not hashes, because a rebase
+/// changes the hashes.
+struct GitReverts {
+  /// The number of reverted commits with a subject that are still to come.
+  private var undone: [String: Int] = [:]
+
+  /// Whether a commit left nothing behind. Call it for every commit of a history, newest first.
+  mutating func isUndone(_ subject: String) -> Bool {
+    if let count = undone[subject] {
+      undone[subject] = count > 1 ? count - 1 : nil
+      return true
+    }
+    guard let reverted = Self.revertedSubject(subject) else { return false }
+    undone[reverted, default: 0] += 1
+    return true
+  }
+
+  /// Returns the subject of the commit that a revert undoes; `nil` for any other commit.
+  private static func revertedSubject(_ subject: String) -> String? {
+    guard subject.hasSuffix("\"") else { return nil }
+    if subject.hasPrefix("Revert \"") { return String(subject.dropFirst(8).dropLast()) }
+    if subject.hasPrefix("Reapply \"") { return "Revert \"" + subject.dropFirst(9) }
+    return nil
   }
 }

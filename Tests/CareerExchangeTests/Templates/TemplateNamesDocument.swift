@@ -1,5 +1,7 @@
 import CareerModel
 
+@testable import CareerExchange
+
 /// docs/template-names.md: all names that the templates of the three documents can use, made from
 /// the same tables as the values.
 struct TemplateNamesDocument {
@@ -62,6 +64,18 @@ struct TemplateNamesDocument {
     case .texts: "texts, each `{{.}}`"
     case .list(let names): "list of: \(names.title.inMarkdown)"
     case .thing(let names): names.title.inMarkdown
+    }
+  }
+}
+
+extension DocumentTemplate {
+  /// Returns the names that a template of a kind can use; `nil` for kinds without a template.
+  static func names(in kind: ExportKind) -> TemplateNames? {
+    switch kind {
+    case .brag: TemplateShape<Brag>.brag.names
+    case .review: TemplateShape<SelfReview>.review.names
+    case .packet: TemplateShape<Packet>.packet.names
+    default: nil
     }
   }
 }

@@ -1,9 +1,11 @@
 import CareerPages
 
+@testable import CareerDrawing
+
 /// docs/settings.md, generated from the settings and the built-in themes, so it cannot differ from
 /// what the program does.
-package enum SettingsDocument {
-  package static var markdown: String {
+enum SettingsDocument {
+  static var markdown: String {
     [head, Setting.all.map(section).joined(separator: "\n\n"), themes, ownThemes, honesty]
       .joined(separator: "\n\n") + "\n"
   }

@@ -1,7 +1,20 @@
-import CareerModel
+import CCareerData
+package import CareerModel
 import Mustache
 
 extension DocumentTemplate {
+  /// Returns data/templates/KIND.mustache; an empty template for other kinds.
+  package static func builtIn(_ kind: ExportKind) -> DocumentTemplate {
+    let text =
+      switch kind {
+      case .brag: EmbeddedFile.text(cairn_template_brag)
+      case .review: EmbeddedFile.text(cairn_template_review)
+      case .packet: EmbeddedFile.text(cairn_template_packet)
+      default: ""
+      }
+    return DocumentTemplate(name: "the built-in \(kind.rawValue) template", text: text)
+  }
+
   func filled<Subject>(
     with subject: Subject, _ shape: TemplateShape<Subject>
   ) throws(ExchangeError) -> String {

@@ -1,0 +1,9 @@
+import CCareerData
+import CareerModel
+
+/// The lists of words in data/words/exchange.txt.
+enum WordList {
+  private static let tables = DataTables(cairn_exchange_words)
+
+  static func named(_ name: String) -> [String] { tables.terms(name) }
+}

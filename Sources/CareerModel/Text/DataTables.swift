@@ -1,0 +1,48 @@
+import CCareerData
+
+/// The tables of a text file embedded in the program: `== name`, then lines; `#` is a remark.
+package struct DataTables: Sendable {
+  static let words = DataTables(cairn_word_lists)
+
+  private let lines: [String: [Substring]]
+
+  /// - Parameter file: The function of `CCareerData` that hands out the file.
+  package init(_ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) {
+    var (lines, name) = ([String: [Substring]](), "")
+    for line in EmbeddedFile.text(file).split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("== ") {
+        name = String(line.dropFirst(3))
+      } else {
+        lines[name, default: []].append(line)
+      }
+    }
+    self.lines = lines
+  }
+
+  /// The lines of a table; empty for an unknown name.
+  package subscript(name: String) -> [Substring] { lines[name] ?? [] }
+
+  /// Returns the words or phrases of a table, which commas separate.
+  package func terms(_ name: String) -> [String] {
+    self[name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
+  }
+
+  /// Returns the terms of two words each, the first by the second: `wrote write`.
+  func pairs(_ name: String) -> [String: String] {
+    terms(name).reduce(into: [:]) { pairs, term in
+      let words = term.split(separator: " ").map(String.init)
+      pairs[words[0]] = words[1]
+    }
+  }
+}
+
+/// A file of data/ inside the program.
+package enum EmbeddedFile {
+  /// - Parameter bytes: The function of `CCareerData` that hands out the file.
+  package static func text(_ bytes: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?) -> String
+  {
+    var length = 0
+    let start = bytes(&length)
+    return String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+  }
+}

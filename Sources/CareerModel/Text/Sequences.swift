@@ -1,0 +1,46 @@
+/// Returns a value after a change.
+func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+  var value = value
+  change(&value)
+  return value
+}
+
+extension [String] {
+  /// Joins the texts for a sentence: `a`, `a and b`, `a, b and c`; empty for none.
+  package func listed(_ conjunction: String = "and") -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetitions, in order of their first appearance.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
+extension BidirectionalCollection {
+  /// Returns the elements up to the last one that does not match.
+  func droppingLast(while matches: (Element) -> Bool) -> SubSequence {
+    self[..<(lastIndex { !matches($0) }.map { index(after: $0) } ?? startIndex)]
+  }
+}
+
+extension RandomAccessCollection {
+  /// Returns the first index from which on all elements match; the end if there is none.
+  func partitioningIndex(where matches: (Element) -> Bool) -> Index {
+    var (low, length) = (startIndex, count)
+    while length > 0 {
+      let middle = index(low, offsetBy: length / 2)
+      if matches(self[middle]) {
+        length /= 2
+      } else {
+        low = index(after: middle)
+        length -= length / 2 + 1
+      }
+    }
+    return low
+  }
+}
