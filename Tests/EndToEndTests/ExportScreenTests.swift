@@ -7,7 +7,7 @@ struct ExportScreenTests {
   private func open(_ cairn: BuiltCairn) throws -> PseudoTerminal {
     let terminal = try cairn.open()
     // Said of readiness, which there is when all of the record has been read, and no sooner.
-    try terminal.wait(for: "evidence")
+    try terminal.wait(for: "last entry")
     terminal.type("x")
     try terminal.wait(for: "Brag document:")
     return terminal
@@ -102,7 +102,7 @@ struct ExportScreenTests {
     let empty = file("empty", of: cairn)
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     let terminal = try cairn.open(environment: ["PATH": empty.path])
-    try terminal.wait(for: "evidence")
+    try terminal.wait(for: "last entry")
     terminal.type("x" + String(repeating: "j", count: 8))
     try terminal.wait(for: "pixels when you write it")
     terminal.type("e\u{15}~/t.png\r\r")

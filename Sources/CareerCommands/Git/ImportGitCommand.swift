@@ -156,13 +156,16 @@ struct GitImportReport {
     guard !new.isEmpty || !grown.isEmpty else { return ["No new commits."] }
     let commits = gathering.fresh.values.reduce(0, +)
     let deeds = [
-      (isTrial ? "would propose" : "proposed", Wording.count(new.count, "entry", "entries")),
       (
-        isTrial && new.isEmpty ? "would add to" : isTrial ? "add to" : "added to",
+        new.isEmpty, isTrial ? "would propose" : "proposed",
+        Wording.count(new.count, "entry", "entries")
+      ),
+      (
+        grown.isEmpty, isTrial && new.isEmpty ? "would add to" : isTrial ? "add to" : "added to",
         Wording.count(grown.count, "open proposal", "open proposals")
       ),
     ]
-    let done = zip(deeds, [new.isEmpty, grown.isEmpty]).filter { !$1 }.map { "\($0.0) \($0.1)" }
+    let done = deeds.filter { isEmpty, _, _ in !isEmpty }.map { _, does, what in "\(does) \(what)" }
     let line =
       done.listed().capitalizedFirst + ", from \(Wording.count(commits, "commit", "commits")):"
     let shown = (grown.map(\.after) + new).sorted { Proposal.precedes($1, $0) }
