@@ -61,7 +61,7 @@ struct Picture {
       description:
         "The line behind the colon: commands, skills, people, goals and entries that fit a few letters, with "
         + "their keys.",
-      steps: [("4", "4 Skills"), (":", "Commands, skills"), ("man", "man")]),
+      steps: [("4", "4 Skills"), (":", "Menu, or type"), ("man", "man")]),
     Picture(
       name: "review", title: "Cairn: the weekly review",
       description:
