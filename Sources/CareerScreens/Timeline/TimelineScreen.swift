@@ -83,27 +83,6 @@ package struct TimelineScreen: Screen {
       + skills.map(TimelineLane.skill)
   }
 
-  /// Returns the visible lanes, top to bottom.
-  func lanes(_ world: World) -> [TimelineLane] {
-    let available = available(world)
-    var fitting: [TimelineLane] = []
-    func lanes() -> [TimelineLane] {
-      arrangement.visible(of: available, framework: world.framework, fitting: fitting)
-    }
-    for lane in LaneArrangement.optional where hasContent(lane, world) {
-      if TimelineLayout.hasRoom(for: lane, beside: lanes().count, in: area(world)) {
-        fitting.append(lane)
-      }
-    }
-    return lanes()
-  }
-
-  private func hasContent(_ lane: TimelineLane, _ world: World) -> Bool {
-    lane == .readiness
-      ? world.reading?.history?.points.contains { $0.percent != nil } ?? false
-      : record.journal.digests.values.contains { lane.tally(in: $0).count > 0 }
-  }
-
   /// Whether a line shows the filter.
   var hasHeader: Bool { narrowing?.isShown == true }
 
@@ -126,25 +105,6 @@ package struct TimelineScreen: Screen {
     return TimelineScale(
       unit: unit, placing: anchor,
       at: max(0, min(column, columns - 1)))
-  }
-
-  private func columnOfToday(_ world: World, _ columns: Int) -> Int {
-    let reach = record.reach(with: world.profile, to: world.today)
-    let past = TimelineScale.columns(of: unit, from: reach.lowerBound, to: world.today)
-    let future = TimelineScale.columns(of: unit, from: world.today, to: reach.upperBound)
-    let free = columns - (past + future - 1)
-    return free < 0 ? columns * 2 / 3 : past - 1 + free / 2
-  }
-
-  /// Chooses the finest unit from weeks up in which the whole career is in view.
-  private mutating func fit(_ world: World) {
-    guard !hasMoved, !hasZoomed else { return }
-    let (reach, columns) = (record.reach(with: world.profile, to: world.today), laneColumns(world))
-    unit =
-      TimelineScale.Unit.allCases.first {
-        $0 > .day
-          && TimelineScale.columns(of: $0, from: reach.lowerBound, to: reach.upperBound) <= columns
-      } ?? .year
   }
 
   func grid(_ world: World) -> TimelineGrid {
