@@ -71,7 +71,9 @@ extension HTMLReport {
         }
       }
       tag("td") { "\(ask.asked)" }
-      tag("td") { ask.shown > 0 ? "\(ask.shown)\(ask.isMet ? " ✓" : "")" : "none" }
+      tag("td") {
+        Wording.figure(ofLevel: ask.shown, claimed: ask.claimed) + (ask.isMet ? " ✓" : "")
+      }
       for (index, count) in counts.enumerated() {
         tag("td", ["class": index < ask.shown ? "shown" : nil as String?]) { "\(count)" }
       }

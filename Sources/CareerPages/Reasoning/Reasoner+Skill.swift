@@ -121,7 +121,7 @@ extension Reasoner {
     let steps = reading.steps(
       of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
     guard let step = steps.first else { return nil }
-    let backed = step.examples > 1 ? ", or fewer that others back" : ""
+    let backed = step.examples > 1 ? ", or fewer if others back them" : ""
     var next = "Level \(step.level) needs \(Wording.summary(of: step))\(backed)."
     if let text = framework.skill(skill)?.level(step.level)?.text {
       next += " That means: \(text)"

@@ -198,7 +198,7 @@ package struct HelpScreen: Feature {
         ("\(glyphs.feedback)", "feedback"),
         (
           "\(glyphs.milestone) \(glyphs.barRest)",
-          "the strongest milestone of a time, and the others"
+          "the strongest of several milestones, and the others"
         ),
         (
           "\(glyphs.goal) \(glyphs.goalOverdue) \(glyphs.stepDone)",
