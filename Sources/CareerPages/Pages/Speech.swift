@@ -96,7 +96,7 @@ package struct Speech {
     kind == .skill ? "Skill entry" : kind.title
   }
 
-  /// Returns `level 2 of 5`, `level 2 claimed` or `no level yet`.
+  /// Returns `level 2 of 5`, `no level yet (entries up to 2)` or `no level yet`.
   package static func level(_ shown: Int, claimed: Int) -> String {
     shown > 0
       ? "level \(shown) of \(Skill.levelRange.upperBound)"
