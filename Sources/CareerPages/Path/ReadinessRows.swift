@@ -22,7 +22,7 @@ package struct ReadinessRows {
           Gauge(
             title: "Readiness for \(stage.lowercased())", short: stage,
             share: readiness.percent.map { _ in
-              Double(readiness.met) / Double(readiness.counted.count)
+              Double(readiness.met) / Double(max(1, readiness.counted.count))
             },
             figure: Wording.figure(readiness) + own, basis: Wording.basis(readiness))),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
