@@ -134,8 +134,7 @@ private struct TimelineRequest {
       }
     }
     try CommandFailure.unless(!lanes.isEmpty, .usage, "--lanes is empty. Name at least one lane.")
-    var seen: Set<TimelineLane> = []
-    return lanes.filter { seen.insert($0).inserted }
+    return lanes.unique
   }
 
   private func skill(_ name: String) throws(CommandFailure) -> SkillID {

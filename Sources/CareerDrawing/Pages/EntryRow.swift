@@ -34,8 +34,8 @@ package enum EntryRow {
     let isRepeated = above?.month == item.day.month && day.hasPrefix("\(item.day.dayOfMonth) ")
     let (text, width) = isRepeated ? ("\(item.day.dayOfMonth)", 2) : (day, dayColumns)
     frame.put(
-      String(repeating: " ", count: max(0, width - text.count)) + text, row: line.row,
-      column: line.column, role: above == item.day ? .faint : .text, limit: dayColumns)
+      text.rightAligned(in: width), row: line.row, column: line.column,
+      role: above == item.day ? .faint : .text, limit: dayColumns)
     frame.put(
       glyph: frame.glyphs[sign], row: line.row, column: line.column + dayColumns + 1,
       role: sign.role)
@@ -64,6 +64,13 @@ package enum EntryRow {
 
   private static func shortMonth(_ day: CalendarDay) -> String {
     "\(day.month.shortName)'\((day.year % 100).padded(2))"
+  }
+}
+
+extension String {
+  /// Returns the text behind enough blanks to fill `columns`, of one column a character.
+  package func rightAligned(in columns: Int) -> String {
+    String(repeating: " ", count: max(0, columns - count)) + self
   }
 }
 

@@ -9,9 +9,9 @@ extension GoalLine {
     let skills = day + 8
     let title = skills + (line.columns >= 90 ? 24 : line.columns >= 60 ? 17 : 0)
     func put(_ text: String, at place: Int, to end: Int, _ role: Role, isRight: Bool = false) {
-      let blanks = isRight ? String(repeating: " ", count: max(0, end - place - text.count)) : ""
       frame.put(
-        blanks + text, row: line.row, column: line.column + place, role: role, limit: end - place)
+        isRight ? text.rightAligned(in: end - place) : text, row: line.row,
+        column: line.column + place, role: role, limit: end - place)
     }
     func put(_ glyph: Character, _ role: Role) {
       frame.put(glyph: glyph, row: line.row, column: line.column + day + 1, role: role)

@@ -47,14 +47,6 @@ extension String {
   }
 }
 
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order of their first occurrence.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}
-
 extension StringProtocol {
   /// Returns the text without trailing characters that satisfy the predicate.
   func withoutEnd(where isDropped: (Character) -> Bool) -> String {

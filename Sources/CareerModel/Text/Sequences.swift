@@ -15,7 +15,7 @@ extension [String] {
 
 extension Sequence where Element: Hashable {
   /// The elements without repetitions, in order of their first appearance.
-  var unique: [Element] {
+  package var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

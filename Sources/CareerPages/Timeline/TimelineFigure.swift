@@ -124,7 +124,7 @@ package struct TimelineFigure: Hashable, Sendable {
     }
   }
 
-  /// Items near each other, of which the strongest is named.
+  /// Items near each other; the strongest gives them a name.
   package struct Cluster: Hashable, Sendable {
     /// The column of the strongest.
     package var column: Int

@@ -42,8 +42,7 @@ extension AppState {
       : (0..<journal.count).lazy.compactMap { self.journal[$0] }
         .filter { LineKind($0.kind) == kind }.prefix(Self.mostLines)
         .map { $0.captureText(withDay: false) }
-    var seen: Set<String> = []
-    return lines.filter { seen.insert($0).inserted }
+    return lines.unique
   }
 
   /// Keeps a filter typed at `/`.

@@ -69,8 +69,7 @@ extension ProposalsScreen {
     let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, today: today)
     let dayColumns = isWide ? 11 : 6
     frame.put(
-      String(repeating: " ", count: max(0, dayColumns - day.count)) + day, row: row,
-      column: line.column + 1, limit: dayColumns)
+      day.rightAligned(in: dayColumns), row: row, column: line.column + 1, limit: dayColumns)
     var column = line.column + dayColumns + 2
     frame.put(
       glyph: isMarked ? frame.glyphs.stepDone : frame.glyphs.skill, row: row, column: column,
