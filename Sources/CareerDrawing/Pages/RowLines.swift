@@ -152,7 +152,8 @@ extension Frame {
       put(percent: Int((share * 100).rounded()), row: line.row, column: column, columns: bar)
       column += bar + 2
     }
-    column = put(gauge.figure, row: line.row, column: column, role: .heading)
+    let figure = gauge.figure.count <= room ? gauge.figure : gauge.brief
+    column = put(figure, row: line.row, column: column, role: .heading, limit: room)
     if hasBasis { put(basis, row: line.row, column: column, role: .faint) }
   }
 }

@@ -81,12 +81,13 @@ package struct TableGrid {
     case .text(let text, let role): frame.put(text.string(in: medium), in: head, role: role)
     case .level, .bar, nil: break
     }
-    for (number, place) in places {
-      let title = table.columns[number].title
-      // The last title is shown whole or not at all.
-      let isLast = number == table.columns.count - 1
-      guard !isLast || title.count <= line.columns - place else { continue }
-      frame.put(title, in: line, at: place, role: .faint)
+    var end = line.columns
+    for (number, place) in places.sorted(by: { $0.key > $1.key }) {
+      let column = table.columns[number]
+      guard !column.title.isEmpty else { continue }
+      let title = column.title.count <= end - place ? column.title : column.short
+      if let title { frame.put(title, in: line, at: place, role: .faint) }
+      end = place - 1
     }
   }
 

@@ -104,6 +104,8 @@ package struct Gauge: Hashable, Sendable {
   package var share: Double?
   /// The figure, or why there is none.
   package var figure: String
+  /// The part of the figure for narrow screens.
+  package var brief: String
   package var basis: String
 }
 
@@ -111,6 +113,8 @@ package struct Gauge: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package var title = ""
+    /// The title where the next one leaves too little room; `nil` leaves it out.
+    package var short: String?
     /// The width in screen columns, including the blanks before the next one.
     package var width: Int
     /// The indentation of its cells below the title.

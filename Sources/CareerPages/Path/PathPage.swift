@@ -10,8 +10,8 @@ package struct PathPage {
     case move
     case gap(SkillID)
     case insight(String)
-    /// The line that counts the insights not listed.
-    case moreInsights
+    /// The lines that count the gaps and the insights not listed.
+    case moreGaps, moreInsights
     /// The line that names the dismissed insights.
     case putAway
     case entry(EntryID)
@@ -23,7 +23,8 @@ package struct PathPage {
   private let trouble: String?
   private let isReading: Bool
   private let latest: [Entry]
-  private let isComplete: Bool
+  private let rows: Int
+  private let opened: Set<Item>
 
   /// Whether the latest entries come before the gaps: in a small record they, or what to log first,
   /// matter more than a list of everything that it lacks.
@@ -33,21 +34,30 @@ package struct PathPage {
 
   /// How many insights are listed at first: more at once are read as a list of complaints.
   private static let fewInsights = 3
+  /// How many gaps are listed at first where that makes room for the insights.
+  private static let fewGaps = 5
+
+  /// Whether each insight gets one line, and only the widest gaps are listed.
+  private var isBrief: Bool { rows < 28 }
+  /// Whether nothing is spent on blank lines, and the move gets one line.
+  private var isTiny: Bool { rows < 14 }
 
   /// - Parameters:
   ///   - trouble: Why the profile could not be read; `nil` if it was read.
   ///   - isReading: Whether months are still being read.
   ///   - latest: The number of entries to list.
-  ///   - isComplete: Whether to list all insights, instead of the first few.
+  ///   - rows: The height of the screen; by default, nothing is shortened.
+  ///   - opened: Of `moreGaps` and `moreInsights`, those whose items are listed too.
   ///   - isInColumns: Whether the latest entries are beside the figures.
   package init(
     _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
-    isComplete: Bool = false, isInColumns: Bool = false
+    rows: Int = .max, opened: Set<Item> = [], isInColumns: Bool = false
   ) {
     self.record = record
     self.trouble = trouble
     self.isReading = isReading
-    self.isComplete = isComplete
+    self.rows = rows
+    self.opened = opened
     beginsWithEntries =
       !isInColumns && record.reading != nil
       && record.journal.count < InsightFinder.fewestEntries
@@ -62,7 +72,8 @@ package struct PathPage {
     if let reading = record.reading {
       if let readiness = reading.readiness {
         first = [.readiness] + (record.move == nil ? [] : [.move])
-        rest = readiness.gaps.map { .gap($0.skill) }
+        rest = gaps(of: readiness).map { .gap($0.skill) }
+        if rest.count < readiness.gaps.count { rest.append(.moreGaps) }
       }
       rest += insights.map { .insight($0.id) }
       if reading.insights.count > insights.count { rest.append(.moreInsights) }
@@ -74,9 +85,9 @@ package struct PathPage {
   // MARK: - Compositions
 
   /// Everything except the stages, which are drawn as a line.
-  package var rows: Rows {
+  package var all: Rows {
     beginsWithEntries
-      ? apart([first, entries]) + rest + [.blank] + ahead : apart([figures, entries, ahead])
+      ? apart([first, entries]) + rest + blank + ahead : apart([figures, entries, ahead])
   }
 
   /// The rows shown beside the latest entries.
@@ -97,8 +108,11 @@ package struct PathPage {
   /// The figure, and what belongs to it.
   private var first: Rows { notice + figure + move }
 
+  /// What separates two parts.
+  private var blank: Rows { isTiny ? [] : [.blank] }
+
   private func apart(_ parts: [Rows]) -> Rows {
-    Rows(parts.filter { !$0.isEmpty }.joined(separator: [.blank]))
+    Rows(parts.filter { !$0.isEmpty }.joined(separator: blank))
   }
 
   // MARK: - Parts
@@ -142,7 +156,15 @@ package struct PathPage {
   /// The insights to list, in the framework's order, which ranks them.
   private var insights: [Insight] {
     let all = record.reading?.insights ?? []
-    return isComplete ? all : Array(all.prefix(Self.fewInsights))
+    return opened.contains(.moreInsights) ? all : Array(all.prefix(Self.fewInsights))
+  }
+
+  /// The gaps to list, widest first. One that would be alone behind the line that counts the rest
+  /// is listed instead of it.
+  private func gaps(of readiness: Readiness) -> [Readiness.Ask] {
+    let all = readiness.gaps
+    let isWhole = !isBrief || opened.contains(.moreGaps) || all.count <= Self.fewGaps + 1
+    return isWhole ? all : Array(all.prefix(Self.fewGaps))
   }
 
   private var readiness: ReadinessRows? {
@@ -175,8 +197,7 @@ package struct PathPage {
     return [
       Row(
         .words("\(Wording.task(of: move))", label: "This week", hang: .init(words: 11)),
-        item: .move,
-        also: [Text(Wording.purpose(of: move, record.framework))])
+        item: .move, also: [Text(Wording.purpose(of: move, record.framework))], isOneLine: isTiny)
     ]
   }
 
@@ -185,13 +206,14 @@ package struct PathPage {
     guard let reading = record.reading else { return [] }
     let count = reading.insights.count
     let more = count - insights.count
-    var rows = readiness?.gaps ?? []
-    if count > 0 { rows += [.blank, .heading("Insights")] }
+    var rows = readiness?.gaps(reading.readiness.map(gaps) ?? [], after: blank) ?? []
+    if count > 0 { rows += blank + [.heading("Insights")] }
     rows += insights.enumerated().map { place, insight in
       Row(
         .words(
           "\(insight.says)", label: Text(drawn: "!", said: "Insight \(place + 1) of \(count)"),
-          hang: .init(words: 2, end: 2)), item: .insight(insight.id), labelRole: .warning)
+          hang: .init(words: 2, end: 2)), item: .insight(insight.id), labelRole: .warning,
+        isOneLine: isBrief)
     }
     if more > 0 {
       let words: Text =
@@ -202,7 +224,7 @@ package struct PathPage {
     guard !names.isEmpty else { return rows }
     let putAway: Text =
       "Dismissed (\(key: .delete, inShell: "cairn insights restore") restores): \(names.joined(separator: ", "))"
-    return rows + (count > 0 ? [] : [.blank])
+    return rows + (count > 0 ? [] : blank)
       + [Row(.words(putAway, role: .faint), item: .putAway, isOneLine: true)]
   }
 
@@ -210,12 +232,12 @@ package struct PathPage {
     guard latest.isEmpty else {
       return [.heading("Latest entries")] + latest.map { Row(.entry($0), item: .entry($0.id)) }
     }
+    guard !isReading else { return [.heading("Latest entries"), .words("Loading…")] }
     return [
-      .heading("Latest entries"),
-      .words(
-        isReading
-          ? "Loading…"
-          : "Nothing logged yet. \(press: .log) and write one line: what did you do this week?"),
+      .heading("Start here"),
+      .words("\(press: .log) and write in one line what you did this week."),
+      .words("\(press: .milestone) for what you remember: a launch, a promotion, a new team."),
+      .words("End a line with #skill:level, and it counts towards a gap.", role: .faint),
     ]
   }
 

@@ -24,19 +24,27 @@ package struct ReadinessRows {
             share: readiness.percent.map { _ in
               Double(readiness.met) / Double(max(1, readiness.counted.count))
             },
-            figure: Wording.figure(readiness) + own, basis: Wording.basis(readiness))),
+            figure: Wording.figure(readiness) + own, brief: Wording.criteria(readiness),
+            basis: Wording.basis(readiness))),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
     ]
   }
 
-  /// The gaps, widest first, and the excluded skills with their reasons.
-  package var gaps: Rows {
-    let gaps = readiness.gaps
-    let missing: Rows =
+  /// All gaps, widest first, and the excluded skills with their reasons.
+  package var gaps: Rows { gaps(readiness.gaps, after: [.blank]) }
+
+  /// Returns these gaps, a line that counts the others, and the excluded skills with their reasons.
+  func gaps(_ gaps: [Readiness.Ask], after blank: Rows) -> Rows {
+    let count = readiness.gaps.count
+    var missing: Rows =
       gaps.isEmpty
       ? [.words("No gaps: your evidence meets every criterion.", role: .good)]
-      : [.blank, Row(.columns(Self.table))]
-        + gaps.enumerated().map { row($1, "gap \($0 + 1) of \(gaps.count)") }
+      : blank + [Row(.columns(Self.table))]
+        + gaps.enumerated().map { row($1, "gap \($0 + 1) of \(count)") }
+    if gaps.count < count {
+      let more = Wording.count(count - gaps.count, "more gap", "more gaps")
+      missing.append(Row(.words("\(more): \(key: .open)", role: .faint), item: .moreGaps))
+    }
     let bracketed = gaps.first { $0.shown == 0 && $0.claimed > 0 }.map {
       "(\($0.claimed)): entries up to level \($0.claimed), not enough for a level yet"
     }
@@ -50,11 +58,12 @@ package struct ReadinessRows {
   }
 
   private static let table = Table(
-    title: .text("Gaps", .heading), names: .fixed([0: 14, 60: 24, 74: 31]),
+    title: .text("Gaps", .heading), names: .between(14...31),
     columns: [
-      .init(title: "level / target", width: 6, importance: 0), .init(width: 9, importance: 1),
-      .init(title: "last entry", width: 14, importance: 2),
-      .init(title: "to level up", width: 19, importance: 3),
+      .init(title: "level / target", short: "level", width: 6, importance: 0),
+      .init(width: 9, importance: 2),
+      .init(title: "last entry", width: 14, importance: 3),
+      .init(title: "to level up", width: 18, importance: 1),
     ])
 
   private func row(_ ask: Readiness.Ask, _ place: String) -> Row<PathPage.Item> {

@@ -148,17 +148,29 @@ package struct HelpScreen: Feature {
   private static func everything(_ world: World) -> [Line] {
     let here = world.below.last?.feature.place ?? world.tab.place
     let elsewhere = KeyContext.allCases.filter { $0 != here }
+    var covered = world
+    covered.close()
+    let most = Command.at(here).filter { !$0.hint.isEmpty && $0.disabled(covered) == nil }
+      .prefix(mostUsed)
+    func rest(_ commands: [Command]) -> [Command] {
+      commands.filter { command in !most.contains { $0.id == command.id } }
+    }
     return typed(world)
+      + section("Most used", keys(of: Array(most), here, world))
       + section(
-        here.heading, keys(of: Command.at(here).filter { !$0.isAlmostEverywhere }, here, world))
+        here.heading,
+        keys(of: rest(Command.at(here).filter { !$0.isAlmostEverywhere }), here, world))
       + section(
-        "Everywhere", keys(of: Command.all.filter(\.isAlmostEverywhere), nil, world))
+        "Everywhere", keys(of: rest(Command.all.filter(\.isAlmostEverywhere)), nil, world))
       + grammar + goalGrammar + filter + (world.isSpoken ? [] : marks(world.glyphs)) + editing
       + elsewhere.flatMap { place in
         let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
         return section(place.heading, keys(of: commands, place, world))
       }
   }
+
+  /// How many keys of the covered screen come first.
+  private static let mostUsed = 5
 
   /// Returns the keys of the covered form; empty if it is not a form.
   private static func typed(_ world: World) -> [Line] {

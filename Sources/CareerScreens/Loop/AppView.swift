@@ -18,10 +18,14 @@ extension AppState {
     }
     TabBar.draw(self, frame: &frame)
     frame.put(ruleInRow: 1)
+    frame.put(ruleInRow: body.bottom)
     screen.view(self, in: body, frame: &frame)
     // Clicks do not pass through an overlay.
-    if overlay != nil { frame.hitTargets.removeAll { $0.area.row > 0 } }
-    overlay?.feature.view(self, in: body, frame: &frame)
+    if let overlay {
+      frame.hitTargets.removeAll { $0.area.row > 0 }
+      frame.put(ruleInRow: body.bottom)
+      overlay.feature.view(self, in: body, frame: &frame)
+    }
     FootBar.draw(self, frame: &frame)
     return frame
   }
@@ -81,7 +85,6 @@ enum TabBar {
 enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
-    frame.put(ruleInRow: row)
     if let working = state.working {
       working.draw(row: row, frame: &frame)
     } else if let error = state.errors.first {
@@ -95,7 +98,7 @@ enum FootBar {
         "reading your entries", done: state.toRead - unread, of: state.toRead, cancel: .needless
       ).draw(row: row, frame: &frame)
     } else if state.overlay == nil,
-      let reminder = state.screen.reminders(state).first(where: {
+      let reminder = state.screen.footnotes(state).first(where: {
         TextWidth.columns(of: $0) <= state.size.columns - 4
       })
     {

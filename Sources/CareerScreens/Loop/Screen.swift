@@ -1,5 +1,5 @@
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// A feature that is not an overlay: it has a tab with a digit.
 package protocol Screen: Feature {
@@ -29,6 +29,8 @@ package protocol Screen: Feature {
 
   /// Returns the initial text of a new line; `nil` for none. `planning` means it will be a goal.
   func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given?
+  /// What to try first here; `nil` if that is obvious. Shown while the record is small.
+  static var firstHint: Text? { get }
   /// Returns reminders from longest to shortest; the first that fits is shown at the bottom.
   func reminders(_ world: World) -> [String]
 }
@@ -42,7 +44,14 @@ extension Screen {
   }
   package var narrowing: ListFilter? { nil }
   package func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given? { nil }
+  package static var firstHint: Text? { nil }
   package func reminders(_ world: World) -> [String] { [] }
+
+  /// Returns the reminders, then the first hint until the record is large enough for insights.
+  func footnotes(_ world: World) -> [String] {
+    let hint = world.journal.count < InsightFinder.fewestEntries ? Self.firstHint : nil
+    return reminders(world) + [hint?.string(in: world.medium)].compactMap(\.self)
+  }
 
   package mutating func find(_ words: String, keeping entry: EntryID?, _ world: World) {
     let row = row(with: words, from: rowAtCursor(world), world)

@@ -131,6 +131,6 @@ package struct GoalScreen: Feature {
       frame.put(glyph: world.glyphs.pointer, row: place.row, column: column)
       frame.select(row: place.row, column: column, columns: 3)
     }
-    if top + area.rows < lines.count, area.rows > 1 { frame.put(moreBelow: area) }
+    if top + area.rows < lines.count { frame.put(moreBelow: area) }
   }
 }

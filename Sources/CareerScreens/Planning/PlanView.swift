@@ -60,9 +60,9 @@ struct PlanView {
       line.draw(
         in: place.inset(left: 1, right: 1), state.framework, today: state.today, frame: &frame)
     }
+    if let detail { frame.put(ruleBefore: detail) }
     drawList(&frame)
     guard let detail else { return }
-    frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) { drawDetail(in: detail, frame: &$0) }
   }
 
@@ -74,7 +74,7 @@ struct PlanView {
       frame.mark(place, as: .line(items.firstIndex(of: item) ?? 0))
       if item == cursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
     }
-    if top + list.rows < lines.count, list.rows > 2 { frame.put(moreBelow: list.inset(right: 1)) }
+    if top + list.rows < lines.count { frame.put(moreBelow: list.inset(right: 1)) }
   }
 
   private func drawDetail(in detail: Rect, frame: inout Frame) {

@@ -123,6 +123,6 @@ extension ProposalsScreen {
     for (line, place) in zip(lines.dropFirst(top), area.lines) {
       frame.put(line.text, in: place, role: line.role)
     }
-    if top + area.rows < lines.count, area.rows > 3 { frame.put(moreBelow: area) }
+    if top + area.rows < lines.count { frame.put(moreBelow: area) }
   }
 }

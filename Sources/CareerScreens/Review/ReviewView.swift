@@ -30,22 +30,20 @@ extension ReviewScreen {
       isSpoken = app.isSpoken
       most =
         isSpoken ? state.spokenLines(app).lastPlace : max(0, lines.count - area.rows)
-      // If there is more below, the last row of the screen says so.
-      let shown = end == lines.count ? area.rows : area.rows - 1
       base =
         starts.isEmpty || isSpoken
-        ? 0 : min(max(0, end - shown), starts[min(state.cursor, starts.count - 1)], most)
+        ? 0 : min(max(0, end - area.rows), starts[min(state.cursor, starts.count - 1)], most)
       top = starts.isEmpty ? min(state.scroll, most) : max(0, base - state.scroll)
       cursor = state.cursor
       self.lines = lines
       self.starts = starts
     }
 
-    /// Whether the last row says that there is more below.
-    var hasMore: Bool { top < most && area.rows > 1 }
+    /// Whether there is more below.
+    var hasMore: Bool { top < most }
 
     var shown: ArraySlice<RowLines<ReviewPage.Place>.Line> {
-      lines.dropFirst(top).prefix(area.rows - (hasMore ? 1 : 0))
+      lines.dropFirst(top).prefix(area.rows)
     }
 
     /// Whether the first line of the row under the cursor is visible.

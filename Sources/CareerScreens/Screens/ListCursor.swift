@@ -44,8 +44,7 @@ enum ListCursor {
   /// which then centres on it. So most keys move only the cursor, although every second row of a
   /// short list is a heading, which would scroll with it.
   static func top(showing place: Int, of count: Int, rows: Int, from top: Int) -> Int {
-    // The last row may say that there is more.
-    let isInView = place >= top && place < top + max(1, rows - 1)
+    let isInView = place >= top && place < top + max(1, rows)
     return max(0, min(isInView ? top : place - rows / 2, count - rows))
   }
 
@@ -56,10 +55,9 @@ enum ListCursor {
 }
 
 extension Frame {
-  /// Says in the last row of a list that there is more below it.
+  /// Says in the rule below a list that it goes on.
   mutating func put(moreBelow list: Rect) {
-    let (more, line) = ("more \(Key.down.name(in: glyphs))", list.line(list.rows - 1))
-    clear(line)
-    put(more, row: line.row, column: line.column + line.columns - more.count, role: .faint)
+    let more = " more \(Key.down.name(in: glyphs)) "
+    put(more, row: list.bottom, column: list.column + list.columns - more.count - 1, role: .faint)
   }
 }

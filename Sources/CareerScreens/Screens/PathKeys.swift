@@ -6,7 +6,7 @@ extension KeyContext {
     [
       Command(
         .open, [.enter], hint: "open", help: "Open the entry or the reasons", at: .open
-      ) { $0.path.hasMoreInsights($0) ? nil : Command.openCursor.disabled($0) },
+      ) { $0.path.hidesMore($0) ? nil : Command.openCursor.disabled($0) },
       .why,
       .assess,
       .weigh,

@@ -9,19 +9,22 @@ package struct PathScreen: ListScreen {
   package static let title = "Path"
   package static let purpose = "where you are, and your gaps"
   package static let place = KeyContext.path
+  package static let firstHint: Text? =
+    "\(key: .palette) or F9 lists every command; \(key: .why) says why a figure is what it is"
 
   package typealias Item = PathPage.Item
   package var cursor: Item?
-  /// Whether all insights are listed.
-  private var isComplete = false
+  /// The lines that count further items and were opened.
+  private var opened: Set<Item> = []
 
   package init(on today: CalendarDay) {}
 
   func page(_ world: World) -> PathPage {
     PathPage(
       world.record, trouble: world.profileTrouble, isReading: world.unread != 0,
-      latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12, isComplete: isComplete,
-      isInColumns: hasTwoColumns(world))
+      latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12,
+      rows: world.isSpoken ? .max : world.body.rows,
+      opened: opened, isInColumns: hasTwoColumns(world))
   }
 
   // MARK: - What is under the cursor
@@ -29,7 +32,7 @@ package struct PathScreen: ListScreen {
   func items(_ world: World) -> [Item] { page(world).items }
 
   package func rowTexts(_ world: World) -> [String] {
-    world.soughtTexts(in: page(world).rows)
+    world.soughtTexts(in: page(world).all)
   }
 
   package func meant(_ world: World) -> Meant? {
@@ -39,7 +42,7 @@ package struct PathScreen: ListScreen {
     case .gap(let skill): .skill(skill)
     case .insight(let id): Meant(subject: .insight(id))
     case .entry(let id): .entry(id)
-    case .moreInsights, .putAway, nil: .nothing
+    case .moreGaps, .moreInsights, .putAway, nil: .nothing
     }
   }
 
@@ -52,9 +55,9 @@ package struct PathScreen: ListScreen {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .open where itemAtCursor(world) == .moreInsights:
+    case .open where hidesMore(world):
       let shown = items(world)
-      isComplete = true
+      if let line = itemAtCursor(world) { opened.insert(line) }
       cursor = items(world).first { !shown.contains($0) }
       return []
     case .dismissForGood: return dismiss(forGood: true, world)
@@ -72,8 +75,10 @@ package struct PathScreen: ListScreen {
     cursor = .entry(entry.id)
   }
 
-  /// Whether the cursor is on the line that counts further insights.
-  func hasMoreInsights(_ world: World) -> Bool { itemAtCursor(world) == .moreInsights }
+  /// Whether the cursor is on a line that counts further gaps or insights.
+  func hidesMore(_ world: World) -> Bool {
+    [.moreGaps, .moreInsights].contains(itemAtCursor(world))
+  }
 
   /// Returns why nothing can be dismissed or restored here; `nil` if something can.
   func whyNotDismissed(_ world: World) -> String? {
@@ -130,18 +135,17 @@ package struct PathScreen: ListScreen {
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let margin = rect.columns >= 90 ? 2 : 1
-    let isHigh = rect.rows >= 18
-    let inner = rect.inset(top: isHigh ? 1 : 0, left: margin, right: 1)
+    let inner = rect.inset(top: rect.rows >= 24 ? 1 : 0, left: margin, right: 1)
     StageLine(stops: StageStop.all(world.record), medium: world.medium).draw(
       row: inner.row, column: inner.column, columns: inner.columns, frame: &frame)
-    let rest = inner.inset(top: StageLine.rows + (isHigh ? 1 : 0))
+    let rest = inner.inset(top: StageLine.rows + (rect.rows >= 18 ? 1 : 0))
     let page = page(world)
     let parts: [([Row<Item>], Rect)]
     if hasTwoColumns(world) {
       let (left, right) = rest.split(left: max(80, rest.columns * 3 / 5))
-      parts = [(page.figuresAndAhead, left.inset(right: 3)), (page.entries, right)]
+      parts = [(page.figuresAndAhead, left.inset(right: 2)), (page.entries, right)]
     } else {
-      parts = [(page.rows, rest)]
+      parts = [(page.all, rest)]
     }
     let items = parts.flatMap { $0.0.compactMap(\.item) }
     let cursor = ListCursor.item(cursor, in: items)

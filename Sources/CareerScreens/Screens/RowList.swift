@@ -21,6 +21,6 @@ struct RowList<Item: Hashable & Sendable> {
       frame.mark(area, as: .line(items.firstIndex(of: item) ?? 0))
       if item == cursor { frame.put(cursorInRow: area.row, column: area.column - 1) }
     }
-    if top + rect.rows < lines.count, rect.rows > 1 { frame.put(moreBelow: rect) }
+    if top + rect.rows < lines.count { frame.put(moreBelow: rect) }
   }
 }

@@ -9,6 +9,8 @@ package struct TimelineScreen: Screen {
   package static let title = "Timeline"
   package static let purpose = "your record over time"
   package static let place = KeyContext.timeline
+  package static let firstHint: Text? =
+    "\(key: .closer) and \(key: .wider) zoom; \(key: .otherLook) shows a calendar"
 
   package var look = Look.lanes
   /// Fits the whole career until the user zooms or moves.

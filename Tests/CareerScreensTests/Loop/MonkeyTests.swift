@@ -75,7 +75,7 @@ struct MonkeyTests {
     }
     // Two lines lead nowhere and can be selected: they list and restore insights.
     if state.overlay == nil, state.tab == .path, state.reading != nil,
-      ![.putAway, .moreInsights].contains(state.path.cursor),
+      ![.putAway, .moreGaps, .moreInsights].contains(state.path.cursor),
       state.entryAtCursor == nil, state.subjectAtCursor == nil
     {
       return "the path’s cursor is on nothing: \(String(describing: state.path.cursor))"

@@ -82,7 +82,7 @@ struct PathScreenTests {
     }
     #expect(all > 3)
     #expect(listed(planner) == 3)
-    move(&planner) { $0.path.hasMoreInsights($0) }
+    move(&planner) { $0.path.hidesMore($0) }
     planner.press(.enter)
     #expect(listed(planner) == all)
     #expect(
