@@ -25,7 +25,7 @@ struct ManualTests {
     for title in ["NAME", "SYNOPSIS", "COMMANDS", "QUERY", "ENVIRONMENT", "FILES", "EXIT STATUS"] {
       #expect(plain.contains("\n\(title)\n"))
     }
-    #expect(plain.contains("cairn log 'Ran the review of the outage #trouble:3 +finance @Sam"))
+    #expect(plain.contains("cairn log 'Ran the outage review #trouble:3 +finance @Sam"))
   }
 
   @Test func `a command that does not exist is named, with the one that was meant`() throws {

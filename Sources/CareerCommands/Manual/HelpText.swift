@@ -4,15 +4,20 @@ import CareerModel
 
 /// The texts of data/help/commands.txt: the help of each command, and parts of the manual.
 enum HelpText {
-  /// The lines of each section, and the empty one behind it.
+  /// The lines of each section, and the empty one behind it. A paragraph is one line, which the
+  /// terminal wraps.
   private static let sections: [String: [String]] = {
     var (sections, name): ([String: [String]], String) = ([:], "")
     for line in EmbeddedFile.text(cairn_help).utf8
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     {
       let line = String(Substring(line))
+      func isProse(_ line: String?) -> Bool { line?.isEmpty == false && line?.first != " " }
       if line.hasPrefix("== ") {
         name = String(line.dropFirst(3))
+      } else if isProse(line), let last = sections[name]?.last, isProse(last) {
+        sections[name]?.removeLast()
+        sections[name]?.append("\(last) \(line)")
       } else {
         sections[name, default: []].append(line)
       }

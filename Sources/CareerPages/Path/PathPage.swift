@@ -23,7 +23,7 @@ package struct PathPage {
   private let trouble: String?
   private let isReading: Bool
   private let latest: [Entry]
-  private let rows: Int
+  private let height: Int
   private let opened: Set<Item>
 
   /// Whether the latest entries come before the gaps: in a small record they, or what to log first,
@@ -38,25 +38,25 @@ package struct PathPage {
   private static let fewGaps = 5
 
   /// Whether each insight gets one line, and only the widest gaps are listed.
-  private var isBrief: Bool { rows < 28 }
+  private var isBrief: Bool { height < 28 }
   /// Whether nothing is spent on blank lines, and the move gets one line.
-  private var isTiny: Bool { rows < 14 }
+  private var isTiny: Bool { height < 14 }
 
   /// - Parameters:
   ///   - trouble: Why the profile could not be read; `nil` if it was read.
   ///   - isReading: Whether months are still being read.
   ///   - latest: The number of entries to list.
-  ///   - rows: The height of the screen; by default, nothing is shortened.
+  ///   - height: The rows of the screen; by default, nothing is shortened.
   ///   - opened: Of `moreGaps` and `moreInsights`, those whose items are listed too.
   ///   - isInColumns: Whether the latest entries are beside the figures.
   package init(
     _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
-    rows: Int = .max, opened: Set<Item> = [], isInColumns: Bool = false
+    height: Int = .max, opened: Set<Item> = [], isInColumns: Bool = false
   ) {
     self.record = record
     self.trouble = trouble
     self.isReading = isReading
-    self.rows = rows
+    self.height = height
     self.opened = opened
     beginsWithEntries =
       !isInColumns && record.reading != nil
@@ -85,7 +85,7 @@ package struct PathPage {
   // MARK: - Compositions
 
   /// Everything except the stages, which are drawn as a line.
-  package var all: Rows {
+  package var rows: Rows {
     beginsWithEntries
       ? apart([first, entries]) + rest + blank + ahead : apart([figures, entries, ahead])
   }

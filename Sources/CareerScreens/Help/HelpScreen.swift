@@ -156,9 +156,9 @@ package struct HelpScreen: Feature {
       commands.filter { command in !most.contains { $0.id == command.id } }
     }
     return typed(world)
-      + section("Most used", keys(of: Array(most), here, world))
+      + section(here.heading, keys(of: Array(most), here, world))
       + section(
-        here.heading,
+        "Also \(here.heading.lowercased())",
         keys(of: rest(Command.at(here).filter { !$0.isAlmostEverywhere }), here, world))
       + section(
         "Everywhere", keys(of: rest(Command.all.filter(\.isAlmostEverywhere)), nil, world))

@@ -23,7 +23,7 @@ package struct PathScreen: ListScreen {
     PathPage(
       world.record, trouble: world.profileTrouble, isReading: world.unread != 0,
       latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12,
-      rows: world.isSpoken ? .max : world.body.rows,
+      height: world.isSpoken ? .max : world.body.rows,
       opened: opened, isInColumns: hasTwoColumns(world))
   }
 
@@ -32,7 +32,7 @@ package struct PathScreen: ListScreen {
   func items(_ world: World) -> [Item] { page(world).items }
 
   package func rowTexts(_ world: World) -> [String] {
-    world.soughtTexts(in: page(world).all)
+    world.soughtTexts(in: page(world).rows)
   }
 
   package func meant(_ world: World) -> Meant? {
@@ -145,7 +145,7 @@ package struct PathScreen: ListScreen {
       let (left, right) = rest.split(left: max(80, rest.columns * 3 / 5))
       parts = [(page.figuresAndAhead, left.inset(right: 2)), (page.entries, right)]
     } else {
-      parts = [(page.all, rest)]
+      parts = [(page.rows, rest)]
     }
     let items = parts.flatMap { $0.0.compactMap(\.item) }
     let cursor = ListCursor.item(cursor, in: items)

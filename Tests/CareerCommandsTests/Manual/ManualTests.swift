@@ -27,6 +27,17 @@ struct ManualTests {
     #expect(without.map(\.path) == [])
   }
 
+  @Test func `examples fit 80 columns, and paragraphs are left to the terminal to wrap`() {
+    for (path, command) in commands where path != "cairn help" {
+      let lines = (command.discussion ?? "").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let isProse = lines.map { !$0.isEmpty && !$0.hasPrefix(" ") }
+      let wide = zip(lines, isProse).filter { !$1 && $0.count > 80 }
+      #expect(wide.isEmpty, "\(path): \(wide.map(\.0))")
+      #expect(!zip(isProse, isProse.dropFirst()).contains { $0 && $1 }, "\(path)")
+    }
+  }
+
   @Test func `every command that shows or changes something has --json`() {
     /// What prints a document or a script, opens the planner or only holds subcommands.
     let others: Set = [
