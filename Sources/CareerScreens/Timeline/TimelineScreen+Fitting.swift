@@ -34,6 +34,27 @@ extension TimelineScreen {
     return free < 0 ? columns * 2 / 3 : past - 1 + free / 2
   }
 
+  /// Returns the zoom and a day with its column, for the next start: `month today 52`, or
+  /// `month 2019-05-03 40` if today is out of view. `nil` while the career is fitted.
+  package func remembered(_ world: World) -> String? {
+    guard hasZoomed || anchorColumn != nil else { return nil }
+    let (scale, columns) = (scale(world), 0..<laneColumns(world))
+    let today = scale.column(of: world.today)
+    let place = columns.contains(today) ? "today \(today)" : "\(anchor) \(scale.column(of: anchor))"
+    return "\(unit.name) \(place)"
+  }
+
+  /// Takes up the zoom and place of an earlier start; ignores what it cannot read.
+  package mutating func take(remembered: String) {
+    let words = remembered.split(separator: " ")
+    guard words.count == 3, let column = Int(words[2]),
+      let unit = TimelineScale.Unit.allCases.first(where: { $0.name == words[0] }),
+      let day = words[1] == "today" ? anchor : CalendarDay(words[1])
+    else { return }
+    (self.unit, hasZoomed) = (unit, true)
+    place(day, at: column)
+  }
+
   /// Chooses the finest unit from weeks up in which the whole career is in view.
   mutating func fit(_ world: World) {
     guard !hasMoved, !hasZoomed else { return }

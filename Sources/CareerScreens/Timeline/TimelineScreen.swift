@@ -211,7 +211,7 @@ package struct TimelineScreen: Screen {
   /// Parses the filter again, because a new day or renamed skills may change its meaning.
   private mutating func reconsider(_ world: World) {
     let day = self.day
-    if !hasMoved { anchor = world.today }
+    if !hasMoved, anchorColumn == nil { anchor = world.today }
     read(filter, world)
     refresh(world, near: day)
   }
@@ -265,15 +265,16 @@ package struct TimelineScreen: Screen {
   }
 
   /// Puts an unmoved cursor on the last item up to today, or else the first one after it, if in
-  /// view; otherwise on today.
+  /// view; otherwise on today or, in a remembered place without it, near that place.
   private mutating func rest(_ world: World) {
     let (record, lane, scale) = (self.record, self.lane, scale(world))
-    let item =
-      record.previous(before: .day(world.today.adding(days: 1)), in: lane)
-      ?? record.next(after: .day(world.today), in: lane)
     let columns = 0..<laneColumns(world)
-    stand(
-      on: item.flatMap { columns.contains(scale.column(of: $0.day)) ? $0 : nil }, or: world.today)
+    func isInView(_ day: CalendarDay) -> Bool { columns.contains(scale.column(of: day)) }
+    let day = isInView(world.today) ? world.today : anchor
+    let item =
+      record.previous(before: .day(day.adding(days: 1)), in: lane)
+      ?? record.next(after: .day(day), in: lane)
+    stand(on: item.flatMap { isInView($0.day) ? $0 : nil }, or: day)
   }
 
   /// Moves to today within the lane.

@@ -46,6 +46,20 @@ struct TimelineZoomTests {
     }
   }
 
+  @Test(arguments: ["- -", "+ + [ [ [", "+ [", "Left Left -"] as [Script])
+  func `zoom and place are the same at the next start`(script: Script) throws {
+    var before = Planner(.demo, "3")
+    #expect(before.state.timeline.remembered(before.state) == nil, "the career is fitted")
+    before.run(script)
+    let kept = try #require(before.state.timeline.remembered(before.state))
+    var planner = Planner(reading: .demo)
+    planner.state[TimelineScreen.self].take(remembered: kept)
+    planner.send(.monthsRead(Career.demo.months, unread: 0))
+    planner.run("3")
+    #expect(
+      planner.state.timeline.scale(planner.state) == before.state.timeline.scale(before.state))
+  }
+
   @Test func `zooming ends at a day and at a year, and says so`() {
     var planner = Planner(.demo, "3 + + +")
     #expect(planner.state.timeline.unit == .day)
