@@ -149,7 +149,7 @@ private struct TimelineRequest {
 
 extension RuntimeEnvironment {
   /// ASCII glyphs if the locale says that output is not UTF-8.
-  fileprivate var glyphs: Glyphs {
+  var glyphs: Glyphs {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0]?.nonBlank }.first
     let name = (locale ?? "C").lowercased()
     return name.contains("utf-8") || name.contains("utf8") ? .unicode : .ascii

@@ -65,7 +65,7 @@ extension CommandName {
   package static let foldAll = CommandName("foldAll", inShell: "timeline --lanes")
   package static let chooseLanes = CommandName("chooseLanes", inShell: "timeline --lanes")
   package static let otherLook = CommandName(
-    "otherLook", inShell: "timeline", "review --quarterly", "compare")
+    "otherLook", inShell: "timeline", "year", "review --quarterly", "compare")
   package static let why = CommandName("why", inShell: "why")
   package static let assess = CommandName("assess", inShell: "assess")
   package static let weigh = CommandName("weigh", inShell: "weigh")

@@ -110,7 +110,8 @@ struct ExportCommandTests {
   @Test func `options that do not fit the kind are a mistake of usage`() throws {
     let cairn = try logged()
     for (arguments, words) in [
-      (["csv", "--picture", "radar"], "--picture is only for svg and png, not csv"),
+      (["csv", "--picture", "radar"], "--picture is only for svg, png and html, not csv"),
+      (["html", "--picture", "radar"], "For html, --picture can only be year"),
       (["json", "--template", "x"], "--template is only for brag, review and packet"),
       (["svg", "--print-template"], "--print-template is only for brag, review and packet"),
       (["brag", "--period", "2026", "--since", "2025"], "Use --period, or --since and --until"),

@@ -30,7 +30,7 @@ struct ExportScreenTests {
     let cairn = try BuiltCairn.demo(entries: 300, years: 4)
     let terminal = try open(cairn)
     // Down to the calendar; its preview is made behind the keys.
-    terminal.type(String(repeating: "j", count: 14))
+    terminal.type(String(repeating: "j", count: 17))
     try terminal.wait(for: "Calendar:")
     try terminal.wait(for: "BEGIN:VCALENDAR")
     // In the directory that the planner was started in.

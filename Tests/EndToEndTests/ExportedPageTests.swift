@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Pictures and the report, made by the program and read by others")
 struct ExportedPageTests {
-  private static let pictures = ["timeline", "radar", "heat-map", "readiness"]
+  private static let pictures = ["timeline", "radar", "heat-map", "readiness", "year"]
 
   /// What Scripts/check-documents says of a directory; empty if nothing is wrong.
   static func complaints(of directory: URL) throws -> String {
@@ -29,9 +29,14 @@ struct ExportedPageTests {
         folder.appendingPathComponent("\(picture).svg").path)
       #expect(made.status == 0, "\(made.errors)")
     }
-    let made = try cairn.run(
-      "export", "html", "-o", folder.appendingPathComponent("report.html").path)
-    #expect(made.status == 0, "\(made.errors)")
+    for (name, options) in [("report", []), ("year", ["--picture", "year"])] as [(String, [String])]
+    {
+      let made = try BuiltCairn.run(
+        BuiltCairn.program,
+        ["export", "html", "-o", folder.appendingPathComponent("\(name).html").path] + options,
+        environment: cairn.environment)
+      #expect(made.status == 0, "\(made.errors)")
+    }
   }
 
   @Test(arguments: [(0, 1), (1, 1), (1500, 10), (15_000, 20)])

@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerScreens
 import CareerStore
 import CareerTerminal
@@ -116,7 +117,10 @@ extension DocumentMaker {
           let document = try Document.make(request, of: career, using: &random)
           let bytes = try document.bytes(as: request.kind, in: runtime)
           let remarks =
-            [document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence)]
+            [
+              document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
+              Wording.leftOut(document.leftOut)?.capitalizedFirst,
+            ]
             .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
           return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "))
         }

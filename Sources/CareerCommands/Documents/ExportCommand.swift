@@ -22,7 +22,8 @@ struct ExportCommand: RecordCommand {
   @Option(help: .value("date", "End on this day.")) var until: String?
   @Option(help: "Export this period, such as \"last half\", instead of --since and --until.")
   var period: String?
-  @Option(help: "The chart for svg and png. Defaults to timeline.") var picture: CareerPicture?
+  @Option(help: "The chart for svg and png, or year for html. Defaults to timeline.") var picture:
+    CareerPicture?
   @Flag(help: "Leave out confidential entries, replace names, and list both on standard error.")
   var redact = false
   @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
@@ -39,8 +40,10 @@ struct ExportCommand: RecordCommand {
 
   func validate() throws {
     try require(
-      picture == nil || kind.isPicture,
-      "--picture is only for svg and png, not \(kind.rawValue).")
+      picture.map(kind.pictures.contains) ?? true,
+      kind.pictures.isEmpty
+        ? "--picture is only for svg, png and html, not \(kind.rawValue)."
+        : "For \(kind.rawValue), --picture can only be year.")
     let option = template != nil ? "--template" : "--print-template"
     try require(
       kind.hasTemplate || (template == nil && !printTemplate),
@@ -70,6 +73,7 @@ struct ExportCommand: RecordCommand {
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
+    if let words = Wording.leftOut(document.leftOut) { Output.complain(words) }
     Output.warn(of: document.nearMisses)
     if let count = document.count { Output.complain(count.words) }
     report(done)

@@ -3,9 +3,9 @@ import CareerPages
 
 // The heat map of a lane: its days and the labels around them.
 extension HeatMap {
-  /// - Parameter cursor: A day in view, shown as selected.
+  /// - Parameter cursor: A day in view, shown as selected; `nil` for none.
   package func draw(
-    _ lane: TimelineLane, of record: TimelineRecord, cursor: CalendarDay, today: CalendarDay,
+    _ lane: TimelineLane, of record: TimelineRecord, cursor: CalendarDay?, today: CalendarDay,
     in rect: Rect, frame: inout Frame
   ) {
     drawNames(in: rect, &frame)
@@ -38,7 +38,7 @@ extension HeatMap {
       let sign = ItemSymbol(goal, on: today)
       frame.put(glyph: frame.glyphs[sign], row: row, column: column, role: sign.role)
     }
-    if let (row, column) = cell(cursor) {
+    if let (row, column) = cursor.flatMap(cell) {
       frame.select(row: row, column: column, columns: layout.cell)
     }
   }

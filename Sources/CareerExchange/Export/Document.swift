@@ -7,6 +7,8 @@ package struct Document: Hashable, Sendable {
   package var text: String
   /// What redaction left out or replaced; `nil` if the request is not redacted.
   package var redaction: RedactionReport?
+  /// How many confidential entries a year in review leaves out.
+  package var leftOut = 0
   /// Tags like `confidential`, where that tag would have made a difference.
   package var nearMisses: [ConfidentialNearMiss] = []
   /// The contents of a backup, counted by reading it back; `nil` for every other kind.
@@ -28,8 +30,13 @@ extension Document {
     }
     var document = Document(text: try text(of: settled, told), redaction: report)
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
+    let isYear = request.kind.pictures.contains(request.picture) && request.picture == .year
+    if isYear {
+      let year = settled.query.yearReviewed(on: told.today)
+      document.leftOut = YearReview(sharing: year, of: told, matching: settled.query).leftOut
+    }
     // Calendars mark confidential entries in their own way.
-    if request.isRedacted || request.kind == .ics {
+    if request.isRedacted || request.kind == .ics || isYear {
       let entries = career.journal.entries(matching: request.query)
       document.nearMisses = ConfidentialNearMiss.found(in: entries)
     }
@@ -54,6 +61,8 @@ extension Document {
     case .brag: try template.filled(with: Brag(CareerFacts(request, career)), .brag)
     case .review: try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
     case .packet: try template.filled(with: Packet(CareerFacts(request, career)), .packet)
+    case .html where request.picture == .year:
+      YearReport(PictureSubject(career, query: request.query)).text
     case .html: HTMLReport(request, career).text
     case .svg, .png: PictureSubject(career, query: request.query).document(request.picture)
     case .csv: CSVDocument.text(of: request, career)

@@ -5,9 +5,9 @@ import CareerPages
 struct PictureSubject {
   let career: Career
   let reading: CareerReading
-  let query: Query
+  var query: Query
   /// The requested entries and goals.
-  let record: TimelineRecord
+  var record: TimelineRecord
 
   init(_ career: Career, query: Query) {
     self.career = career
@@ -26,6 +26,7 @@ struct PictureSubject {
     case .radar: RadarDrawing(self).picture
     case .heatMap: HeatMapDrawing(self).picture
     case .readiness: ReadinessDrawing(self).picture
+    case .year: YearDrawing(self).picture
     }
   }
 
@@ -34,8 +35,10 @@ struct PictureSubject {
   func document(_ kind: CareerPicture) -> String {
     let isPart = !query.isEmpty && (kind == .timeline || kind == .heatMap)
     let line = [career.profile.name?.nonBlank, isPart ? narrowing : nil, today.mediumText]
-    return picture(kind).document(
-      heading: kind.title, below: line.compactMap(\.self).joined(separator: " · "))
+    let picture = picture(kind)
+    return picture.document(
+      heading: kind == .year ? picture.title : kind.title,
+      below: line.compactMap(\.self).joined(separator: " · "))
   }
 
   private var narrowing: String {

@@ -24,6 +24,16 @@ enum PictureText {
     return cut + "…"
   }
 
+  /// Returns the text in two lines, of which the second may be cut, or in one if it fits.
+  static func lines(of text: String, in room: Double, size: Double) -> [String] {
+    var (first, words) = ("", text.split(separator: " ")[...])
+    while let word = words.first, width(of: "\(first) \(word)", size: size) <= room {
+      first += (first.isEmpty ? "" : " ") + word
+      words = words.dropFirst()
+    }
+    return [first, cut(words.joined(separator: " "), to: room, size: size)].filter { !$0.isEmpty }
+  }
+
   /// The factor for DejaVu Sans, the widest common font, relative to the widths below.
   private static let widest = 1.14
 

@@ -23,15 +23,16 @@ extension HTMLReport {
       })
   }
 
-  func figure(_ kind: CareerPicture) -> Markup {
-    let picture = subject.picture(kind)
-    return tag("figure", ["class": kind.rawValue]) {
+  func figure(_ kind: CareerPicture) -> Markup { Self.figure(kind, subject.picture(kind)) }
+
+  static func figure(_ kind: CareerPicture, _ picture: Picture) -> Markup {
+    tag("figure", ["class": kind.rawValue]) {
       scroll(kind.title) { picture.inside(named: kind.rawValue) }
     }
   }
 
   /// Returns content that may be wider than the page and scrolls within it.
-  private func scroll(_ label: String, @MarkupBuilder _ content: () -> Markup) -> Markup {
+  private static func scroll(_ label: String, @MarkupBuilder _ content: () -> Markup) -> Markup {
     tag("div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": label], content)
   }
 
@@ -39,7 +40,7 @@ extension HTMLReport {
 
   private func matrix(_ readiness: Readiness) -> Markup {
     let rule = framework.rule
-    return scroll("Skills and their evidence") {
+    return Self.scroll("Skills and their evidence") {
       tag("table") {
         tag("caption") {
           "Skills, levels and evidence. Under each level stands how many entries of the last "

@@ -35,12 +35,18 @@ struct HTMLReport {
   var text: String {
     let parts = [readiness, timeline, milestones, evidence, feedback, goals, activity]
       .compactMap(\.self)
+    return Self.page(
+      "\(subject.who): career report, \(today.mediumText)", head: head, parts, foot: foot)
+  }
+
+  /// Returns a page in the style of the report, with links to its parts.
+  static func page(_ title: String, head: Markup, _ parts: [Part], foot: Markup) -> String {
     let page = tag("html", ["lang": "en"]) {
       tag("head") {
         tag("meta", ["charset": "utf-8"])
         tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         tag("meta", ["name": "generator", "content": "Cairn"])
-        tag("title") { "\(subject.who): career report, \(today.mediumText)" }
+        tag("title") { title }
         Markup.style(ReportStyle.rules)
       }
       tag("body") {

@@ -12,6 +12,10 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   package var isProse: Bool { hasTemplate }
   /// Whether it is one of several pictures: see `CareerPicture`.
   package var isPicture: Bool { self == .svg || self == .png }
+  /// The pictures that it can be of.
+  package var pictures: [CareerPicture] {
+    isPicture ? CareerPicture.allCases : self == .html ? [.year] : []
+  }
   /// Whether its text comes from a template, which people can replace with their own.
   package var hasTemplate: Bool { [.brag, .review, .packet].contains(self) }
 
@@ -21,7 +25,8 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
     case .review: ("Self-review", "goals, evidence by skill, feedback, next steps", "md")
     case .packet: ("Promotion packet", "your case: criteria, evidence, projects", "md")
     case .html: ("Report", "a page with charts, for screen or print", "html")
-    case .svg: ("Chart (SVG)", "a scalable timeline, radar, heat map or readiness chart", "svg")
+    case .svg:
+      ("Chart (SVG)", "a scalable timeline, radar, heat map, readiness or year chart", "svg")
     case .png: ("Chart (PNG)", "the same charts as an image", "png")
     case .csv: ("Spreadsheet (CSV)", "your entries as rows", "csv")
     case .json: ("Full backup (JSON)", "everything in one file, to restore or move", "json")
@@ -36,7 +41,7 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
 package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   case timeline, radar
   case heatMap = "heat-map"
-  case readiness
+  case readiness, year
 
   package var title: String {
     switch self {
@@ -44,6 +49,7 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
     case .radar: "Skill radar"
     case .heatMap: "Activity heat map"
     case .readiness: "Readiness over time"
+    case .year: "Year in review"
     }
   }
 
@@ -54,6 +60,7 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
     case .radar: "your levels and the next stage’s targets"
     case .heatMap: "entries per day, year by year"
     case .readiness: "readiness for the next stage, month by month"
+    case .year: "a year’s entries, milestones, growth and people"
     }
   }
 }

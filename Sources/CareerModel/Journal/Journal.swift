@@ -106,10 +106,17 @@ package struct Journal: Hashable, Sendable {
 
   /// Returns a journal of the entries that match `query`.
   package func narrowed(to query: Query) -> Journal {
+    narrowed(in: query.days.reachingBack, where: query.matches)
+  }
+
+  /// Returns a journal of some entries, from the months that some days touch.
+  package func narrowed(
+    in days: DayRange = DayRange(), where isWanted: (Entry) -> Bool
+  ) -> Journal {
     var found = Journal()
-    for (month, _) in order where query.days.reachingBack.touches(month) {
+    for (month, _) in order where days.touches(month) {
       let entries = entries(of: month)
-      let wanted = entries.filter(query.matches)
+      let wanted = entries.filter(isWanted)
       guard !wanted.isEmpty else { continue }
       found.months[month] = wanted
       found.digests[month] = wanted.count == entries.count ? digests[month] : MonthDigest(wanted)

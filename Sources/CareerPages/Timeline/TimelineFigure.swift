@@ -194,11 +194,7 @@ extension TimelineRecord.Item {
   /// How much it says of a time, by which the strongest item of a cluster is chosen.
   fileprivate func strength(on today: CalendarDay) -> (Int, Int, Int) {
     switch self {
-    case .entry(let entry):
-      (
-        entry.isStarred ? 1 : 0, entry.confirmedBy.isEmpty ? 0 : 1,
-        entry.evidence.compactMap(\.level).max() ?? 0
-      )
+    case .entry(let entry): entry.prominence
     case .goal(let goal): (goal.isOverdue(on: today) ? 1 : 0, goal.isOpen ? 1 : 0, 0)
     }
   }

@@ -9,4 +9,10 @@ extension Wording {
     case .endsBeforeItBegins(let text): "\"\(text.printable)\" ends before it begins."
     }
   }
+
+  /// Returns `left out 4 confidential entries.`; `nil` for none.
+  package static func leftOut(_ entries: Int) -> String? {
+    entries > 0
+      ? "left out \(count(entries, "confidential entry", "confidential entries"))." : nil
+  }
 }

@@ -25,8 +25,13 @@ extension Wording {
     guard !review.entries.isEmpty else {
       return "Nothing logged in this period. Now is a good time to catch up."
     }
-    let kinds = EntryKind.allCases.compactMap { kind in
-      review.kinds[kind].map { count -> String in
+    return logged(review.kinds)
+  }
+
+  /// Returns `12 entries: 9 skills, 2 milestones, 1 feedback`.
+  package static func logged(_ kinds: [EntryKind: Int]) -> String {
+    let counts = EntryKind.allCases.compactMap { kind in
+      kinds[kind].map { count -> String in
         switch kind {
         case .skill: Self.count(count, "skill", "skills")
         case .milestone: Self.count(count, "milestone", "milestones")
@@ -34,7 +39,7 @@ extension Wording {
         }
       }
     }
-    return "\(count(review.entries.count, "entry", "entries")): \(kinds.joined(separator: ", "))"
+    return "\(entries(kinds.values.reduce(0, +))): \(counts.joined(separator: ", "))"
   }
 
   /// Explains a question: `Business alignment, level 2 / 4, no entries in this period`.

@@ -12,8 +12,8 @@ package struct ExportForm: Feature {
 
     /// All documents in list order.
     package static let all: [Item] = ExportKind.allCases.flatMap { kind in
-      kind.isPicture
-        ? CareerPicture.allCases.map { Item(kind: kind, picture: $0) } : [Item(kind: kind)]
+      (kind.isPicture ? [] : [Item(kind: kind)])
+        + kind.pictures.map { Item(kind: kind, picture: $0) }
     }
 
     package var title: String {
@@ -26,9 +26,8 @@ package struct ExportForm: Feature {
     var fileName: String {
       let stem =
         switch kind {
-        case .svg, .png: picture?.rawValue ?? kind.rawValue
-        case .brag, .review, .packet: kind.rawValue
-        case .html: "report"
+        case .brag, .review, .packet, .svg, .png: picture?.rawValue ?? kind.rawValue
+        case .html: picture?.rawValue ?? "report"
         case .csv: "entries"
         case .json: "career"
         case .ics: "calendar"

@@ -133,11 +133,16 @@ extension ExportForm {
   func fields(
     _ world: World
   ) -> [(label: String, value: String, more: String, command: Command.ID)] {
+    let isYear = item.picture == .year
+    let days =
+      isYear
+      ? "\(request(world).query.yearReviewed(on: world.today))"
+      : period.summary(of: item.kind, world)
     return [
-      ("Period", period.title(world), period.summary(of: item.kind, world), .right),
+      ("Period", period.title(world), days, .right),
       (
         "Names", isRedacted ? "replaced" : "shown",
-        isRedacted ? "confidential entries left out" : "", .redact
+        isRedacted || isYear ? "confidential entries left out" : "", .redact
       ),
       ("File", name, "saved as \(world.places.shown(path(world)))", .edit),
     ]

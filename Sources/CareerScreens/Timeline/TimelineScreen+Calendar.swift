@@ -3,7 +3,7 @@ import CareerModel
 import CareerPages
 
 // The calendar look of the timeline: a heat map of the cursor's lane. The cursor moves by days; the
-// events of its day are listed below.
+// events of its day are listed below, and then the year in review.
 extension TimelineScreen {
   // MARK: - Update
 
@@ -30,6 +30,24 @@ extension TimelineScreen {
     look(at: lane, on: day)
     hasMoved = true
     lastYear = heatMap(world).lastYear
+    reviewYear(world)
+  }
+
+  /// Counts the cursor's year, unless that was done since the record last changed.
+  mutating func reviewYear(_ world: World) {
+    guard look == .calendar, review?.year != day.year else { return }
+    review = YearReview(
+      day.year, of: record.journal, levels: world.reading?.levels, on: world.today)
+  }
+
+  func spokenYear(_ world: World) -> [SpokenLine] {
+    yearPage(world).map { page in
+      [.heading(page.title)] + world.speech.lines(of: page.rows)
+    } ?? []
+  }
+
+  private func yearPage(_ world: World) -> YearPage? {
+    review.map { YearPage($0, world.framework) }
   }
 
   mutating func look(at lane: TimelineLane, on day: CalendarDay) {
@@ -48,11 +66,16 @@ extension TimelineScreen {
   // MARK: - View
 
   private struct CalendarLayout {
+    /// The width from which the year in review has two columns.
+    static let twoColumns = 108
+
     /// The title row above the map; `nil` if there is no room.
     var title: Int?
     var map: Rect
     var rule: Int?
     var detail: Rect
+    /// The year in review; `nil` if there is no room.
+    var year: Rect?
 
     init(_ area: Rect) {
       var rest = area
@@ -60,7 +83,12 @@ extension TimelineScreen {
         title = rest.row
         rest = rest.inset(top: 1)
       }
-      let rule = rest.rows >= 12 ? 1 : 0
+      if rest.rows >= 16 {
+        let wanted = rest.columns >= Self.twoColumns ? 15 : 26
+        let (above, below) = rest.split(top: max(11, rest.rows - wanted))
+        (rest, year) = (above, below)
+      }
+      let rule = rest.rows >= 11 ? 1 : 0
       // Room for the day's events: two lines, or more on a tall screen.
       let wanted = rest.rows >= 30 ? 9 : rest.rows >= 10 ? 2 : 1
       let years = HeatMap.Layout(
@@ -91,6 +119,28 @@ extension TimelineScreen {
     if let rule = layout.rule { frame.put(ruleInRow: rule) }
     frame.whenAtRest(in: layout.detail) {
       drawDay(world, in: layout.detail.inset(left: 1, right: 1), frame: &$0)
+    }
+    if let year = layout.year, let page = yearPage(world) {
+      frame.whenAtRest(in: year) { drawYear(page, world, in: year, frame: &$0) }
+    }
+  }
+
+  /// Draws the year in review: its totals, then its sections in one or two columns.
+  private func drawYear(_ page: YearPage, _ world: World, in rect: Rect, frame: inout Frame) {
+    frame.put(ruleInRow: rect.row)
+    frame.put(" \(page.title) ", row: rect.row, column: 1, role: .heading)
+    let area = rect.inset(top: 1, left: 1, right: 1)
+    // The shell knows no filter.
+    let more: Text? = found == nil ? "cairn year \(page.review.year)" : nil
+    guard area.columns >= CalendarLayout.twoColumns - 2 else {
+      return world.detailPane.draw(page.rows, more: more, in: area, frame: &frame)
+    }
+    world.detailPane.draw([page.totals], more: nil, in: area, frame: &frame)
+    let (left, right) = area.inset(top: 1).split(left: area.columns / 2)
+    let sections = page.sections
+    for (half, rect) in [(sections.prefix(2), left), (sections.dropFirst(2), right.inset(left: 2))]
+    {
+      world.detailPane.draw(YearPage.rows(of: half), more: more, in: rect, frame: &frame)
     }
   }
 

@@ -39,6 +39,8 @@ package struct TimelineScreen: Screen {
   package var skills: [SkillID] = []
   /// The last year shown in the calendar; `nil` means the current year.
   package var lastYear: Int?
+  /// The year of the cursor in figures; `nil` until the calendar needs it again.
+  var review: YearReview?
   /// The lanes as drawn when the cursor last moved; `nil` before the first move.
   var layer: TimelineLayer?
 
@@ -130,7 +132,7 @@ package struct TimelineScreen: Screen {
     }
     return filter
       + (look == .calendar
-        ? page.linesOfDay(in: speech)
+        ? page.linesOfDay(in: speech) + spokenYear(world)
         : page.lines(ofLanes: lanes(world), unit, in: speech))
   }
 
@@ -142,6 +144,7 @@ package struct TimelineScreen: Screen {
     case .otherLook:
       look = look == .lanes ? .calendar : .lanes
       if look == .lanes { show(day, world) }
+      reviewYear(world)
     case .laneUp, .laneDown: return moveLane(world, downwards: command == .laneDown)
     case .fold: fold(world)
     case .foldAll: foldAll(world)
@@ -178,7 +181,10 @@ package struct TimelineScreen: Screen {
     case .size: settle(world, near: day)
     case .day, .profile: reconsider(world)
     case .journal, .plan: refresh(world, near: day)
-    case .proposals, .reading: break
+    case .reading:
+      review = nil
+      reviewYear(world)
+    case .proposals: break
     }
   }
 
@@ -239,6 +245,7 @@ package struct TimelineScreen: Screen {
 
   private mutating func gather(_ world: World) {
     let query = self.query
+    review = nil
     found = query.isEmpty ? nil : world.journal.narrowed(to: query)
     record = TimelineRecord(
       found ?? world.journal,
@@ -247,6 +254,7 @@ package struct TimelineScreen: Screen {
 
   /// Puts the cursor on an existing item, in a visible lane.
   mutating func settle(_ world: World, near day: CalendarDay) {
+    defer { reviewYear(world) }
     layer = nil
     fit(world)
     let (lanes, lane) = (lanes(world), self.lane)
@@ -285,6 +293,7 @@ package struct TimelineScreen: Screen {
     hasMoved = false
     rest(world)
     if look == .calendar { cursor = .day(world.today) }
+    reviewYear(world)
   }
 
   /// Filters the entries and goals. The cursor stays near its day, on a match in its lane, or else

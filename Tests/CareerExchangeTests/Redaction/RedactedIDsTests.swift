@@ -31,7 +31,7 @@ struct RedactedIDsTests {
     let career = try career()
     let ids = career.entries.map(\.id.rawValue) + career.plan.goals.map(\.id.rawValue)
     for kind in ExportKind.allCases {
-      for picture in kind.isPicture ? CareerPicture.allCases : [.timeline] {
+      for picture in [.timeline] + kind.pictures.filter({ $0 != .timeline }) {
         let request = ExportRequest(kind, picture: picture, isRedacted: true)
         let text = try Document.make(request, of: career).text.uppercased()
           .replacing("\r\n ", with: "")

@@ -13,7 +13,7 @@ struct RedactionPropertyTests {
     var random = SeededRandom(seed: seed)
     let named = try NamedCareer(using: &random)
     for kind in ExportKind.allCases {
-      for picture in kind.isPicture ? CareerPicture.allCases : [.timeline] {
+      for picture in [.timeline] + kind.pictures.filter({ $0 != .timeline }) {
         let document = try Document.make(
           ExportRequest(kind, picture: picture, isRedacted: true), of: named.career)
         let text = Self.plain(document.text)

@@ -12,7 +12,7 @@ extension Scene {
     Scene("export-a-picture", "x Down Down Down Down Down"),
     Scene(
       "export-the-last-kind",
-      "x Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down"),
+      "x Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down"),
     Scene("export-typing-the-file", "x e Ctrl-U \"~/for the review.md\""),
     Scene("export-is-there-already", "x [there is such a file] Enter"),
     Scene("export-not-written", "x [the disk is full] Enter"),

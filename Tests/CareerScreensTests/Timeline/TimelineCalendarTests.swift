@@ -50,6 +50,23 @@ struct TimelineCalendarTests {
     #expect(planner.picture.contains("Work, day by day"))
   }
 
+  @Test func `the year in review is the cursor's, and follows it to another year`() {
+    var planner = Planner(.demo, "3 v")
+    #expect(planner.picture.contains(" 2026 so far "))
+    #expect(planner.picture.contains("Active in "))
+    planner.run("[")
+    #expect(planner.picture.contains(" 2025 in review "))
+    planner.run("v")
+    #expect(!planner.picture.contains("in review"))
+  }
+
+  @Test func `the year in review counts a new entry at once`() {
+    var planner = Planner(.few, "3 v")
+    let before = planner.state.timeline.review?.entries ?? 0
+    planner.run("a \"Gave a workshop\" Enter")
+    #expect(planner.state.timeline.review?.entries == before + 1)
+  }
+
   @Test func `zooming and folding say that they are for the lanes`() {
     for key in ["+", "-", "z", "Z"] as [Key] {
       var planner = Planner(.demo, "3 v")

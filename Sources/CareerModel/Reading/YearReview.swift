@@ -1,0 +1,143 @@
+/// A year of a record in figures, as people share it on its last day.
+package struct YearReview: Hashable, Sendable {
+  package let year: Int
+  /// Its days up to today; all of them if it is over or still ahead.
+  package let days: ClosedRange<CalendarDay>
+  package let kinds: [EntryKind: Int]
+  /// Entries by month, from January to the last month of `days`.
+  package let months: [Int]
+  /// How many weeks have an entry, and how many there were.
+  package let activeWeeks: Int
+  package let weeks: Int
+  /// The weeks with the most entries, at least two, busiest first.
+  package let busiest: [Week]
+  /// The skills whose established level rose, the largest gain first.
+  package let growth: [Review.LevelChange]
+  /// The people and departments of its entries, most named first.
+  package let people: [Name]
+  package let departments: [Name]
+  /// Its milestones, most prominent first.
+  package let milestones: [Entry]
+  /// How many confidential entries are left out of it.
+  package private(set) var leftOut = 0
+
+  package struct Week: Hashable, Sendable {
+    /// Its first day in the year.
+    package var start: CalendarDay
+    package var entries: Int
+    /// The skill of most entries; `nil` if none names one.
+    package var skill: SkillID?
+    /// The title of the most prominent entry.
+    package var title: String
+  }
+
+  package struct Name: Hashable, Sendable {
+    package var name: String
+    package var entries: Int
+    /// Whether no entry of an earlier month names it.
+    package var isNew: Bool
+  }
+
+  package var entries: Int { kinds.values.reduce(0, +) }
+
+  /// Whether its last day has come.
+  package var isOver: Bool { days.upperBound == Self.days(of: year).upperBound }
+
+  /// - Parameter levels: Those of the whole record; `nil` while months are still being read.
+  package init(
+    _ year: Int, of journal: Journal, levels: LevelHistories?, on today: CalendarDay
+  ) {
+    let whole = Self.days(of: year)
+    let days = whole.contains(today) ? whole.lowerBound...today : whole
+    let (first, last) = (days.lowerBound.month, days.upperBound.month)
+    let entries = journal.entries(in: DayRange(days))
+    let digest = MonthDigest(entries)
+    let earlier = journal.digests.filter { $0.key < first }.values
+    let byWeek = Dictionary(grouping: entries, by: \.day.startOfWeek)
+    self.year = year
+    self.days = days
+    kinds = digest.kinds
+    months = entries.reduce(into: Array(repeating: 0, count: last.number)) {
+      $0[$1.day.monthNumber - 1] += 1
+    }
+    activeWeeks = byWeek.count
+    weeks = days.lowerBound.startOfWeek.days(to: days.upperBound) / 7 + 1
+    busiest = byWeek.values.filter { $0.count > 1 }
+      .sorted { ($1.count, $0[0].day) < ($0.count, $1[0].day) }
+      .prefix(Self.mostWeeks).map { Week($0, in: days) }
+    growth = digest.skills.keys.compactMap { skill in
+      guard let history = levels?[skill] else { return nil }
+      let (before, now) = (history[first.adding(-1)], history[last])
+      return now > before ? Review.LevelChange(skill: skill, before: before, now: now) : nil
+    }
+    .sorted { ($1.gain, $1.now, $0.skill.rawValue) < ($0.gain, $0.now, $1.skill.rawValue) }
+    people = Self.names(digest.people, beside: earlier.map(\.people))
+    departments = Self.names(digest.departments, beside: earlier.map(\.departments))
+    milestones = entries.filter { $0.kind == .milestone }
+      .sorted { $0.prominence == $1.prominence ? $0.day > $1.day : $0.prominence > $1.prominence }
+  }
+
+  /// Creates the review that is handed on, from which confidential entries are missing.
+  ///
+  /// - Parameter query: The entries it covers; its days do not count.
+  package init(sharing year: Int, of career: Career, matching query: Query = Query()) {
+    let query = query.on(DayRange())
+    let open = career.journal.narrowed { !$0.isConfidential }
+    self.init(
+      year, of: query.isEmpty ? open : open.narrowed(to: query),
+      levels: LevelHistories(
+        open.digests, rule: career.framework.rule, through: career.today.month),
+      on: career.today)
+    leftOut = career.journal.entries(in: DayRange(days))
+      .count { $0.isConfidential && query.matches($0) }
+  }
+
+  /// Our own choice: what fits on a page beside the rest.
+  private static let mostWeeks = 3
+
+  private static func days(of year: Int) -> ClosedRange<CalendarDay> {
+    CalendarMonth(year: year, month: 1).days(ofMonths: 12)
+  }
+
+  private static func names(
+    _ tallies: [String: MonthDigest.Tally], beside earlier: [[String: MonthDigest.Tally]]
+  ) -> [Name] {
+    tallies.filter { $0.key.printable.nonBlank != nil }.map { name, tally in
+      Name(
+        name: name, entries: tally.count, isNew: !earlier.contains { $0[name] != nil })
+    }
+    .sorted { ($1.entries, $0.name) < ($0.entries, $1.name) }
+  }
+}
+
+extension YearReview.Week {
+  /// - Parameter entries: At least one, newest first.
+  fileprivate init(_ entries: [Entry], in days: ClosedRange<CalendarDay>) {
+    let skills = MonthDigest(entries).skills
+    start = max(days.lowerBound, entries[0].day.startOfWeek)
+    self.entries = entries.count
+    skill =
+      skills.max { ($0.value.all.count, $1.key.rawValue) < ($1.value.all.count, $0.key.rawValue) }?
+      .key
+    title = entries.max { $0.prominence < $1.prominence }?.title ?? ""
+  }
+}
+
+extension Review.LevelChange {
+  fileprivate var gain: Int { now - before }
+}
+
+extension Entry {
+  /// How much it says of a time: starred, then confirmed, then of the highest level.
+  package var prominence: (Int, Int, Int) {
+    (isStarred ? 1 : 0, confirmedBy.isEmpty ? 0 : 1, evidence.compactMap(\.level).max() ?? 0)
+  }
+}
+
+extension Query {
+  /// Returns the year that a review of its days is about: that of the last one, up to today.
+  package func yearReviewed(on today: CalendarDay) -> Int {
+    let last = min(days.last ?? today, today)
+    return max(last, days.first ?? last).year
+  }
+}
