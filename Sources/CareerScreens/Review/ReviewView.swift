@@ -67,7 +67,7 @@ extension ReviewScreen {
         frame.mark(rect.line(row - rect.row), as: .line(place))
       }
       if layout.starts.firstIndex(of: layout.top + index) == cursor {
-        frame.put(cursorInRow: row, column: area.column - 1)
+        frame.put(cursorOn: area.line(index).inset(left: -1))
       }
     }
     if layout.hasMore { frame.put(moreBelow: rect.inset(right: 1)) }

@@ -19,7 +19,7 @@ struct RowList<Item: Hashable & Sendable> {
       line.draw(in: area, state.framework, today: state.today, entriesAt: 0, frame: &frame)
       guard let item = line.item else { continue }
       frame.mark(area, as: .line(items.firstIndex(of: item) ?? 0))
-      if item == cursor { frame.put(cursorInRow: area.row, column: area.column - 1) }
+      if item == cursor { frame.put(cursorOn: area.inset(left: -1)) }
     }
     if top + rect.rows < lines.count, rect.rows > 1 { frame.put(moreBelow: rect) }
   }

@@ -136,7 +136,7 @@ package struct WhyScreen: Feature {
       line.draw(in: place, world.framework, today: world.today, entriesAt: 0, frame: &frame)
       guard line.item != nil else { continue }
       frame.mark(place, as: .line(number))
-      if number == cursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
+      if number == cursor { frame.put(cursorOn: place.inset(left: -1)) }
       number += 1
     }
   }
