@@ -139,9 +139,11 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Shows the cursor on a row: a pointer in its first column, and a highlight to its end. On a slow
-  /// line, the pointer and a day: a few dozen bytes instead of two whole rows.
-  package mutating func put(cursorOn line: Rect) {
-    put(glyph: glyphs.pointer, row: line.row, column: line.column)
+  /// line, the pointer and a day: a few dozen bytes instead of two whole rows. A row that `goesOn`
+  /// from the one above has the highlight only.
+  package mutating func put(cursorOn line: Rect, goesOn: Bool = false) {
+    guard !goesOn || !isOnSlowLine else { return }
+    if !goesOn { put(glyph: glyphs.pointer, row: line.row, column: line.column) }
     select(
       row: line.row, column: line.column,
       columns: isOnSlowLine ? min(7, line.columns) : line.columns,

@@ -46,8 +46,8 @@ extension Theme {
   /// Colours 16 to 255 are the same in every terminal. Each was chosen for the palettes in
   /// Tests/Palettes: text has a contrast of 4.5 on every dark or light background and on that of the
   /// cursor's row, or 6 in `highContrast`. Of the first sixteen, none does. On an unknown background,
-  /// only marks have a colour, with a contrast of 3. Blue, orange and purple follow Okabe and Ito
-  /// (https://jfly.uni-koeln.de/color/).
+  /// only milestones, feedback and lines have a colour, with a contrast of 3. Blue, orange and purple
+  /// follow Okabe and Ito (https://jfly.uni-koeln.de/color/).
   private static let looks: [Looks] = {
     func shade(_ dark: UInt8, _ light: UInt8, either: UInt8? = nil) -> Colour {
       Colour(.shade(dark: dark, light: light, either: either))
@@ -55,8 +55,7 @@ extension Theme {
     let (grey, line) = (shade(249, 241), shade(245, 244, either: 102))
     let (blue, red, green) = (shade(117, 25), shade(217, 124), shade(120, 22))
     let (orange, sky, yellow) = (shade(214, 94), shade(159, 18), shade(222, 52))
-    let (blueMark, orangeMark) = (shade(117, 25, either: 67), shade(214, 94, either: 166))
-    let purpleMark = shade(213, 93, either: 135)
+    let orangeMark = shade(214, 94, either: 166)
     let groups = [
       (Role.group1, shade(123, 25)), (.group2, orange), (.group3, shade(213, 93)),
     ].map { role, hue in (role, Style(.bold, hue), Style(.bold, hue), Style(.bold, hue)) }
@@ -68,10 +67,13 @@ extension Theme {
       (.rule, Style([], line), Style(), Style([], line)),
       (.key, Style(.bold), Style(.bold), Style(.bold, blue)),
       (.skillLow, Style([], grey), Style(), Style()),
-      (.skill, Style([], blueMark), Style([], sky), Style([], blueMark)),
-      (.skillHigh, Style(.bold, blueMark), Style(.bold, sky), Style(.bold, blueMark)),
+      (.skill, Style([], blue), Style([], sky), Style([], blue)),
+      (.skillHigh, Style(.bold, blue), Style(.bold, sky), Style(.bold, blue)),
       (.milestone, Style(.bold, orangeMark), Style(.bold, yellow), Style(.bold, orangeMark)),
-      (.feedback, Style(.bold, purpleMark), Style(.bold, green), Style(.bold, blueMark)),
+      (
+        .feedback, Style(.bold, shade(213, 93, either: 135)), Style(.bold, green),
+        Style(.bold, shade(117, 25, either: 67))
+      ),
       (.today, Style(.bold, red), Style([.bold, .reverse]), Style(.bold, orange)),
       (.good, Style(.bold, green), Style(.bold, green), Style(.bold, blue)),
       (

@@ -55,8 +55,8 @@ package struct Theme: Hashable, Sendable {
 
   /// Returns the look of a role in a terminal with this colour depth and background.
   ///
-  /// The row under the cursor has the background of the role `cursor`, and its text colour where
-  /// the role has none. In every theme, a selected place is in reverse. It drops the text colour,
+  /// The row under the cursor has the background of the role `cursor`, and its text colour in
+  /// place of none or grey. In every theme, a selected place is in reverse. It drops the text colour,
   /// so it is one solid block, unless the theme sets a background, which might match the
   /// terminal's own. A role already in reverse toggles its underline.
   package func style(
@@ -70,7 +70,11 @@ package struct Theme: Hashable, Sendable {
     case .row:
       let cursor = self.look(of: .cursor, depth, background)
       look.background = cursor.background ?? look.background
-      if [nil, look.background].contains(look.foreground) { look.foreground = cursor.foreground }
+      // Grey that stays grey would double the bytes of a move.
+      let isQuiet = [.faint, .rule, .skillLow].contains(role) && cursor.foreground != nil
+      if isQuiet || [nil, look.background].contains(look.foreground) {
+        look.foreground = cursor.foreground
+      }
       look.attributes.formUnion(cursor.attributes)
     case .place:
       if look.background == nil { look.foreground = nil }

@@ -83,7 +83,7 @@ package struct ReviewRows {
       said: "Skills: \(skills(record.framework.title(of:)))")
     let none: Text =
       "No skills yet. \(key: .edit) on an entry adds one, as #skill:3."
-    return [count, .words(review.skills.isEmpty ? none : named), .blank]
+    return [count, .words(review.skills.isEmpty ? none : named, role: .skill), .blank]
       + review.highlights.compactMap { record.journal.entry($0).map { Row(.entry($0)) } }
   }
 

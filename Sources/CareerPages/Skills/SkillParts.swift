@@ -184,7 +184,7 @@ package struct SkillParts {
     if level == standing.assessment?.level { marks.append("self-assessment") }
     guard !marks.isEmpty else { return [] }
     let text = Text(.caret, said: "That level is:") + " \(marks.joined(separator: ", "))"
-    return [.words(text, hang: .init(words: 4))]
+    return [.words(text, role: .skill, hang: .init(words: 4))]
   }
 
   private func signal(_ signal: Skill.Signal) -> Row<EntryID> {
