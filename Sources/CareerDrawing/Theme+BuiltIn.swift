@@ -58,7 +58,7 @@ extension Theme {
     let orangeMark = shade(214, 94, either: 166)
     let groups = [
       (Role.group1, shade(123, 25)), (.group2, orange), (.group3, shade(213, 93)),
-    ].map { role, hue in (role, Style(.bold, hue), Style(.bold, hue), Style(.bold, hue)) }
+    ].map { role, hue in (role, Style(.bold, hue), Style(.bold), Style(.bold, hue)) }
     let cursor = Style([], shade(231, 16), else: .bold, on: shade(238, 254))
     return [
       (.faint, Style([], grey), Style(), Style([], grey)),

@@ -34,7 +34,9 @@ struct BackgroundTests {
     #expect(terminal.leftovers == [])
   }
 
-  @Test func `an answer changes the colours on the spot, and the next start begins with it`() throws {
+  @Test func `an answer changes the colours on the spot, and the next start begins with it`()
+    throws
+  {
     let cairn = try BuiltCairn.demo(entries: 30, years: 1)
     let terminal = try openLog(cairn)
     try wait(terminal, for: -1)

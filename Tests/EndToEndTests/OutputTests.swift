@@ -58,7 +58,8 @@ struct OutputTests {
 
   @Test func `colours are on a terminal, and only there unless they are asked for`() throws {
     let cairn = try journal(2)
-    let terminal = try inTerminal(cairn, ["list"], environment: ["COLORTERM": "truecolor", "COLORFGBG": "15;0"])
+    let terminal = try inTerminal(
+      cairn, ["list"], environment: ["COLORTERM": "truecolor", "COLORFGBG": "15;0"])
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.colours(0, 0).foreground == 249)
     for environment in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
