@@ -110,6 +110,8 @@ package struct KeyReader {
 
   /// How long an Escape is held while the terminal is to answer, as it may begin an answer.
   private static let hold = Duration.milliseconds(300)
+  /// How soon after Escape a key is one with Alt.
+  private static let together = Duration.milliseconds(50)
   /// How long the rest of an answer may take before it is given up.
   private static let slowest = Duration.seconds(2)
   /// How long an answer is expected.
@@ -125,7 +127,7 @@ package struct KeyReader {
   /// nothing, or a separate event such as an arrow or a paste.
   private mutating func addToAnswer(_ event: cairn_key_event) -> [AppAction]? {
     guard var answer else { return [] }
-    let (kind, isSilent) = (cairn_key(UInt32(event.kind)), now() - answer.last >= Self.hold)
+    let (kind, isSilent) = (cairn_key(UInt32(event.kind)), now() - answer.last > Self.together)
     if kind == CAIRN_KEY_NONE, patience(of: answer) > .zero { return nil }
     if kind == CAIRN_KEY_CHARACTER, answer.take(event.value) {
       answer.last = now()

@@ -154,7 +154,7 @@ struct KeyReaderTests {
     #expect(terminal.reader.patience == nil)
     terminal.arrive([.character(0x1B)])
     #expect(terminal.read() == [])
-    terminal.pass(.milliseconds(300))
+    terminal.pass(.milliseconds(51))
     terminal.arrive(.text("x"))
     #expect(terminal.read() == [.keyPressed(.escape), .keyPressed(.character("x"))])
   }
