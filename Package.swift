@@ -93,7 +93,8 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "CareerTerminalTests", dependencies: ["CCurses", "CareerTerminal", "CareerScreens"],
+      name: "CareerTerminalTests",
+      dependencies: ["CCurses", "CareerTerminal", "CareerScreens", "CareerDrawing"],
       swiftSettings: strict),
     .testTarget(
       name: "CareerExchangeTests",

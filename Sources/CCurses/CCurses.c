@@ -204,6 +204,12 @@ void cairn_curses_mouse(int wanted) {
   end_output();
 }
 
+void cairn_curses_ask_background(void) {
+  begin_output();
+  send("\033]11;?\033\\\033[c");
+  end_output();
+}
+
 void cairn_curses_redraw(void) {
   begin_output();
   clearok(curscr, TRUE);

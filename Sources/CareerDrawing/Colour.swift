@@ -16,6 +16,11 @@ package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
+/// How bright the terminal's own background is. `nil` stands for one that is not known.
+package enum TerminalBackground: String, Hashable, Sendable, CaseIterable {
+  case dark, light
+}
+
 /// A theme's colour: the preferred term, then fallbacks for terminals with fewer colours. If the
 /// terminal supports none of the terms, its own colour is used.
 package struct Colour: Hashable, Sendable {
@@ -26,6 +31,9 @@ package struct Colour: Hashable, Sendable {
     case bright(Basic)
     /// An index from 16 up in the 256-colour palette, where every terminal has the same colours.
     case palette(UInt8)
+    /// Such indexes for a dark, a light and an unknown background; `nil` if no colour is readable
+    /// on both.
+    case shade(dark: UInt8, light: UInt8, either: UInt8?)
   }
 
   /// The terminal's eight basic colours, in palette order.
@@ -36,16 +44,16 @@ package struct Colour: Hashable, Sendable {
   /// In order of preference.
   package let terms: [Term]
 
-  package static let red = Colour(.basic(.red))
-  package static let magenta = Colour(.basic(.magenta))
-
   package init(_ terms: Term...) { self.terms = terms }
   package init(_ terms: [Term]) { self.terms = terms }
 
   /// Returns the index in the terminal's palette; `nil` for the terminal's own colour.
-  package func index(in depth: ColourDepth) -> UInt8? {
+  package func index(in depth: ColourDepth, on background: TerminalBackground?) -> UInt8? {
     for term in terms {
       switch term {
+      case .shade(let dark, let light, let either) where depth == .twoFiftySix:
+        let index = background.map { $0 == .dark ? dark : light } ?? either
+        if let index { return index }
       case .own: return nil
       case .basic(let basic) where depth >= .eight: return basic.rawValue
       case .bright(let basic) where depth >= .sixteen: return basic.rawValue + 8

@@ -1,19 +1,27 @@
 import CareerModel
 package import CareerPages
 
+/// How a cell is highlighted.
+package enum Selection: UInt8, Hashable, Sendable, CaseIterable {
+  case none
+  /// It belongs to the row under the cursor.
+  case row
+  /// It is the place under the cursor, or the open tab.
+  case place
+}
+
 /// One screen: a grid of cells that views draw into, tests print as text, and the painter passes to
 /// ncurses. Drawing outside the grid is cut off.
 package struct Frame: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
     fileprivate var packed: PackedGlyph
     package fileprivate(set) var role: Role
-    /// Whether the cell is selected: drawn in reverse.
-    package fileprivate(set) var selected: Bool
+    package fileprivate(set) var selection: Selection
 
     /// One grapheme cluster; `nil` in the second column of a wide one.
     package var glyph: Character? { packed.cluster }
 
-    package static let blank = Cell(packed: .space, role: .text, selected: false)
+    package static let blank = Cell(packed: .space, role: .text, selection: .none)
   }
 
   package let size: Size
@@ -26,6 +34,8 @@ package struct Frame: Hashable, Sendable {
   private var cursorPlace: Int?
   /// The character set that the frame is drawn in.
   package let glyphs: Glyphs
+  /// Whether each byte counts, so the cursor highlights only the beginning of its row.
+  private let isOnSlowLine: Bool
 
   /// The clickable areas, if requested; where they overlap, the last one drawn wins.
   package var hitTargets: [HitTarget] = []
@@ -37,13 +47,15 @@ package struct Frame: Hashable, Sendable {
 
   /// `hitTargets`: whether to record clickable areas; `mayWait`: whether `whenAtRest` defers.
   package init(
-    size: Size, glyphs: Glyphs = .unicode, hitTargets: Bool = false, mayWait: Bool = false
+    size: Size, glyphs: Glyphs = .unicode, isOnSlowLine: Bool = false, hitTargets: Bool = false,
+    mayWait: Bool = false
   ) {
     self.size = size
     hasSpots = hitTargets
     self.mayWait = mayWait
     cells = Array(repeating: .blank, count: size.rows * size.columns)
     self.glyphs = glyphs
+    self.isOnSlowLine = isOnSlowLine
   }
 
   package subscript(row: Int, column: Int) -> Cell {
@@ -118,10 +130,24 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Marks part of a row as selected.
-  package mutating func select(row: Int, column: Int, columns: Int) {
+  package mutating func select(
+    row: Int, column: Int, columns: Int, as selection: Selection = .place
+  ) {
     for offset in 0..<max(0, columns) {
-      if let place = place(row: row, column: column + offset) { cells[place].selected = true }
+      if let place = place(row: row, column: column + offset) { cells[place].selection = selection }
     }
+  }
+
+  /// Shows the cursor on a row: a pointer in its first column, and a highlight to its end. On a slow
+  /// line, the pointer and a day: a few dozen bytes instead of two whole rows. A row that `goesOn`
+  /// from the one above has the highlight only.
+  package mutating func put(cursorOn line: Rect, goesOn: Bool = false) {
+    guard !goesOn || !isOnSlowLine else { return }
+    if !goesOn { put(glyph: glyphs.pointer, row: line.row, column: line.column) }
+    select(
+      row: line.row, column: line.column,
+      columns: isOnSlowLine ? min(7, line.columns) : line.columns,
+      as: isOnSlowLine ? .place : .row)
   }
 
   /// Copies whole rows from a frame of the same width.
@@ -138,7 +164,7 @@ package struct Frame: Hashable, Sendable {
     for row in rect.row..<rect.bottom {
       for column in rect.column..<(rect.column + rect.columns) {
         put(glyph: " ", row: row, column: column)
-        if let place = place(row: row, column: column) { cells[place].selected = false }
+        if let place = place(row: row, column: column) { cells[place].selection = .none }
       }
     }
   }

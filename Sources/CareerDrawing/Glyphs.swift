@@ -45,6 +45,8 @@ package enum Glyphs: Hashable, Sendable {
   package var corner: Character { either("╰", "`") }
   /// The start of a period on an axis.
   package var tick: Character { either("╷", "'") }
+  /// The second of three groups of skills.
+  package var groupSecond: Character { either("▲", "^") }
   /// More content above or below.
   package var up: Character { either("↑", "^") }
   package var down: Character { either("↓", "v") }
@@ -91,6 +93,7 @@ extension Glyphs {
     case .goal: String(goal)
     case .done: String(stepDone)
     case .open: String(stepOpen)
+    case .group(let place): String([stageHeld, groupSecond, levelShown][place % 3])
     }
   }
 }

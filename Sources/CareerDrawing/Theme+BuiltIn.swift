@@ -21,11 +21,11 @@ extension Theme {
     package var about: String {
       switch self {
       case .standard:
-        "Uses the terminal's own colours and background: red, magenta and bright blue, which are "
-          + "readable on both black and white. Other differences use bold, dim and underlined text."
+        "Uses the terminal's own text colour, with blue, orange, purple, green and red for what "
+          + "stands out."
       case .highContrast:
-        "Uses no dim text. Important text is bold, underlined or in reverse. All colours have a "
-          + "contrast of at least 4.5:1 on black and on white."
+        "Uses no grey text. Important text is bold, underlined or in reverse. All text has a "
+          + "contrast of at least 6:1."
       case .colourBlind:
         "Uses blue for good news and orange for warnings, which are distinct in every kind of "
           + "colour vision."
@@ -43,39 +43,49 @@ extension Theme {
     looks.reduce(into: Theme([:])) { $0[$1.role] = style($1) }
   }
 
-  /// - `standard`: of the terminal's eight colours, only red and magenta are readable on both black
-  ///   and white; of its sixteen, bright blue is too.
-  /// - `highContrast`: only colours with a luminance of about 0.18 have a contrast of 4.5 on both
-  ///   black and white. Green 29, blue 63 and magenta 163 are the strongest in the palette.
-  /// - `colourBlind`: based on the blue and vermilion of Okabe and Ito
-  ///   (https://jfly.uni-koeln.de/color/), as the nearest palette colours with a luminance readable
-  ///   on black and on white. With only eight colours, blue is unreadable on black, so the
-  ///   terminal's own colour is used beside magenta.
+  /// Colours 16 to 255 are the same in every terminal. Each was chosen for the palettes in
+  /// Tests/Palettes: text has a contrast of 4.5 on every dark or light background and on that of the
+  /// cursor's row, or 6 in `highContrast`. Of the first sixteen, none does. On an unknown background,
+  /// only milestones, feedback and lines have a colour, with a contrast of 3. Blue, orange and purple
+  /// follow Okabe and Ito (https://jfly.uni-koeln.de/color/).
   private static let looks: [Looks] = {
-    let (bright, brightest) = (
-      Colour(.bright(.blue), .own), Colour(.bright(.blue), .basic(.magenta))
-    )
-    let (green, blue, magenta) = (
-      Colour(.palette(29), .own), Colour(.palette(63), .own), Colour(.palette(163), .own)
-    )
-    let sky = Colour(.palette(32), .bright(.blue), .own)
-    let orange = Colour(.palette(166), .bright(.red), .basic(.magenta))
+    func shade(_ dark: UInt8, _ light: UInt8, either: UInt8? = nil) -> Colour {
+      Colour(.shade(dark: dark, light: light, either: either))
+    }
+    let (grey, line) = (shade(249, 241), shade(245, 244, either: 102))
+    let (blue, red, green) = (shade(117, 25), shade(217, 124), shade(120, 22))
+    let (orange, sky, yellow) = (shade(214, 94), shade(159, 18), shade(222, 52))
+    let orangeMark = shade(214, 94, either: 166)
+    let groups = [
+      (Role.group1, shade(123, 25)), (.group2, orange), (.group3, shade(213, 93)),
+    ].map { role, hue in (role, Style(.bold, hue), Style(.bold), Style(.bold, hue)) }
+    let cursor = Style([], shade(231, 16), else: .bold, on: shade(238, 254))
     return [
-      (.faint, Style(.dim), Style(), Style(.dim)),
+      (.faint, Style([], grey), Style(), Style([], grey)),
       (.heading, Style(.bold), Style(.bold), Style(.bold)),
-      (.present, Style(.bold, brightest), Style([.bold, .underline], blue), Style(.bold, sky)),
-      (.rule, Style(.dim), Style(), Style(.dim)),
-      (.key, Style(.bold), Style(.bold), Style(.bold, sky)),
-      (.skillLow, Style(.dim), Style(), Style()),
-      (.skill, Style([], bright), Style([], blue), Style([], sky)),
-      (.skillHigh, Style(.bold, bright), Style(.bold, blue), Style(.bold, sky)),
-      (.milestone, Style(.bold, .magenta), Style(.bold, magenta), Style(.bold, orange)),
-      (.feedback, Style(.bold), Style(.bold, green), Style(.bold, sky)),
-      (.today, Style(.bold, .red), Style([.bold, .reverse]), Style(.bold, orange)),
-      (.good, Style(.bold), Style(.bold, green), Style(.bold, sky)),
-      (.warning, Style([], .magenta), Style(.underline, magenta), Style([], orange)),
-      (.error, Style(.bold, .red), Style([.bold, .reverse]), Style(.underline, orange)),
+      (.present, Style(.bold, blue), Style([.bold, .underline], sky), Style(.bold, blue)),
+      (.rule, Style([], line), Style(), Style([], line)),
+      (.key, Style(.bold), Style(.bold), Style(.bold, blue)),
+      (.skillLow, Style([], grey), Style(), Style()),
+      (.skill, Style([], blue), Style([], sky), Style([], blue)),
+      (.skillHigh, Style(.bold, blue), Style(.bold, sky), Style(.bold, blue)),
+      (.milestone, Style(.bold, orangeMark), Style(.bold, yellow), Style(.bold, orangeMark)),
+      (
+        .feedback, Style(.bold, shade(213, 93, either: 135)), Style(.bold, green),
+        Style(.bold, shade(117, 25, either: 67))
+      ),
+      (.today, Style(.bold, red), Style([.bold, .reverse]), Style(.bold, orange)),
+      (.good, Style(.bold, green), Style(.bold, green), Style(.bold, blue)),
+      (
+        .warning, Style([], orange, else: .underline), Style(.underline, yellow),
+        Style([], orange, else: .underline)
+      ),
+      (
+        .error, Style(.bold, red, else: .underline), Style([.bold, .reverse]),
+        Style([.bold, .underline], orange)
+      ),
       (.input, Style(.underline), Style(.underline), Style(.underline)),
-    ]
+      (.cursor, cursor, cursor, cursor),
+    ] + groups
   }()
 }

@@ -9,12 +9,16 @@ package struct Theme: Hashable, Sendable {
     package var foreground: Colour?
     package var background: Colour?
     package var attributes: Attributes
+    /// Attributes in place of the foreground where the terminal has no such colour.
+    package var fallback: Attributes
 
     package init(
-      _ attributes: Attributes = [], _ foreground: Colour? = nil, on background: Colour? = nil
+      _ attributes: Attributes = [], _ foreground: Colour? = nil, else fallback: Attributes = [],
+      on background: Colour? = nil
     ) {
       self.attributes = attributes
       self.foreground = foreground
+      self.fallback = fallback
       self.background = background
     }
   }
@@ -49,23 +53,44 @@ package struct Theme: Hashable, Sendable {
     set { styles[role] = newValue == Style() ? nil : newValue }
   }
 
-  /// Returns the look of a role in a terminal with this colour depth.
+  /// Returns the look of a role in a terminal with this colour depth and background.
   ///
-  /// In every theme, the selection is in reverse. It drops the text colour, so a row is one solid
-  /// bar, unless the theme sets a background, which might match the terminal's own. A role already
-  /// in reverse toggles its underline.
+  /// The row under the cursor has the background of the role `cursor`, and its text colour in
+  /// place of none or grey. In every theme, a selected place is in reverse. It drops the text colour,
+  /// so it is one solid block, unless the theme sets a background, which might match the
+  /// terminal's own. A role already in reverse toggles its underline.
   package func style(
-    of role: Role, selected: Bool = false, colours depth: ColourDepth
+    of role: Role, _ selection: Selection = .none, colours depth: ColourDepth,
+    on background: TerminalBackground?
+  ) -> Look {
+    var look = look(of: role, depth, background)
+    if selection != .none { look.attributes.remove(.dim) }
+    switch selection {
+    case .none: break
+    case .row:
+      let cursor = self.look(of: .cursor, depth, background)
+      look.background = cursor.background ?? look.background
+      // Grey that stays grey would double the bytes of a move.
+      let isQuiet = [.faint, .rule, .skillLow].contains(role) && cursor.foreground != nil
+      if isQuiet || [nil, look.background].contains(look.foreground) {
+        look.foreground = cursor.foreground
+      }
+      look.attributes.formUnion(cursor.attributes)
+    case .place:
+      if look.background == nil { look.foreground = nil }
+      if look.attributes.contains(.reverse) { look.attributes.formSymmetricDifference(.underline) }
+      look.attributes.insert(.reverse)
+    }
+    return look
+  }
+
+  private func look(
+    of role: Role, _ depth: ColourDepth, _ background: TerminalBackground?
   ) -> Look {
     let style = self[role]
-    var look = Look(
-      foreground: style.foreground?.index(in: depth),
-      background: style.background?.index(in: depth), attributes: style.attributes)
-    guard selected else { return look }
-    if look.background == nil { look.foreground = nil }
-    if look.attributes.contains(.reverse) { look.attributes.formSymmetricDifference(.underline) }
-    look.attributes.insert(.reverse)
-    look.attributes.remove(.dim)
-    return look
+    let foreground = style.foreground?.index(in: depth, on: background)
+    return Look(
+      foreground: foreground, background: style.background?.index(in: depth, on: background),
+      attributes: foreground == nil ? style.attributes.union(style.fallback) : style.attributes)
   }
 }

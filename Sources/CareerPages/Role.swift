@@ -20,6 +20,10 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case error
   /// Text being typed.
   case input
+  /// The highlight of the row under the cursor.
+  case cursor
+  /// The groups of skills, in framework order; each has a sign too (`Text.Sign.group`).
+  case group1, group2, group3
 }
 
 extension Role {
@@ -31,6 +35,9 @@ extension Role {
     default: .skillHigh
     }
   }
+
+  /// Returns the role of a group of skills, counted from 0; further groups begin again.
+  package static func group(_ place: Int) -> Role { [.group1, .group2, .group3][place % 3] }
 
   /// What it is used for, for authors of custom themes.
   package var about: String {
@@ -51,6 +58,8 @@ extension Role {
     case .warning: "warnings"
     case .error: "errors, overdue items"
     case .input: "text that you type"
+    case .cursor: "the row under the cursor: its background, and text without a colour"
+    case .group1, .group2, .group3: "names of a group of skills, by its place in the framework"
     }
   }
 }

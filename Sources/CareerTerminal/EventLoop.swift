@@ -22,6 +22,9 @@ package struct EventLoop: ~Copyable {
   private let session: TerminalSession
   let watcher: DirectoryWatcher
   private let settings: SettingsSource
+  private let memory: BackgroundMemory
+  /// The terminal's background; `nil` while unknown.
+  private var background: TerminalBackground?
   let documents: DocumentMaker
   private let previews: PreviewQueue
   var keys = KeyReader()
@@ -93,7 +96,11 @@ package struct EventLoop: ~Copyable {
     let keeper = DraftAutosave(
       store: store, bell: bell, telling: pipe,
       found: drafts.lazy.compactMap(\.draftsFound).first ?? [])
-    let painter = Self.painter(state.settings, for: session, runtime)
+    let memory = BackgroundMemory(runtime)
+    let background = memory.background
+    let painter = Self.painter(state.settings, for: session, on: background, runtime)
+    var settings = settings
+    settings.wishes.slowLine = runtime.environment["SSH_CONNECTION"] != nil && session.isSlow
     var loop = EventLoop(
       runtime: runtime, pipe: pipe, reader: reader,
       runner: EffectRunner(
@@ -107,7 +114,8 @@ package struct EventLoop: ~Copyable {
         // It knows which earlier drafts are on disk, including those it has since put there.
         keep: { (drafts, _) throws(StoreError) in try keeper.keep(drafts) }),
       keeper: keeper, session: session, watcher: watcher, settings: settings,
-      documents: documents, previews: PreviewQueue(documents, into: pipe), painter: painter,
+      memory: memory, background: background, documents: documents,
+      previews: PreviewQueue(documents, into: pipe), painter: painter,
       state: state)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
     loop.take([settings.action(words)] + first + notice)
@@ -116,18 +124,23 @@ package struct EventLoop: ~Copyable {
   }
 
   private static func painter(
-    _ settings: Settings, for session: borrowing TerminalSession, _ runtime: RuntimeEnvironment
+    _ settings: Settings, for session: borrowing TerminalSession,
+    on background: TerminalBackground?, _ runtime: RuntimeEnvironment
   ) -> FramePainter {
     let noColour = runtime.environment["NO_COLOR"]?.isEmpty == false
     return FramePainter(
       isUnicode: session.isUnicode && settings.characters != .ascii, theme: settings.themeInUse,
       colours: settings.colourDepth(terminal: session.colours, noColour: noColour),
-      hasOwnColours: session.hasOwnColours)
+      on: settings.background ?? background, hasOwnColours: session.hasOwnColours)
   }
 
   private consuming func run(older: [CalendarMonth]) -> Departure {
     let (reader, pipe) = (reader, pipe)
     painter.paint(state.view())
+    if state.settings.background == nil, painter.usesColours, memory.mayAsk {
+      session.askForBackground()
+      keys.expectAnswer()
+    }
     if !older.isEmpty { Task.detached { reader.read(older, into: pipe) } }
     Task.detached { reader.readProposals(into: pipe) }
     Task.detached { reader.check(into: pipe) }
@@ -150,11 +163,21 @@ package struct EventLoop: ~Copyable {
     }
     if state.reading?.former != nil { runner.store.noteRuleSeen() }
     let kept = keeper.onDisk
+    awaitAnswer()
     let unkept = state.drafts.filter { !kept.contains($0) }.map(\.text)
     let departure = Departure(
       status: ending ?? 0, unkept: unkept, reason: unkept.isEmpty ? nil : state.errors.last)
     session.end()
     return departure
+  }
+
+  /// Takes in an answer that is still on its way: the shell would take it for typing.
+  private mutating func awaitAnswer() {
+    let deadline = ContinuousClock.now + .milliseconds(300)
+    while keys.expectsAnswer, ContinuousClock.now < deadline, !TerminalInput.isGone {
+      _ = TerminalInput.wait(for: [STDIN_FILENO], milliseconds: 50)
+      _ = keys.read()
+    }
   }
 
   /// How long the keyboard is idle before everything is drawn, in milliseconds. Longer than the
@@ -177,6 +200,11 @@ package struct EventLoop: ~Copyable {
     let hasKeys = ready.contains(STDIN_FILENO)
     guard ending == nil, hasKeys || keys.patience != nil else { return false }
     let pressed = keys.read()
+    if let answer = keys.background, answer != background {
+      background = answer
+      painter = Self.painter(state.settings, for: session, on: background, runtime)
+      Task.detached { [memory] in memory.keep(answer) }
+    }
     if hasKeys, pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
     later.keys += pressed
     return !pressed.isEmpty
@@ -211,7 +239,7 @@ package struct EventLoop: ~Copyable {
       // Do this at once: the terminal may block what follows.
       keeper.want(state.draftsOnLeaving, open: state.openDraft)
       if state.settings != before {
-        painter = Self.painter(state.settings, for: session, runtime)
+        painter = Self.painter(state.settings, for: session, on: background, runtime)
         session.useMouse(state.settings.mouse)
       }
       for effect in effects {

@@ -6,7 +6,9 @@ import CareerPages
 /// Draws frames through ncurses, which sends the terminal only the differences.
 struct FramePainter {
   private let isUnicode: Bool
-  /// The look of each role, followed by the look of each role when selected.
+  /// Whether any role has a colour that depends on the terminal's background.
+  let usesColours: Bool
+  /// The look of each role, for each kind of selection in turn.
   private let looks: [Theme.Look]
   /// Whether the C library gives a scalar the same width as we do, which ncurses relies on.
   private var agreed: [Unicode.Scalar: Bool] = [:]
@@ -16,12 +18,17 @@ struct FramePainter {
   private(set) var isBehind = false
 
   /// Names black and white explicitly if the terminal cannot return to its own colours. The two
-  /// then differ, and a theme's colours read better on white than on black.
-  init(isUnicode: Bool, theme: Theme, colours: ColourDepth, hasOwnColours: Bool = true) {
+  /// then differ, so that text in reverse can be read.
+  init(
+    isUnicode: Bool, theme: Theme, colours: ColourDepth, on background: TerminalBackground?,
+    hasOwnColours: Bool = true
+  ) {
     self.isUnicode = isUnicode
-    looks = [false, true].flatMap { selected in
+    usesColours = colours == .twoFiftySix
+    looks = Selection.allCases.flatMap { selection in
       Role.allCases.map { role in
-        var look = theme.style(of: role, selected: selected, colours: colours)
+        var look = theme.style(
+          of: role, selection, colours: colours, on: hasOwnColours ? background : .light)
         guard colours != .none, !hasOwnColours else { return look }
         look.foreground = look.foreground ?? Colour.Basic.black.rawValue
         look.background = look.background ?? Colour.Basic.white.rawValue
@@ -60,10 +67,11 @@ struct FramePainter {
     var rest = frame.cells(ofRow: row)
     while let first = rest.first {
       let start = frame.size.columns - rest.count
-      let run = rest.prefix { $0.role == first.role && $0.selected == first.selected }
+      let run = rest.prefix { $0.role == first.role && $0.selection == first.selection }
       var text = ""
       for case let glyph? in run.lazy.map(\.glyph) { append(glyph, to: &text) }
-      let look = looks[Int(first.role.rawValue) + (first.selected ? Role.allCases.count : 0)]
+      let look = looks[
+        Int(first.selection.rawValue) * Role.allCases.count + Int(first.role.rawValue)]
       cairn_curses_put(
         Int32(row), Int32(start), text, look.foreground.map(Int32.init) ?? -1,
         look.background.map(Int32.init) ?? -1, look.bits)

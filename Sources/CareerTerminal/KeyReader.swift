@@ -1,4 +1,5 @@
 package import CCurses
+package import CareerDrawing
 package import CareerScreens
 
 /// Turns terminal input into actions: keys, pasted text, mouse events.
@@ -10,6 +11,12 @@ package struct KeyReader {
   private var lastPress: (row: Int32, column: Int32, at: ContinuousClock.Instant)?
   /// The paste so far; `nil` if none has begun.
   private var paste: Paste?
+  /// What may be an answer of the terminal; `nil` if none has begun.
+  private var answer: TerminalAnswer?
+  /// When the terminal was asked; `nil` once it has answered.
+  private var asked: ContinuousClock.Instant?
+  /// The last answer; `nil` if none has come.
+  package private(set) var background: TerminalBackground?
   /// Whether the last call of `read` left something for the next one.
   private var hasMore = false
   /// The most events per call: signals and the screen must not wait for an endless paste.
@@ -49,8 +56,12 @@ package struct KeyReader {
 
   /// Returns `nil` if there is no event; empty for one without a meaning.
   private mutating func next(_ event: cairn_key_event) -> [AppAction]? {
+    if answer != nil { return addToAnswer(event) }
     switch cairn_key(UInt32(event.kind)) {
     case CAIRN_KEY_NONE: return nil
+    case CAIRN_KEY_CHARACTER where event.value == 0x1B:
+      answer = TerminalAnswer(at: now())
+      return []
     case CAIRN_KEY_CHARACTER: return character(event.value).map { [.keyPressed($0)] } ?? []
     case CAIRN_KEY_PASTE_BEGIN:
       paste = Paste(last: now())
@@ -83,9 +94,8 @@ package struct KeyReader {
     .mouseUsed(Mouse(act, row: Int(event.row), column: Int(event.column)))
   }
 
-  private mutating func character(_ value: UInt32) -> Key? {
+  private func character(_ value: UInt32) -> Key? {
     switch value {
-    case 0x1B: return afterEscape()
     case 0x0A, 0x0D: return .enter
     case 0x09: return .tab
     case 0x7F, 0x08: return .backspace
@@ -96,19 +106,54 @@ package struct KeyReader {
     }
   }
 
-  /// Reads what follows Escape. Alt sends Escape and the key at once; after a lone Escape comes
+  // MARK: - Answers
+
+  /// How long an Escape is held while the terminal is to answer, as it may begin an answer.
+  private static let hold = Duration.milliseconds(300)
+  /// How soon after Escape a key is one with Alt.
+  private static let together = Duration.milliseconds(50)
+  /// How long the rest of an answer may take before it is given up.
+  private static let slowest = Duration.seconds(2)
+  /// How long an answer is expected.
+  private static let longestWait = Duration.seconds(5)
+
+  /// Notes that the terminal was asked for its background and, after that, for its kind.
+  package mutating func expectAnswer() { asked = now() }
+
+  /// Whether an answer is still to come.
+  package var expectsAnswer: Bool { asked.map { now() - $0 < Self.longestWait } ?? false }
+
+  /// Adds an event to an answer. Alt sends Escape and the key at once; after a lone Escape comes
   /// nothing, or a separate event such as an arrow or a paste.
-  private mutating func afterEscape() -> Key {
-    let following = nextArrived()
-    let kind = cairn_key(UInt32(following.kind))
-    guard kind == CAIRN_KEY_CHARACTER, following.value != 0x1B,
-      let scalar = Unicode.Scalar(following.value)
-    else {
-      if kind == CAIRN_KEY_BACKSPACE { return .alt("\u{7F}") }
-      if kind != CAIRN_KEY_NONE { pending = following }
-      return .escape
+  private mutating func addToAnswer(_ event: cairn_key_event) -> [AppAction]? {
+    guard var answer else { return [] }
+    let (kind, isSilent) = (cairn_key(UInt32(event.kind)), now() - answer.last > Self.together)
+    if kind == CAIRN_KEY_NONE, patience(of: answer) > .zero { return nil }
+    if kind == CAIRN_KEY_CHARACTER, answer.take(event.value) {
+      answer.last = now()
+      self.answer = answer.isComplete ? nil : answer
+      if answer.isFence { asked = nil }
+      if answer.isComplete { background = TerminalBackground(answer: answer.body) ?? background }
+      return []
     }
-    return .alt(Character(scalar))
+    self.answer = nil
+    let isBackspace = kind == CAIRN_KEY_BACKSPACE
+    if answer.text.count == 1, !isSilent, isBackspace || kind == CAIRN_KEY_CHARACTER,
+      let scalar = Unicode.Scalar(isBackspace ? 0x7F : event.value), scalar != "\u{1B}"
+    {
+      return [.keyPressed(.alt(Character(scalar)))]
+    }
+    if kind != CAIRN_KEY_NONE { pending = event }
+    if answer.isCertain { return [] }
+    let second = answer.text.dropFirst().first
+    return [.keyPressed(second.map { .alt(Character($0)) } ?? .escape)]
+  }
+
+  /// How much longer to wait for the rest of an answer.
+  private func patience(of answer: TerminalAnswer) -> Duration {
+    let patience: Duration =
+      answer.isCertain ? Self.slowest : expectsAnswer ? Self.hold : .zero
+    return max(.zero, answer.last + patience - now())
   }
 
   // MARK: - Pastes
@@ -135,9 +180,8 @@ package struct KeyReader {
   /// keyboard can bring something new.
   package var patience: Int32? {
     if hasMore { return 0 }
-    guard let paste else { return nil }
-    let rest = paste.last + Self.silence - now()
-    return Int32(max(0, min(rest / .milliseconds(1), 1000)).rounded(.up))
+    let rest = paste.map { $0.last + Self.silence - now() } ?? answer.map(patience)
+    return rest.map { Int32(max(0, min($0 / .milliseconds(1), 1000)).rounded(.up)) }
   }
 
   /// Ends an open paste with its text so far; returns `nil` if none is open.

@@ -52,6 +52,16 @@ struct TerminalSession: ~Copyable {
     throw .unknownTerminal(name)
   }
 
+  /// Whether the line to it is slow, as far as the system knows: below 38400 bits a second.
+  var isSlow: Bool {
+    var modes = termios()
+    guard tcgetattr(STDOUT_FILENO, &modes) == 0 else { return false }
+    return (speed_t(B0) + 1..<speed_t(B38400)).contains(cfgetospeed(&modes))
+  }
+
+  /// Asks for the background colour, and then for the kind of terminal, which each one answers.
+  func askForBackground() { cairn_curses_ask_background() }
+
   /// Turns the mouse on or off; off, the terminal's own text selection works again.
   func useMouse(_ isUsed: Bool) { cairn_curses_mouse(isUsed ? 1 : 0) }
 

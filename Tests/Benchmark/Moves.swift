@@ -20,11 +20,24 @@ enum Moves {
   /// another question.
   private static let turn = 12
 
-  /// Processor time of update, view and paint together on a wide screen, bytes on a usual one.
+  /// Processor time of update, view and paint together on a wide screen, bytes on a usual one; with
+  /// the whole row highlighted, and then as on a slow line.
   static func measure(_ program: String, _ directory: String) throws {
+    let settings = "\(directory)-slow-line.json"
+    guard let file = fopen(settings, "w") else { return print("\(settings) cannot be written") }
+    fputs("{slowLine: true}", file)
+    fclose(file)
+    try measure(program, directory, "", ["COLORFGBG": "15;0"])
+    try measure(program, directory, ", slowLine", ["COLORFGBG": "15;0", "CAIRN_CONFIG": settings])
+    unlink(settings)
+  }
+
+  private static func measure(
+    _ program: String, _ directory: String, _ note: String, _ environment: [String: String]
+  ) throws {
     for (rows, columns) in [(40, 120), (24, 80)] {
       let terminal = try PseudoTerminal(
-        program, ["--data-dir", directory], rows: rows, columns: columns)
+        program, ["--data-dir", directory], environment: environment, rows: rows, columns: columns)
       try terminal.wait(for: "Latest entries")
       terminal.settle(milliseconds: 3000)
       for screen in screens {
@@ -33,7 +46,7 @@ enum Moves {
         for (what, keys, isResting) in [("a cursor move", 400, false), ("a lone key", 48, true)] {
           let moves = walk(
             terminal, there: screen.there, back: screen.back, keys: keys, isResting: isResting)
-          let place = "\(what) on \(screen.name) at \(columns)x\(rows)"
+          let place = "\(what) on \(screen.name) at \(columns)x\(rows)\(note)"
           report("processor time of \(place)", moves.map(\.milliseconds), unit: "ms")
           report("bytes to the terminal for \(place)", moves.map(\.bytes), unit: "bytes")
         }

@@ -1,4 +1,5 @@
 import CCurses
+import CareerDrawing
 import CareerScreens
 import CareerTerminal
 import Testing
@@ -96,6 +97,96 @@ struct KeyReaderTests {
     let terminal = Terminal(keys)
     let read = terminal.read() + terminal.read()
     #expect(read == [.keyPressed(.function(9)), .mouseUsed(Mouse(.menu, row: 4, column: 2))])
+  }
+
+  // MARK: - Answers
+
+  private static let light = "\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\"
+  private static let kind = "\u{1B}[?62;22c"
+
+  @Test(
+    arguments: [
+      (light, .light), ("\u{1B}]11;rgb:0000/2b2b/3636\u{7}", .dark),
+      ("\u{1B}]11;rgba:f/f/f/f\u{7}", .light), (kind, nil), ("\u{1B}]11;zzz?q\u{7}", nil),
+      ("\u{1B}]10;rgb:ffff/ffff/ffff\u{7}", nil), ("\u{1B}]11;rgb:ffff/ffff\u{7}", nil),
+      ("\u{1B}]0;" + String(repeating: "title ", count: 50) + "\u{7}", nil),
+    ] as [(String, TerminalBackground?)])
+  func `an answer is no key, whole, in two parts or late`(
+    text: String, background: TerminalBackground?
+  ) {
+    for isAsked in [false, true] {
+      for place in 1..<text.count {
+        let terminal = Terminal([])
+        if isAsked { terminal.reader.expectAnswer() }
+        terminal.arrive(.text(String(text.prefix(place))))
+        // Without a question, a lone Escape is a key at once.
+        guard isAsked || place > 2 else { continue }
+        #expect(terminal.read() == [])
+        terminal.pass(.milliseconds(place > 2 ? 1900 : 299))
+        terminal.arrive(.text(String(text.dropFirst(place)) + "a"))
+        #expect(terminal.read() == [.keyPressed(.character("a"))], "\(place)")
+        #expect(terminal.reader.background == background)
+      }
+    }
+  }
+
+  @Test func `an answer is expected until the terminal says its kind, for five seconds at most`() {
+    let terminal = Terminal([])
+    #expect(!terminal.reader.expectsAnswer)
+    terminal.reader.expectAnswer()
+    terminal.arrive(.text(Self.light))
+    #expect(terminal.read() == [] && terminal.reader.expectsAnswer)
+    terminal.arrive(.text(Self.kind))
+    #expect(terminal.read() == [] && !terminal.reader.expectsAnswer)
+    terminal.reader.expectAnswer()
+    terminal.pass(.seconds(5))
+    #expect(!terminal.reader.expectsAnswer)
+  }
+
+  @Test func `while an answer is expected Escape waits a moment and is a key then`() {
+    let terminal = Terminal([])
+    terminal.reader.expectAnswer()
+    terminal.arrive([.character(0x1B)])
+    #expect(terminal.read() == [])
+    #expect(terminal.reader.patience == 300)
+    terminal.pass(.milliseconds(300))
+    #expect(terminal.read() == [.keyPressed(.escape)])
+    #expect(terminal.reader.patience == nil)
+    terminal.arrive([.character(0x1B)])
+    #expect(terminal.read() == [])
+    terminal.pass(.milliseconds(51))
+    terminal.arrive(.text("x"))
+    #expect(terminal.read() == [.keyPressed(.escape), .keyPressed(.character("x"))])
+  }
+
+  @Test func `Alt with a bracket is a key`() {
+    let terminal = Terminal(.text("\u{1B}]a\u{1B}[\u{1B}]"))
+    #expect(
+      terminal.read() == [
+        .keyPressed(.alt("]")), .keyPressed(.character("a")), .keyPressed(.alt("[")),
+        .keyPressed(.alt("]")),
+      ])
+  }
+
+  @Test func `an answer without an end gives way to a key, and is given up after two seconds`() {
+    let terminal = Terminal(.text("\u{1B}]11;rgb:ff\u{3}") + [.of(CAIRN_KEY_UP)])
+    #expect(terminal.read() == [.keyPressed(.control("c")), .keyPressed(.up)])
+    terminal.arrive(.text("\u{1B}[?1;"))
+    #expect(terminal.read() == [])
+    terminal.pass(.seconds(2))
+    #expect(terminal.read() == [])
+    terminal.arrive(.text("2"))
+    #expect(terminal.read() == [.keyPressed(.character("2"))])
+    #expect(terminal.reader.background == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("15;0", .dark), ("0;15", .light), ("0;default;7", .light), ("7;8", .dark), ("", nil),
+      ("0;default", nil), ("0;16", nil), ("0;-1", nil),
+    ] as [(String, TerminalBackground?)])
+  func `COLORFGBG names the background last`(text: String, background: TerminalBackground?) {
+    #expect(TerminalBackground(colorFGBG: text) == background)
   }
 
   // MARK: - The mouse

@@ -58,23 +58,24 @@ struct OutputTests {
 
   @Test func `colours are on a terminal, and only there unless they are asked for`() throws {
     let cairn = try journal(2)
-    let terminal = try inTerminal(cairn, ["list"], environment: ["COLORTERM": "truecolor"])
+    let terminal = try inTerminal(
+      cairn, ["list"], environment: ["COLORTERM": "truecolor", "COLORFGBG": "15;0"])
     #expect(try terminal.waitForEnd() == .exited(0))
-    #expect(terminal.isDim(0, 0))
+    #expect(terminal.colours(0, 0).foreground == 249)
     for environment in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
       let plain = try inTerminal(cairn, ["list"], environment: environment)
       #expect(try plain.waitForEnd() == .exited(0))
-      #expect(!plain.isDim(0, 0))
+      #expect(plain.colours(0, 0).foreground == -1)
     }
     let config = cairn.directory.appendingPathComponent("cairn/config.json")
     try FileManager.default.createDirectory(
       at: config.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data("{colours: 256}".utf8).write(to: config)
+    try Data("{colours: 256, background: 'light'}".utf8).write(to: config)
     let wished = try inTerminal(
       cairn, ["list"],
       environment: ["NO_COLOR": "1", "XDG_CONFIG_HOME": cairn.directory.path])
     #expect(try wished.waitForEnd() == .exited(0))
-    #expect(wished.isDim(0, 0))
+    #expect(wished.colours(0, 0).foreground == 241)
     #expect(try !cairn.run("list").output.contains("\u{1B}"))
     #expect(try cairn.run("list", "--color", "always").output.contains("\u{1B}["))
     #expect(try cairn.run("--color", "always", "list").output.contains("\u{1B}["))

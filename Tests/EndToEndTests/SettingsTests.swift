@@ -75,7 +75,7 @@ struct SettingsTests {
   @Test func `NO_COLOR leaves no colour, and a number that is set brings it back`() throws {
     for (environment, hasColour) in [
       ([:], true), (["NO_COLOR": ""], true), (["NO_COLOR": "1"], false),
-      (try set("{colours: 8}").merging(["NO_COLOR": "1"]) { $1 }, true),
+      (try set("{colours: 256}").merging(["NO_COLOR": "1"]) { $1 }, true),
     ] as [([String: String], Bool)] {
       let terminal = try openPastWelcome(environment)
       #expect(isColoured(terminal) == hasColour, "\(environment)")

@@ -17,7 +17,7 @@ guard arguments.count == 5 else {
 let (program, pictures) = (arguments[1], arguments[4])
 let environment = [
   "HOME": arguments[2], "CAIRN_DIR": arguments[3], "CAIRN_NOW": "2026-11-21T18:00:00Z",
-  "TZ": "UTC",
+  "TZ": "UTC", "COLORFGBG": "15;0",
 ]
 
 func svg(of picture: Picture) throws -> String {

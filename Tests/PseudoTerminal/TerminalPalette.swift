@@ -18,9 +18,21 @@ struct TerminalPalette {
       "#7b848f", "#ffa19b", "#7bd88e", "#ecc368", "#93c6ff", "#d9bcff", "#7fdde5", "#ffffff",
     ])
 
+  /// The shades of the themes for a dark background, by those for a light one.
+  private static let lightShades = [
+    249: 241, 245: 244, 117: 25, 217: 124, 120: 22, 214: 94, 213: 93, 123: 25, 231: 16, 238: 254,
+  ]
+
+  /// Whether a colour depends on the background, and so has a class.
+  static func hasClass(_ index: Int) -> Bool { index < 16 || lightShades[index] != nil }
+
   /// As rules of a style sheet.
   var rules: String {
-    let numbered = colours.enumerated().map { ".c\($0.offset){fill:\($0.element)}" }
+    let isDark = ground == Self.dark.ground
+    let shades = Self.lightShades.sorted { $0.key < $1.key }.map {
+      ".c\($0.key){fill:\(Self.colour(isDark ? $0.key : $0.value))}"
+    }
+    let numbered = colours.enumerated().map { ".c\($0.offset){fill:\($0.element)}" } + shades
     return "text,path,.fore,.cursor{fill:\(text)}.back{fill:\(ground)}\n" + numbered.joined()
   }
 

@@ -179,12 +179,15 @@ extension TerminalPicture {
   }
 
   private static func fill(_ colour: Int?, _ classes: [String]) -> String {
-    let named = colour.map { $0 < 16 ? ["c\($0)"] : [] } ?? []
+    let named = colour.map { TerminalPalette.hasClass($0) ? ["c\($0)"] : [] } ?? []
     let all = named + classes
     let list = all.isEmpty ? [] : ["class=\"\(all.joined(separator: " "))\""]
     // The other colours of the palette are the same everywhere; an attribute would give way to the
     // style sheet's colour of text.
-    let exact = colour.map { $0 < 16 ? [] : ["style=\"fill:\(TerminalPalette.colour($0))\""] } ?? []
+    let exact =
+      colour.map {
+        TerminalPalette.hasClass($0) ? [] : ["style=\"fill:\(TerminalPalette.colour($0))\""]
+      } ?? []
     return (list + exact).joined(separator: " ")
   }
 

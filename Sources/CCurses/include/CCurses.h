@@ -30,6 +30,9 @@ void cairn_curses_resume(void);
 /// Switches the mouse on or off, if there is one. It is on by default; while it is off, the
 /// terminal's own text selection works.
 void cairn_curses_mouse(int wanted);
+/// Asks for the background colour and, as a fence, for the device attributes. The answers arrive as
+/// input: `ESC ] 11;rgb:… ST`, if the terminal knows the question, then `ESC [ ? … c`.
+void cairn_curses_ask_background(void);
 /// Redraws the whole screen.
 void cairn_curses_redraw(void);
 

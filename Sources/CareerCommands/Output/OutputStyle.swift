@@ -9,6 +9,7 @@ struct OutputStyle {
   private var theme: Theme
   /// `nil` for plain text without any attributes.
   private var depth: ColourDepth?
+  private var background: TerminalBackground?
 
   /// `auto` uses colour on a capable terminal, unless NO_COLOR (https://no-color.org) is set and
   /// the settings do not fix the number of colours.
@@ -22,6 +23,7 @@ struct OutputStyle {
     if choice == .auto, noColour, settings.colours == .auto { return }
     theme = settings.themeInUse
     depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
+    background = settings.background ?? BackgroundMemory(runtime).background
   }
 
   /// Returns the number of colours promised by TERM or COLORTERM; all but the oldest have eight.
@@ -37,7 +39,7 @@ struct OutputStyle {
   func shown(_ line: StyledText) -> String {
     guard let depth else { return line.plain }
     return line.pieces.map { piece in
-      let codes = Self.codes(of: theme.style(of: piece.role, colours: depth))
+      let codes = Self.codes(of: theme.style(of: piece.role, colours: depth, on: background))
       return codes.isEmpty
         ? piece.text : "\u{1B}[\(codes.joined(separator: ";"))m\(piece.text)\u{1B}[0m"
     }.joined()

@@ -4,10 +4,6 @@ import CareerPages
 /// One entry as one line: day, mark, skills, title. The title comes last, so nothing is to the
 /// right of text that a terminal may render its own way.
 package enum EntryRow {
-  /// The columns that show the cursor: only the day and month. Moving the cursor then sends a few
-  /// dozen bytes to the terminal instead of two whole rows, which is noticeable over ssh.
-  package static let cursorColumns = 6
-
   /// Draws an entry or a goal. Its month is left out if that of the row above, on the day `above`, is the
   /// same, so that months stand out in a list; the same day is faint.
   package static func draw(
@@ -71,13 +67,5 @@ extension String {
   /// Returns the text behind enough blanks to fill `columns`, of one column a character.
   package func rightAligned(in columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - count)) + self
-  }
-}
-
-extension Frame {
-  /// Shows the cursor on a row that begins after `column`, where the pointer is drawn.
-  package mutating func put(cursorInRow row: Int, column: Int) {
-    put(glyph: glyphs.pointer, row: row, column: column)
-    select(row: row, column: column, columns: 1 + EntryRow.cursorColumns)
   }
 }

@@ -38,6 +38,12 @@ package struct Setting: Sendable {
         "The most colours to use. `\"auto\"` uses as many as the terminal supports, and none if "
         + "NO_COLOR is set. A number overrides NO_COLOR."),
     choice(
+      "background", \.background, of: [nil] + TerminalBackground.allCases,
+      written: { .string($0?.rawValue ?? "auto") },
+      about:
+        "Your terminal's background. `\"auto\"` asks the terminal, and uses COLORFGBG or its last "
+        + "answer until then. While it is unknown, text has no colours."),
+    choice(
       "characters", \.characters, of: Settings.Characters.allCases,
       written: { .string($0.rawValue) },
       about:
@@ -53,6 +59,11 @@ package struct Setting: Sendable {
       about:
         "Whether the planner uses the mouse. If it does, hold Shift to select text in the "
         + "terminal."),
+    choice(
+      "slowLine", \.slowLine, of: [true, false], written: { .bool($0) },
+      about:
+        "Whether to save bytes for a slow line: the cursor then highlights only the beginning of its "
+        + "row. On by itself over SSH if `stty` reports less than 38400 baud."),
     choice(
       "screenReader", \.screenReader, of: [true, false], written: { .bool($0) },
       about:

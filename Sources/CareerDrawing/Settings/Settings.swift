@@ -6,6 +6,10 @@ package struct Settings: Hashable, Sendable {
   /// The user's own themes, by name.
   package var themes: [String: Theme] = [:]
   package var colours = Colours.auto
+  /// `nil` for what the terminal says.
+  package var background: TerminalBackground?
+  /// Whether each byte to the terminal counts.
+  package var slowLine = false
   package var characters = Characters.auto
   /// The columns of a character of ambiguous width (Unicode Standard Annex 11): 1 or 2.
   package var ambiguousWidth = 1
@@ -62,6 +66,8 @@ extension Settings {
     package var theme: String?
     package var isASCII: Bool
     package var forScreenReader: Bool
+    /// Whether the line to the terminal is known to be slow.
+    package var slowLine = false
 
     package init(theme: String? = nil, isASCII: Bool = false, forScreenReader: Bool = false) {
       self.theme = theme
@@ -76,6 +82,7 @@ extension Settings {
     if let wished = wishes.theme, theme(named: wished) != nil { settings.theme = wished }
     if wishes.isASCII { settings.characters = .ascii }
     if wishes.forScreenReader { settings.screenReader = true }
+    if wishes.slowLine { settings.slowLine = true }
     return settings
   }
 }

@@ -1,6 +1,7 @@
 import CareerModel
 
-/// The syntax of a style in a custom theme: `bold magenta`, `208 else red on black`.
+/// The syntax of a style in a custom theme: `bold magenta`, `208 else red on black`, `117/25` for
+/// dark and light backgrounds, `214 else underline`.
 enum StyleSyntax {
   static let attributes: [(word: String, attribute: Theme.Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("underline", .underline), ("reverse", .reverse),
@@ -17,8 +18,12 @@ enum StyleSyntax {
     var isOpen = false
     var words = text.lowercased().split(separator: " ").flatMap(parts(of:))[...]
     while let word = words.popFirst() {
-      if let (_, attribute) = attributes.first(where: { $0.word == word }), !isOpen {
+      let attribute = attributes.first { $0.word == word }?.attribute
+      if let attribute, !isOpen {
         style.attributes.insert(attribute)
+      } else if let attribute, terms.count == 1, !terms[0].isEmpty {
+        style.fallback.insert(attribute)
+        isOpen = false
       } else if word == "on", terms.count == 1, !isOpen {
         terms.append([])
         isOpen = true
@@ -46,10 +51,15 @@ enum StyleSyntax {
 
   /// Returns the text that `style` parses back into this style.
   static func summary(of style: Theme.Style) -> String {
+    func words(_ set: Theme.Attributes) -> [String] {
+      attributes.filter { set.contains($0.attribute) }.map(\.word)
+    }
     let words =
-      attributes.filter { style.attributes.contains($0.attribute) }.map(\.word)
+      words(style.attributes)
       + [
-        style.foreground.map { Self.summary(of: $0) },
+        style.foreground.map {
+          ([Self.summary(of: $0)] + words(style.fallback)).joined(separator: " else ")
+        },
         style.background.map { "on " + Self.summary(of: $0) },
       ]
       .compactMap(\.self)
@@ -63,6 +73,8 @@ enum StyleSyntax {
       case .basic(let basic): "\(basic)"
       case .bright(let basic): "bright \(basic)"
       case .palette(let index): "\(index)"
+      case .shade(let dark, let light, let either):
+        ([dark, light] + (either.map { [$0] } ?? [])).map { "\($0)" }.joined(separator: "/")
       }
     }.joined(separator: " else ")
   }
@@ -80,6 +92,13 @@ enum StyleSyntax {
     }
     guard !isBright else { throw stray(name, among: colours) }
     if name == "default" { return .own }
+    let shades = name.split(separator: "/", omittingEmptySubsequences: false).compactMap { text in
+      UInt8(text).flatMap { "\($0)" == text && $0 >= 16 ? $0 : nil }
+    }
+    if (2...3).contains(shades.count), name.count(where: { $0 == "/" }) == shades.count - 1 {
+      return .shade(
+        dark: shades[0], light: shades[1], either: shades.count > 2 ? shades[2] : nil)
+    }
     guard let index = UInt8(name), "\(index)" == name else { throw stray(name) }
     guard index < 16 else { return .palette(index) }
     let basic = Colour.Basic(rawValue: index % 8) ?? .black

@@ -76,8 +76,10 @@ extension Theme.Style {
   /// Whether text would match its background colour in some terminal.
   var isInvisible: Bool {
     ColourDepth.allCases.contains { depth in
-      let ground = background?.index(in: depth)
-      return ground != nil && ground == foreground?.index(in: depth)
+      ([nil] + TerminalBackground.allCases).contains { (terminal: TerminalBackground?) in
+        let ground = background?.index(in: depth, on: terminal)
+        return ground != nil && ground == foreground?.index(in: depth, on: terminal)
+      }
     }
   }
 }

@@ -32,6 +32,8 @@ package struct Text: Hashable, Sendable {
     case goal
     /// The state of a goal's step.
     case done, open
+    /// The mark of a group of skills, counted from 0 as its role is.
+    case group(Int)
   }
 
   package private(set) var runs: [Run] = []

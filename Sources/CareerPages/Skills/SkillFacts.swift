@@ -41,7 +41,15 @@ package struct SkillFacts: Hashable, Sendable {
 /// Skills under one heading.
 package struct SkillSection: Hashable, Sendable {
   package var title: String
+  /// The place of its group in the framework; `nil` without one.
+  package var group: Int?
   package var skills: [SkillID]
+
+  /// The heading, with the sign of the group.
+  package var heading: (text: Text, role: Role) {
+    guard let group else { return ("\(title)", .heading) }
+    return (Text(.group(group), said: "") + " \(title)", .group(group))
+  }
 }
 
 extension Record {
@@ -66,9 +74,10 @@ extension Record {
   /// All skills by group, then ungrouped, then unknown ones. Empty while the record is being read.
   package var skillSections: [SkillSection] {
     guard let reading else { return [] }
-    let groups = framework.groups.map { group in
+    let groups = framework.groups.enumerated().map { place, group in
       SkillSection(
-        title: group.title, skills: framework.skills.filter { $0.group == group.id }.map(\.id))
+        title: group.title, group: place,
+        skills: framework.skills.filter { $0.group == group.id }.map(\.id))
     }
     let grouped = Set(groups.flatMap(\.skills))
     let known = framework.skills.map(\.id)

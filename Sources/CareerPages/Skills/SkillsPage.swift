@@ -13,7 +13,7 @@ package struct SkillsPage {
     var place = 0
     for section in sections {
       if !rows.isEmpty { rows.append(Row(.blank, rank: 1)) }
-      rows.append(.heading("\(section.title)"))
+      rows.append(Row(.heading(section.heading.text, section.heading.role)))
       for skill in section.skills {
         guard let facts = record.facts(of: skill) else { continue }
         place += 1

@@ -39,11 +39,7 @@ extension ExportForm {
       frame.mark(line, as: .line(index))
       let isHere = index == cursor
       frame.put(item.title, in: line.inset(right: 1), at: 3, role: isHere ? .present : .text)
-      guard isHere else { continue }
-      frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column + 1)
-      frame.select(
-        row: line.row, column: line.column + 1,
-        columns: min(line.columns - 2, item.title.count + 3))
+      if isHere { frame.put(cursorOn: line.inset(left: 1, right: 1)) }
     }
   }
 

@@ -111,7 +111,7 @@ package struct SortFeedbackScreen: Feature {
         .entry(entry), world.framework, today: world.today, in: line.inset(left: 9, right: 1),
         frame: &frame)
       frame.mark(line, as: .line(place))
-      if place == row { frame.put(cursorInRow: line.row, column: line.column) }
+      if place == row { frame.put(cursorOn: line) }
     }
     frame.put(ruleBefore: detail)
     world.detailPane.draw(EntryDetail.rows(of: entry, world), more: nil, in: detail, frame: &frame)

@@ -174,7 +174,7 @@ struct LogLineReading {
       day: ("When", day.longText(from: world.today, isSpoken: world.isSpoken), .text))
       + optional("With", who.joined(separator: " "), .text)
       + optional("Result", line.result, .good)
-      + optional("Kind", direction, .feedback) + optional("Tags", tags, .text)
+      + optional("Kind", direction, .text) + optional("Tags", tags, .text)
       + optional("Links", line.links.joined(separator: " "), .text)
       + optional("Note", line.note, .text)
   }

@@ -227,7 +227,7 @@ package struct PaletteForm: Feature {
       }
       draw(items[index], in: line, frame: &frame)
       frame.mark(line, as: .line(index))
-      if index == cursor { frame.put(cursorInRow: line.row, column: line.column - 1) }
+      if index == cursor { frame.put(cursorOn: line.inset(left: -1)) }
     }
   }
 

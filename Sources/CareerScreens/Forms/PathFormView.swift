@@ -39,7 +39,7 @@ extension PathForm {
       draw(row, world, in: line, frame: &frame)
       frame.mark(line, as: .line(top + index))
       if top + index == cursor, !isNew {
-        frame.put(cursorInRow: line.row, column: line.column - 1)
+        frame.put(cursorOn: line.inset(left: -1))
       }
     }
     var foot = rect.inset(top: min(room, rows.count) + 1)

@@ -11,7 +11,9 @@ extension AppState {
   /// Returns the current frame; `withSpots` includes the hit targets for clicks.
   package func view(withSpots: Bool = false, mayWait: Bool = false) -> Frame {
     if isSpoken { return SpokenView.view(self) }
-    var frame = Frame(size: size, glyphs: glyphs, hitTargets: withSpots, mayWait: mayWait)
+    var frame = Frame(
+      size: size, glyphs: glyphs, isOnSlowLine: settings.slowLine, hitTargets: withSpots,
+      mayWait: mayWait)
     guard !isTooSmall else {
       drawTooSmall(&frame)
       return frame

@@ -128,8 +128,7 @@ package struct GoalScreen: Feature {
       frame.mark(rect.line(place.row - rect.row), as: .line(number))
       guard item == cursor else { continue }
       let column = area.column + line.indent - (line.indent == 0 ? 2 : 1)
-      frame.put(glyph: world.glyphs.pointer, row: place.row, column: column)
-      frame.select(row: place.row, column: column, columns: 3)
+      frame.put(cursorOn: place.inset(left: column - place.column))
     }
     if top + area.rows < lines.count { frame.put(moreBelow: area) }
   }

@@ -72,7 +72,7 @@ struct PlanView {
       line.draw(in: place, state.framework, today: state.today, frame: &frame)
       guard let item = line.item else { continue }
       frame.mark(place, as: .line(items.firstIndex(of: item) ?? 0))
-      if item == cursor { frame.put(cursorInRow: place.row, column: place.column - 1) }
+      if item == cursor { frame.put(cursorOn: place.inset(left: -1)) }
     }
     if top + list.rows < lines.count { frame.put(moreBelow: list.inset(right: 1)) }
   }

@@ -56,7 +56,7 @@ extension ProposalsScreen {
     for ((place, proposal), line) in zip(open.enumerated().dropFirst(top), rect.lines) {
       draw(proposal, today: world.today, in: line, frame: &frame)
       frame.mark(line, as: .line(place))
-      if place == row { frame.put(cursorInRow: line.row, column: line.column) }
+      if place == row { frame.put(cursorOn: line) }
     }
   }
 

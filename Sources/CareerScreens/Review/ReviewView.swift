@@ -61,11 +61,12 @@ extension ReviewScreen {
       let row = area.row + index
       line.draw(
         in: area.line(index), world.framework, today: world.today, entriesAt: 0, frame: &frame)
-      if let place = layout.starts.lastIndex(where: { $0 <= layout.top + index }) {
-        frame.mark(rect.line(row - rect.row), as: .line(place))
+      guard let place = layout.starts.lastIndex(where: { $0 <= layout.top + index }) else {
+        continue
       }
-      if layout.starts.firstIndex(of: layout.top + index) == cursor {
-        frame.put(cursorInRow: row, column: area.column - 1)
+      frame.mark(rect.line(row - rect.row), as: .line(place))
+      if place == cursor, line.goesOn || layout.starts[place] == layout.top + index {
+        frame.put(cursorOn: area.line(index).inset(left: -1), goesOn: line.goesOn)
       }
     }
     if layout.hasMore { frame.put(moreBelow: rect.inset(right: 1)) }

@@ -110,7 +110,9 @@ struct CompareView {
     at column: Int? = nil, _ frame: inout Frame
   ) {
     if let item { frame.mark(place, as: screen.target(item, side, state)) }
-    if isCursor { frame.put(cursorInRow: place.row, column: (column ?? place.column) - 1) }
+    if isCursor {
+      frame.put(cursorOn: place.inset(left: (column ?? place.column) - place.column - 1))
+    }
   }
 
   private func drawMore(in list: Rect, frame: inout Frame) {

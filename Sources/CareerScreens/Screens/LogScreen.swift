@@ -182,7 +182,7 @@ package struct LogScreen: Screen {
         .entry(entry), world.framework, today: world.today, in: line.inset(left: 1, right: 1),
         below: above, frame: &frame)
       frame.mark(line, as: .line(row))
-      if row == cursor { frame.put(cursorInRow: line.row, column: line.column) }
+      if row == cursor { frame.put(cursorOn: line) }
       above = entry.day
     }
   }

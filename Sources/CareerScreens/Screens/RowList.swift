@@ -15,11 +15,13 @@ struct RowList<Item: Hashable & Sendable> {
   func draw(_ state: AppState, in rect: Rect, items: [Item], frame: inout Frame) {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: rect.rows)
+    var isUnderCursor = false
     for (line, area) in zip(lines.dropFirst(top), rect.lines) {
       line.draw(in: area, state.framework, today: state.today, entriesAt: 0, frame: &frame)
+      isUnderCursor = line.goesOn ? isUnderCursor : line.item.map { $0 == cursor } ?? false
+      if isUnderCursor { frame.put(cursorOn: area.inset(left: -1), goesOn: line.goesOn) }
       guard let item = line.item else { continue }
       frame.mark(area, as: .line(items.firstIndex(of: item) ?? 0))
-      if item == cursor { frame.put(cursorInRow: area.row, column: area.column - 1) }
     }
     if top + rect.rows < lines.count { frame.put(moreBelow: rect) }
   }

@@ -87,7 +87,7 @@ package struct SkillScreen: Feature {
     for entry in page.visible(from: scroll) {
       let line = page.area.line(entry.line - scroll)
       frame.mark(line, as: .line(entry.offset))
-      if entry.offset == cursor { frame.put(cursorInRow: line.row, column: line.column) }
+      if entry.offset == cursor { frame.put(cursorOn: line) }
     }
     if scroll < page.last { frame.put(moreBelow: rect.inset(right: 1)) }
   }

@@ -125,13 +125,13 @@ package struct SkillsScreen: ListScreen {
       switch row.content {
       case .cells(let cells, let remark):
         table.draw(cells, remark: remark, in: inner, frame: &frame)
-      case .heading(let title, _):
-        frame.put(title.string(in: world.medium), in: inner, role: .heading)
+      case .heading(let title, let role):
+        frame.put(title.string(in: world.medium), in: inner, role: role)
       default: break
       }
       guard let skill = row.item else { continue }
       frame.mark(line, as: .line(items.firstIndex(of: skill) ?? 0))
-      if skill == cursor { frame.put(cursorInRow: line.row, column: line.column) }
+      if skill == cursor { frame.put(cursorOn: line) }
     }
   }
 

@@ -65,18 +65,15 @@ package struct LanesForm: Feature {
     for ((index, lane), line) in zip(lanes.enumerated().dropFirst(top), list.lines) {
       let isShown = world.timeline.isShown(lane, world)
       frame.mark(line, as: .line(index))
-      if index == cursor {
-        frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column - 1)
-      }
       frame.put(choiceMark: isShown, row: line.row, column: line.column + 1)
       let name =
         lane.skill.map { world.framework.title(of: $0) }
         ?? world.framework.title(of: lane, columns: 40)
       let end = frame.put(name, in: line, at: 3, role: isShown ? .text : .faint)
-      if index == cursor { frame.select(row: line.row, column: line.column - 1, columns: 5) }
       if world.timeline.arrangement.isShown(lane) == nil {
         frame.put("  if there is room", in: line, at: end - line.column, role: .faint)
       }
+      if index == cursor { frame.put(cursorOn: line.inset(left: -1)) }
     }
   }
 }

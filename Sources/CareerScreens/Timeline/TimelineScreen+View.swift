@@ -89,9 +89,7 @@ extension TimelineScreen {
       EntryRow.draw(
         item, world.framework, today: world.today, in: line, below: above, frame: &frame)
       above = item.day
-      if item == page.item {
-        frame.select(row: line.row, column: line.column, columns: EntryRow.cursorColumns)
-      }
+      if item == page.item { frame.put(cursorOn: line.inset(left: -1)) }
     }
     let whole = detail.inset(left: 2)
     frame.put(ruleBefore: whole)

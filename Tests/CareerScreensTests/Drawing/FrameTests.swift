@@ -89,7 +89,7 @@ struct FrameTests {
     frame.select(row: 0, column: 0, columns: 4)
     frame.clear(Rect(row: 0, column: 1, rows: 2, columns: 2))
     #expect(frame.text == ["a  d", ""])
-    #expect((0..<4).map { frame[0, $0].selected } == [true, false, false, true])
+    #expect((0..<4).map { frame[0, $0].selection } == [.place, .none, .none, .place])
     #expect((0..<4).map { frame[0, $0].role } == [.error, .text, .text, .error])
     #expect(frame.flaw == nil)
   }
@@ -98,7 +98,27 @@ struct FrameTests {
     var frame = frame(3)
     frame.select(row: 0, column: 1, columns: 99)
     frame.select(row: 0, column: -5, columns: 2)
-    #expect(frame.cells.map(\.selected) == [false, true, true])
+    #expect(frame.cells.map(\.selection) == [.none, .place, .place])
+  }
+
+  @Test func `the cursor highlights its whole row, with a pointer before it`() {
+    var frame = frame(12, rows: 2)
+    frame.put("one", row: 0, column: 1)
+    frame.put(cursorOn: Rect(row: 0, column: 0, rows: 1, columns: 11))
+    frame.put(cursorOn: Rect(row: 1, column: 0, rows: 1, columns: 11), goesOn: true)
+    #expect(frame.text == ["▸one", ""])
+    for row in 0..<2 {
+      #expect((0..<12).map { frame[row, $0].selection == .row } == (0..<12).map { $0 < 11 })
+    }
+  }
+
+  @Test func `on a slow line the cursor highlights the beginning of its row`() {
+    var frame = Frame(size: Size(rows: 2, columns: 12), isOnSlowLine: true)
+    frame.put(cursorOn: Rect(row: 0, column: 0, rows: 1, columns: 12))
+    frame.put(cursorOn: Rect(row: 1, column: 0, rows: 1, columns: 12), goesOn: true)
+    #expect(frame.text == ["▸", ""])
+    #expect((0..<12).map { frame[0, $0].selection == .place } == (0..<12).map { $0 < 7 })
+    #expect(frame.cells(ofRow: 1).allSatisfy { $0.selection == .none })
   }
 
   @Test func `the cursor stands inside or nowhere`() {

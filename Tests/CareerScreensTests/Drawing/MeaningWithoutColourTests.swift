@@ -24,7 +24,7 @@ struct MeaningWithoutColourTests {
     var found: [Sight: Set<Role>] = [:]
     for (role, cells) in stretches(of: row, in: frame)
     where Self.meanings.contains(role) && !cells.contains(where: \.isLetter) {
-      let attributes = theme.style(of: role, colours: .none).attributes
+      let attributes = theme.style(of: role, colours: .none, on: nil).attributes
       for glyph in cells where glyph != " " {
         found[Sight(glyph: glyph, attributes: attributes), default: []].insert(role)
       }

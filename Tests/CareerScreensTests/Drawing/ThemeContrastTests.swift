@@ -5,108 +5,143 @@ import Testing
 
 /// What docs/settings.md promises of the built-in themes, in figures.
 struct ThemeContrastTests {
-  /// The roles in which sentences are written, not only marks and short words.
-  private static let sentences: [Role] = [
-    .text, .faint, .heading, .good, .warning, .error, .input,
-  ]
+  /// A theme in a terminal, as far as the planner knows its background.
+  private struct Sight: CustomStringConvertible {
+    var theme: Theme.BuiltIn
+    var palette: TerminalPalette
+    var depth: ColourDepth
+    var background: TerminalBackground?
 
-  private func contrast(
-    _ theme: Theme.BuiltIn, _ role: Role, _ depth: ColourDepth, selected: Bool = false
-  ) -> Double {
-    let look = theme.theme.style(of: role, selected: selected, colours: depth)
-    return TerminalPalette.all.map { $0.contrast(look) }.min() ?? 1
-  }
-
-  /// The least contrast of roles in a theme, in any number of colours that is asked for.
-  private func least(
-    _ theme: Theme.BuiltIn, _ roles: [Role] = Role.allCases,
-    _ depths: [ColourDepth] = ColourDepth.allCases
-  ) -> (contrast: Double, role: Role, depth: ColourDepth) {
-    let all = roles.flatMap { role in
-      depths.map { (contrast(theme, role, $0), role, $0) }
+    func look(_ role: Role, _ selection: Selection = .none) -> Theme.Look {
+      theme.theme.style(of: role, selection, colours: depth, on: background)
     }
-    return all.min { $0.0 < $1.0 } ?? (1, .text, .none)
-  }
 
-  @Test(arguments: Theme.BuiltIn.allCases)
-  func `sentences have a contrast of three to one everywhere`(theme: Theme.BuiltIn) {
-    let least = least(theme, Self.sentences)
-    #expect(least.contrast >= 3, "\(least)")
-  }
+    var description: String { "\(theme) \(palette.name) \(depth) \(background as Any)" }
 
-  @Test func `the standard theme never falls below 2.6`() {
-    let least = least(.standard)
-    #expect(least.contrast >= 2.6, "\(least)")
-    // It is bright magenta on white that is so faint, where bold is bright: marks and single words.
-    #expect(least.contrast < 2.7)
-  }
-
-  @Test func `high contrast is 4.5 in any number of colours`() {
-    let least = least(.highContrast)
-    #expect(least.contrast >= 4.5, "\(least)")
-  }
-
-  @Test func `the colour-blind theme has three to one in sixteen colours and more`() {
-    let least = least(.colourBlind, Role.allCases, [.none, .sixteen, .twoFiftySix])
-    #expect(least.contrast >= 3, "\(least)")
-    let inEight = self.least(.colourBlind)
-    #expect(inEight.contrast >= 2.6, "\(inEight)")
-  }
-
-  @Test(arguments: Theme.BuiltIn.allCases)
-  func `what is selected can be read`(theme: Theme.BuiltIn) {
-    for role in Role.allCases {
-      for depth in ColourDepth.allCases {
-        #expect(contrast(theme, role, depth, selected: true) >= 4.5, "\(role) \(depth)")
-      }
-    }
-  }
-
-  @Test(arguments: ColourVision.allCases)
-  func `colours of the colour-blind theme stay apart with every kind of vision`(
-    vision: ColourVision
-  ) {
-    for palette in TerminalPalette.all {
-      for depth in ColourDepth.allCases where depth > .none {
-        for ground in [Light.black, .white] {
-          let lights = Role.allCases.filter { $0 != .faint && $0 != .rule }.flatMap { role in
-            palette.lights(Theme.colourBlind.style(of: role, colours: depth), on: ground).map(
-              \.text)
-          }
-          for one in Set(lights) {
-            for two in Set(lights) where one != two {
-              let distance = vision.distance(one, two)
-              // Bold may brighten a colour; that is the same colour to whoever looks.
-              let isSame = palette.isBrightened(one, two)
-              #expect(
-                distance >= 25 || isSame, "\(palette.name) \(depth) \(one) \(two): \(distance)")
-            }
+    static let all = Theme.BuiltIn.allCases.flatMap { theme in
+      TerminalPalette.all.flatMap { palette in
+        ColourDepth.allCases.flatMap { depth in
+          [palette.background, nil].map {
+            Sight(theme: theme, palette: palette, depth: depth, background: $0)
           }
         }
       }
     }
   }
 
-  @Test(arguments: ColourVision.allCases)
-  func `what is well and what is not stay far apart in the colour-blind theme`(
-    vision: ColourVision
+  /// Roles of marks, which have a colour even on an unknown background.
+  private static let marks: Set<Role> = [.rule, .milestone, .feedback]
+
+  @Test func `the table of palettes can be read`() {
+    #expect(TerminalPalette.lines.count == TerminalPalette.all.count)
+    #expect(TerminalPalette.all.count { $0.background == .dark } == 9)
+    #expect(TerminalPalette.all.count { $0.background == .light } == 6)
+  }
+
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `default text has the terminal's own colours`(theme: Theme.BuiltIn) {
+    for sight in Sight.all where sight.theme == theme {
+      let look = sight.look(.text)
+      #expect(look.foreground == nil && look.background == nil && look.attributes.isEmpty)
+    }
+  }
+
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `coloured text has 4.5 to one and marks three, or they are default text`(
+    theme: Theme.BuiltIn
   ) {
-    for palette in TerminalPalette.all {
-      for depth in ColourDepth.allCases where depth > .none {
-        for ground in [Light.black, .white] {
-          func lights(_ role: Role) -> [Light] {
-            palette.lights(Theme.colourBlind.style(of: role, colours: depth), on: ground).map(
-              \.text)
-          }
-          for (well, other) in [
-            (Role.good, Role.warning), (.good, .error), (.good, .today), (.skill, .milestone),
-            (.feedback, .milestone), (.present, .today),
-          ] {
-            for (one, two) in zip(lights(well), lights(other)) {
-              #expect(vision.distance(one, two) >= 45, "\(palette.name) \(depth) \(well) \(other)")
-            }
-          }
+    for sight in Sight.all where sight.theme == theme {
+      for role in Role.allCases where role != .cursor {
+        let look = sight.look(role)
+        let isText = role != .rule && (sight.background != nil || !Self.marks.contains(role))
+        #expect(look.background == nil && !look.attributes.contains(.dim))
+        guard look.foreground != nil else { continue }
+        let contrast = sight.palette.contrast(look)
+        #expect(contrast >= (isText ? 4.5 : 3), "\(sight) \(role): \(contrast)")
+      }
+    }
+  }
+
+  @Test func `high contrast has six to one`() {
+    for sight in Sight.all where sight.theme == .highContrast {
+      for role in Role.allCases where role != .cursor {
+        for selection in [Selection.none, .row] {
+          let look = sight.look(role, selection)
+          guard look.foreground != nil else { continue }
+          let contrast = sight.palette.contrast(look)
+          #expect(contrast >= 6, "\(sight) \(role) \(selection): \(contrast)")
         }
+      }
+    }
+  }
+
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `text under the cursor has 4.5 to one, and colours of its own only on such a background`(
+    theme: Theme.BuiltIn
+  ) {
+    for sight in Sight.all where sight.theme == theme {
+      for role in Role.allCases where role != .cursor {
+        let look = sight.look(role, .row)
+        guard look.background != nil else { continue }
+        let contrast = sight.palette.contrast(look)
+        #expect(look.foreground != nil && contrast >= 4.5, "\(sight) \(role): \(contrast)")
+      }
+    }
+  }
+
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `a selected place is as readable as the terminal's own text`(theme: Theme.BuiltIn) {
+    for sight in Sight.all where sight.theme == theme {
+      for role in Role.allCases where role != .cursor {
+        let look = sight.look(role, .place)
+        #expect(look.foreground == nil && look.background == nil, "\(sight) \(role)")
+      }
+    }
+  }
+
+  /// The colours of roles in 256 colours.
+  private func lights(
+    _ roles: [Role], _ theme: Theme.BuiltIn, _ background: TerminalBackground?
+  ) -> [Light] {
+    roles.compactMap {
+      theme.theme.style(of: $0, colours: .twoFiftySix, on: background).foreground
+        .map(TerminalPalette.fixed)
+    }
+  }
+
+  @Test(arguments: ColourVision.allCases, TerminalBackground.allCases)
+  func `groups of skills are told apart with every kind of vision`(
+    vision: ColourVision, background: TerminalBackground
+  ) {
+    for theme in [Theme.BuiltIn.standard, .colourBlind] {
+      let lights = lights([.group1, .group2, .group3], theme, background)
+      #expect(lights.count == 3)
+      for (one, two) in [(0, 1), (0, 2), (1, 2)] {
+        let distance = vision.distance(lights[one], lights[two])
+        #expect(distance >= 20, "\(theme) \(lights[one]) \(lights[two]): \(distance)")
+      }
+    }
+  }
+
+  @Test func `each group of skills has a sign of its own too`() {
+    for glyphs in [Glyphs.unicode, .ascii] {
+      #expect(Set((0..<3).map { glyphs[.group($0)] }).count == 3)
+    }
+    #expect((0..<4).map(Role.group) == [.group1, .group2, .group3, .group1])
+  }
+
+  @Test(arguments: ColourVision.allCases, TerminalBackground.allCases)
+  func `good news and bad stay far apart in the colour-blind theme`(
+    vision: ColourVision, background: TerminalBackground
+  ) {
+    for (well, other) in [
+      (Role.good, Role.warning), (.good, .error), (.good, .today), (.skill, .milestone),
+      (.feedback, .milestone), (.present, .today),
+    ] {
+      let lights = lights([well, other], .colourBlind, background)
+      #expect(lights.count == 2)
+      if let one = lights.first, let two = lights.last {
+        #expect(vision.distance(one, two) >= 45, "\(well) \(other)")
       }
     }
   }
@@ -125,14 +160,5 @@ struct ThemeContrastTests {
   @Test func `the formula of contrast is that of WCAG`() {
     #expect(abs(Light.black.contrast(with: .white) - 21) < 0.001)
     #expect(abs(Light(119, 119, 119).contrast(with: .white) - 4.48) < 0.01)
-  }
-}
-
-extension TerminalPalette {
-  /// Whether two lights are a colour of the first eight and its bright one.
-  fileprivate func isBrightened(_ one: Light, _ two: Light) -> Bool {
-    (UInt8(0)..<8).contains { index in
-      Set([light(index), light(index + 8)]) == Set([one, two])
-    }
   }
 }

@@ -20,8 +20,10 @@ struct ThemeTests {
   @Test(arguments: Theme.BuiltIn.allCases)
   func `an error looks unlike what went well, in any number of colours`(theme: Theme.BuiltIn) {
     let theme = theme.theme
-    for depth in ColourDepth.allCases where depth > .none {
-      let looks = [Role.error, .good, .warning].map { theme.style(of: $0, colours: depth) }
+    for depth in ColourDepth.allCases {
+      let looks = [Role.error, .good, .warning].map {
+        theme.style(of: $0, colours: depth, on: .dark)
+      }
       #expect(Set(looks).count == 3)
     }
   }
@@ -35,14 +37,37 @@ struct ThemeTests {
     ]
 
   @Test(arguments: themes, ColourDepth.allCases)
-  func `what is selected is seen in every theme`(theme: Theme, depth: ColourDepth) {
+  func `a selected place is seen in every theme`(theme: Theme, depth: ColourDepth) {
     for role in Role.allCases {
-      let plain = theme.style(of: role, colours: depth)
-      let selected = theme.style(of: role, selected: true, colours: depth)
+      let plain = theme.style(of: role, colours: depth, on: .light)
+      let selected = theme.style(of: role, .place, colours: depth, on: .light)
       #expect(selected != plain, "\(role)")
       #expect(selected.attributes.contains(.reverse) && !selected.attributes.contains(.dim))
       #expect(selected.foreground == nil || selected.foreground != selected.background)
     }
+  }
+
+  @Test(arguments: Theme.BuiltIn.allCases)
+  func `the cursor's row has a background of its own, or is bold where there is none`(
+    theme: Theme.BuiltIn
+  ) {
+    for role in Role.allCases where role != .cursor {
+      func look(_ depth: ColourDepth, _ background: TerminalBackground?) -> Theme.Look {
+        theme.theme.style(of: role, .row, colours: depth, on: background)
+      }
+      #expect(look(.twoFiftySix, .dark).background == 238)
+      #expect(look(.twoFiftySix, .light).background == 254)
+      for plain in [look(.sixteen, .dark), look(.none, .light), look(.twoFiftySix, nil)] {
+        #expect(plain.background == nil && plain.attributes.contains(.bold))
+      }
+    }
+  }
+
+  @Test func `text in the colour of the cursor's row is seen on it`() {
+    var theme = Theme.standard
+    theme[.good] = .init([], Colour(.palette(238)))
+    let look = theme.style(of: .good, .row, colours: .twoFiftySix, on: .dark)
+    #expect(look.foreground == 231 && look.background == 238)
   }
 
   private func characters(of glyphs: Glyphs) -> [Character] {
@@ -51,7 +76,7 @@ struct ThemeTests {
       \.pointer, \.caret, \.skill, \.milestone, \.feedback, \.goal, \.goalOverdue, \.goalDropped,
       \.stepDone, \.stepOpen, \.today, \.ellipsis, \.levelShown,
       \.levelOpen, \.barFull, \.barWanted, \.barRest, \.dash, \.separator, \.arrow, \.back,
-      \.leader, \.corner, \.tick, \.up, \.down, \.ground,
+      \.groupSecond, \.leader, \.corner, \.tick, \.up, \.down, \.ground,
     ]
     let steps = [glyphs.density, glyphs.lines, glyphs.shades]
     #expect(steps.allSatisfy { !$0.isEmpty })

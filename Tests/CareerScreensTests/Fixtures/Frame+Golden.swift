@@ -18,7 +18,7 @@ extension Frame {
     for row in 0..<size.rows {
       var first: Int?
       for column in 0...size.columns {
-        let isSelected = column < size.columns && self[row, column].selected
+        let isSelected = column < size.columns && self[row, column].selection != .none
         if isSelected, first == nil { first = column }
         guard !isSelected, let start = first else { continue }
         found.append("selected \(row):\(start)-\(column - 1)")

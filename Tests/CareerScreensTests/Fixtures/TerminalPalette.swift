@@ -1,5 +1,5 @@
 import CareerDrawing
-import CareerScreens
+import CareerTesting
 import Testing
 
 /// A colour as light: red, green and blue from 0 to 255.
@@ -8,6 +8,14 @@ struct Light: Hashable, CustomStringConvertible {
 
   init(_ red: Double, _ green: Double, _ blue: Double) {
     (self.red, self.green, self.blue) = (red, green, blue)
+  }
+
+  /// Reads `#ff8700`.
+  init?(_ text: some StringProtocol) {
+    guard text.hasPrefix("#"), text.count == 7, let value = Int(text.dropFirst(), radix: 16) else {
+      return nil
+    }
+    self.init(Double(value >> 16), Double(value >> 8 & 0xFF), Double(value & 0xFF))
   }
 
   static let black = Light(0, 0, 0)
@@ -26,12 +34,6 @@ struct Light: Hashable, CustomStringConvertible {
     return max(one, two) / min(one, two)
   }
 
-  /// A part of another light mixed in.
-  func mixed(with other: Light, part: Double) -> Light {
-    func mix(_ one: Double, _ two: Double) -> Double { one + (two - one) * part }
-    return Light(mix(red, other.red), mix(green, other.green), mix(blue, other.blue))
-  }
-
   /// Without the curve of sRGB, each 0 to 1.
   var linear: [Double] {
     [red, green, blue].map { value in
@@ -41,70 +43,50 @@ struct Light: Hashable, CustomStringConvertible {
   }
 }
 
-/// What a terminal makes of the places in its palette.
+/// A terminal's colours as it is delivered: a line of Tests/Palettes/terminals.txt.
 struct TerminalPalette: Sendable, CustomTestStringConvertible {
   let name: String
-  /// Of text without a colour on black; on white it is black.
-  let text: Double
-  private let sixteen: [[Double]]
-  /// Whether bold text in one of the first eight colours is drawn in the bright one: never, always,
-  /// or as the terminal is set up.
-  private let brightens: [Bool]
+  let text: Light
+  let ground: Light
+  private let sixteen: [Light]
 
   var testDescription: String { name }
+  /// What it says when it is asked for its background.
+  var background: TerminalBackground { ground.luminance > 0.18 ? .light : .dark }
 
-  /// https://invisible-island.net/xterm/, XTerm-col.ad.
-  static let xterm = TerminalPalette(
-    name: "xterm", text: 229,
-    sixteen: [
-      [0, 0, 0], [205, 0, 0], [0, 205, 0], [205, 205, 0], [0, 0, 238], [205, 0, 205],
-      [0, 205, 205], [229, 229, 229], [127, 127, 127], [255, 0, 0], [0, 255, 0], [255, 255, 0],
-      [92, 92, 255], [255, 0, 255], [0, 255, 255], [255, 255, 255],
-    ], brightens: [false, true])
+  private init?(line: some StringProtocol) {
+    let parts = line.split(separator: " | ")
+    guard parts.count == 4 else { return nil }
+    let own = parts[1].split(separator: " ").compactMap { Light($0) }
+    sixteen = parts[2].split(separator: " ").compactMap { Light($0) }
+    guard own.count == 2, sixteen.count == 16 else { return nil }
+    (name, text, ground) = (String(parts[0]), own[0], own[1])
+  }
 
-  /// The colours of VGA, as the Linux console has them; there bold is bright.
-  static let vga = TerminalPalette(
-    name: "VGA", text: 170,
-    sixteen: [
-      [0, 0, 0], [170, 0, 0], [0, 170, 0], [170, 85, 0], [0, 0, 170], [170, 0, 170],
-      [0, 170, 170], [170, 170, 170], [85, 85, 85], [255, 85, 85], [85, 255, 85], [255, 255, 85],
-      [85, 85, 255], [255, 85, 255], [85, 255, 255], [255, 255, 255],
-    ], brightens: [true])
+  /// All palettes, and `nil` for a line that cannot be read.
+  static let lines: [TerminalPalette?] = {
+    let text = (try? Project.text("Tests/Palettes/terminals.txt")) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(TerminalPalette.init)
+  }()
 
-  static let all = [xterm, vga]
+  static let all = lines.compactMap(\.self)
 
-  /// The colour at a place; from 16 on a cube of six steps a side and 24 greys.
+  /// The colour at a place of the palette.
   func light(_ index: UInt8) -> Light {
+    index < 16 ? sixteen[Int(index)] : Self.fixed(index)
+  }
+
+  /// The colour at a place from 16 on: a cube of six steps a side and 24 greys.
+  static func fixed(_ index: UInt8) -> Light {
     func step(_ place: Int) -> Double { place == 0 ? 0 : Double(55 + 40 * place) }
-    switch Int(index) {
-    case 0..<16:
-      return Light(sixteen[Int(index)][0], sixteen[Int(index)][1], sixteen[Int(index)][2])
-    case let cube where cube < 232:
-      return Light(step((cube - 16) / 36), step((cube - 16) / 6 % 6), step((cube - 16) % 6))
-    case let grey:
-      let value = Double(8 + 10 * (grey - 232))
-      return Light(value, value, value)
-    }
+    let place = Int(index) - 16
+    if place < 216 { return Light(step(place / 36), step(place / 6 % 6), step(place % 6)) }
+    let grey = Double(8 + 10 * (place - 216))
+    return Light(grey, grey, grey)
   }
 
-  /// What text and ground may look like, on a ground of the terminal's own.
-  func lights(_ look: Theme.Look, on ground: Light) -> [(text: Light, ground: Light)] {
-    brightens.map { brightens in
-      var text = ground == .black ? Light(self.text, self.text, self.text) : .black
-      if let index = look.foreground {
-        let isBrightened = brightens && look.attributes.contains(.bold) && index < 8
-        text = light(isBrightened ? index + 8 : index)
-      }
-      let ground = look.background.map(light) ?? ground
-      // As xterm and VTE do it: two thirds of the colour are left.
-      if look.attributes.contains(.dim) { text = text.mixed(with: ground, part: 1.0 / 3) }
-      return look.attributes.contains(.reverse) ? (ground, text) : (text, ground)
-    }
-  }
-
-  /// The least contrast that a look may have on black or on white.
+  /// The contrast of text that looks so. Reverse exchanges both and changes nothing.
   func contrast(_ look: Theme.Look) -> Double {
-    [Light.black, .white].flatMap { lights(look, on: $0) }.map { $0.text.contrast(with: $0.ground) }
-      .min() ?? 1
+    (look.foreground.map(light) ?? text).contrast(with: look.background.map(light) ?? ground)
   }
 }

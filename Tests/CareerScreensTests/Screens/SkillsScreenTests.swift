@@ -44,12 +44,14 @@ struct SkillsScreenTests {
     #expect(planner.state == expected)
   }
 
-  @Test func `the cursor's way from row to row touches few cells of the list`() {
+  @Test func `the cursor's way from row to row changes two rows`() {
     var planner = planner(.demo, size: .narrow)
     let before = planner.state.view()
     planner.run("Down")
-    let changed = zip(before.cells, planner.state.view().cells).filter { $0 != $1 }
-    #expect(changed.count <= 2 * 7)
+    let changed = zip(before.cells, planner.state.view().cells).enumerated().filter {
+      $0.element.0 != $0.element.1
+    }
+    #expect(Set(changed.map { $0.offset / before.size.columns }).count == 2)
   }
 
   @Test func `skills stand in the framework's groups, others behind them`() {
@@ -59,7 +61,7 @@ struct SkillsScreenTests {
       "Foundation", "Hands-on delivery", "Teamwork", "Engineering management",
       "Technical expertise", "Technology leadership", "Business acumen", "Not in this framework",
       "juggling", "決済システム",
-    ].map { title in lines.firstIndex { $0.dropFirst().hasPrefix(title) } }
+    ].map { title in lines.firstIndex { $0.drop { !$0.isLetter }.hasPrefix(title) } }
     #expect(!found.contains(nil))
     #expect(found.compactMap(\.self) == found.compactMap(\.self).sorted())
   }

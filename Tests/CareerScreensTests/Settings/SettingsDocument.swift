@@ -77,30 +77,31 @@ enum SettingsDocument {
     - a colour: `default` (the terminal's own), `black`, `red`, `green`, `yellow`, `blue`, `magenta`,
       `cyan` or `white`. Put `bright` before any of the last eight, or use a number from 0 to 255 from
       the 256-colour palette.
+    - two numbers from 16 to 255, such as `117/25`: the first for dark backgrounds, the second for
+      light ones. A third is for backgrounds that Cairn doesn't know.
     - `else` and another colour, for terminals with fewer colours. If the terminal has none of the
-      colours, it uses its own.
+      colours, it uses its own. `else` with `bold`, `underline` or `reverse` adds that instead.
     - `on` and a background colour
 
-    Text in the colour of its background is rejected. Every theme shows the selection in reverse.
+    Text in the colour of its background is rejected. The row under the cursor has the background of
+    the role `cursor`; without one, it has a pointer and is bold. Every theme shows other selected
+    places in reverse.
     """
 
   private static let honesty = """
     ## Contrast
 
-    Tests check the WCAG 2.2 contrast of the built-in themes. They cover the xterm and VGA palettes,
-    black and white backgrounds, and 0, 8, 16 and 256 colours. They include terminals that show bold as
-    bright.
+    Tests check the WCAG 2.2 contrast of the built-in themes with the palettes of xterm, the Linux
+    console, GNOME Terminal, Konsole, macOS Terminal, Windows Terminal, Alacritty, Solarized and Gruvbox,
+    on dark and light backgrounds.
 
-    - In every theme, sentences have a contrast of at least 3:1.
-    - In `high-contrast`, all text has at least 4.5:1.
-    - In `colour-blind`, all text has at least 3:1 with 16 or 256 colours. Its colours stay distinct in
-      simulations of protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes, 2009).
-    - The selection has at least 4.5:1.
-    - The lowest contrast is 2.6:1, for marks and single words in bold magenta in `standard` and
-      `colour-blind`. It occurs on a white background with 8 colours, where bold is bright.
-
-    If you have changed your terminal's palette, the contrast may differ. In that case, write your own
-    theme or set `colours: "none"`.
+    - Other text keeps your terminal's own colours.
+    - With 256 colours, coloured text has at least 4.5:1, also under the cursor; in `high-contrast`, 6:1.
+      These colours don't depend on your terminal's palette. Lines have 3:1.
+    - With 8 or 16 colours, none is readable in every palette. Bold and underlined text replaces them.
+    - On an unknown background, only milestones, feedback and lines are coloured, with 3:1.
+    - Names of skill groups, and good and bad news in `colour-blind`, stay distinct in simulations of
+      protanopia, deuteranopia and tritanopia (Machado, Oliveira and Fernandes, 2009).
 
     Colour is never the only signal. Words always say if something went well, is overdue or is missing.
     Marks differ in shape, weight or underline, or by the label of their row: `◆` is a milestone, `“` is

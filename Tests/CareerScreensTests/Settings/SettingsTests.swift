@@ -40,7 +40,8 @@ struct SettingsTests {
     let values: [String: JSONValue] = [
       "theme": .string("mine"), "themes": .object(["mine": mine]), "colours": .integer(16),
       "characters": .string("ascii"), "ambiguousWidth": .integer(2), "mouse": .bool(false),
-      "screenReader": .bool(true), "editor": .string("code --wait"),
+      "background": .string("light"), "slowLine": .bool(true), "screenReader": .bool(true),
+      "editor": .string("code --wait"),
       "keys": .object(["log": .array([.string("Q"), .string("Ctrl-G")])]),
     ]
     let settings = settings(values)
@@ -49,7 +50,9 @@ struct SettingsTests {
       #expect(setting.value(settings) != setting.standard, "\(setting.name)")
       if setting.name != "themes" { #expect(setting.value(settings) == values[setting.name]) }
     }
-    #expect(settings.themeInUse[.today] == Theme.Style([], .red, on: Colour(.basic(.black))))
+    #expect(
+      settings.themeInUse[.today]
+        == Theme.Style([], Colour(.basic(.red)), on: Colour(.basic(.black))))
     #expect(settings.themeInUse[.good] == Theme.highContrast[.good])
   }
 

@@ -1,0 +1,68 @@
+package import CareerDrawing
+package import CareerStore
+import FoundationEssentials
+
+/// What is known of the terminal's background before it answers: what COLORFGBG says, else the last
+/// answer of a terminal of this kind, which is kept in the cache.
+package struct BackgroundMemory: Sendable {
+  private let terminal: String
+  private let colours: String
+  private let directory: String
+
+  package init(_ runtime: RuntimeEnvironment) {
+    terminal = runtime.environment["TERM", default: ""]
+    colours = runtime.environment["COLORFGBG", default: ""]
+    directory = DataDirectory.cache(in: runtime)
+  }
+
+  /// `nil` if unknown.
+  package var background: TerminalBackground? {
+    if terminal.hasPrefix("linux") { return .dark }
+    return TerminalBackground(colorFGBG: colours) ?? lastAnswer
+  }
+
+  /// Whether a terminal of this kind may be asked: others would show the question.
+  var mayAsk: Bool { !Self.simple.contains { terminal.hasPrefix($0) } }
+
+  private static let simple = ["linux", "dumb", "vt", "cons", "sun", "eterm", "emacs"]
+
+  /// Keeps an answer for the next start. It is no loss if that fails.
+  func keep(_ answer: TerminalBackground) {
+    guard let path, answer != lastAnswer else { return }
+    try? FileSystem.makeDirectory(directory)
+    try? AtomicFile.write(Data(answer.rawValue.utf8), to: path)
+  }
+
+  private var lastAnswer: TerminalBackground? {
+    guard let path, let bytes = try? FileSystem.read(path) else { return nil }
+    return TerminalBackground(rawValue: String(decoding: bytes, as: UTF8.self))
+  }
+
+  private var path: String? {
+    terminal.isEmpty || terminal.contains("/") ? nil : "\(directory)/background-\(terminal)"
+  }
+}
+
+extension TerminalBackground {
+  /// Reads COLORFGBG, such as `15;0` or `0;default;15`: the last number is the background's place in
+  /// the palette. `nil` if it is none.
+  package init?(colorFGBG text: String) {
+    guard let place = text.split(separator: ";").last.flatMap({ Int($0) }), (0..<16).contains(place)
+    else { return nil }
+    self = place < 7 || place == 8 ? .dark : .light
+  }
+
+  /// Reads the body of an answer to the question for the background, such as
+  /// `11;rgb:ffff/fafa/f0f0` with one to four digits each; `nil` if it is none.
+  package init?(answer text: String) {
+    let parts = text.split(separator: ":")
+    guard parts.count == 2, ["11;rgb", "11;rgba"].contains(parts[0]) else { return nil }
+    let levels = parts[1].split(separator: "/").compactMap { digits -> Double? in
+      guard (1...4).contains(digits.count), let value = Int(digits, radix: 16) else { return nil }
+      return Double(value) / Double(1 << (4 * digits.count) - 1)
+    }
+    guard levels.count >= 3 else { return nil }
+    // How bright it looks, by the weights of ITU-R BT.709.
+    self = 0.2126 * levels[0] + 0.7152 * levels[1] + 0.0722 * levels[2] > 0.5 ? .light : .dark
+  }
+}
