@@ -1,18 +1,18 @@
 package import CareerDrawing
 package import CareerStore
-import FoundationEssentials
 
 /// What is known of the terminal's background before it answers: what COLORFGBG says, else the last
 /// answer of a terminal of this kind, which is kept in the cache.
 package struct BackgroundMemory: Sendable {
   private let terminal: String
   private let colours: String
-  private let directory: String
+  private let file: CacheFile?
 
   package init(_ runtime: RuntimeEnvironment) {
     terminal = runtime.environment["TERM", default: ""]
     colours = runtime.environment["COLORFGBG", default: ""]
-    directory = DataDirectory.cache(in: runtime)
+    let hasName = !terminal.isEmpty && !terminal.contains("/")
+    file = hasName ? CacheFile("background-\(terminal)", runtime) : nil
   }
 
   /// `nil` if unknown.
@@ -26,20 +26,11 @@ package struct BackgroundMemory: Sendable {
 
   private static let simple = ["linux", "dumb", "vt", "cons", "sun", "eterm", "emacs"]
 
-  /// Keeps an answer for the next start. It is no loss if that fails.
-  func keep(_ answer: TerminalBackground) {
-    guard let path, answer != lastAnswer else { return }
-    try? FileSystem.makeDirectory(directory)
-    try? AtomicFile.write(Data(answer.rawValue.utf8), to: path)
-  }
+  /// Keeps an answer for the next start.
+  func keep(_ answer: TerminalBackground) { file?.keep(answer.rawValue) }
 
   private var lastAnswer: TerminalBackground? {
-    guard let path, let bytes = try? FileSystem.read(path) else { return nil }
-    return TerminalBackground(rawValue: String(decoding: bytes, as: UTF8.self))
-  }
-
-  private var path: String? {
-    terminal.isEmpty || terminal.contains("/") ? nil : "\(directory)/background-\(terminal)"
+    file?.text.flatMap(TerminalBackground.init(rawValue:))
   }
 }
 

@@ -23,6 +23,7 @@ package struct EventLoop: ~Copyable {
   let watcher: DirectoryWatcher
   private let settings: SettingsSource
   private let memory: BackgroundMemory
+  private let timelinePlace: TimelinePlace
   /// The terminal's background; `nil` while unknown.
   private var background: TerminalBackground?
   let documents: DocumentMaker
@@ -97,6 +98,8 @@ package struct EventLoop: ~Copyable {
       store: store, bell: bell, telling: pipe,
       found: drafts.lazy.compactMap(\.draftsFound).first ?? [])
     let memory = BackgroundMemory(runtime)
+    let timelinePlace = TimelinePlace(store.directory, runtime)
+    if let place = timelinePlace.remembered { state[TimelineScreen.self].take(remembered: place) }
     let background = memory.background
     let painter = Self.painter(state.settings, for: session, on: background, runtime)
     var settings = settings
@@ -114,7 +117,7 @@ package struct EventLoop: ~Copyable {
         // It knows which earlier drafts are on disk, including those it has since put there.
         keep: { (drafts, _) throws(StoreError) in try keeper.keep(drafts) }),
       keeper: keeper, session: session, watcher: watcher, settings: settings,
-      memory: memory, background: background, documents: documents,
+      memory: memory, timelinePlace: timelinePlace, background: background, documents: documents,
       previews: PreviewQueue(documents, into: pipe), painter: painter,
       state: state)
     let notice = loop.session.notice.map { [AppAction.told($0)] } ?? []
@@ -162,6 +165,7 @@ package struct EventLoop: ~Copyable {
       take(carryOut(.keepDrafts(state.drafts, insteadOf: state.keptDrafts)))
     }
     if state.reading?.former != nil { runner.store.noteRuleSeen() }
+    timelinePlace.keep(state.timeline.remembered(state))
     let kept = keeper.onDisk
     awaitAnswer()
     let unkept = state.drafts.filter { !kept.contains($0) }.map(\.text)
