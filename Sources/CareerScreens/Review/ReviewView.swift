@@ -45,7 +45,7 @@ extension ReviewScreen {
     var hasMore: Bool { top < most && area.rows > 1 }
 
     var shown: ArraySlice<RowLines<ReviewPage.Place>.Line> {
-      lines.dropFirst(top).prefix(area.rows - (hasMore ? 1 : 0))
+      lines.scrolled(to: top).prefix(area.rows - (hasMore ? 1 : 0))
     }
 
     /// Whether the first line of the row under the cursor is visible.

@@ -15,7 +15,7 @@ struct RowList<Item: Hashable & Sendable> {
   func draw(_ state: AppState, in rect: Rect, items: [Item], frame: inout Frame) {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: rect.rows)
-    for (line, area) in zip(lines.dropFirst(top), rect.lines) {
+    for (line, area) in zip(lines.scrolled(to: top), rect.lines) {
       line.draw(in: area, state.framework, today: state.today, entriesAt: 0, frame: &frame)
       guard let item = line.item else { continue }
       frame.mark(area, as: .line(items.firstIndex(of: item) ?? 0))

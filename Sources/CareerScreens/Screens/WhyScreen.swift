@@ -132,7 +132,7 @@ package struct WhyScreen: Feature {
     let layout = Layout(self, world)
     let (area, top) = (layout.area, layout.top(beyond: beyond))
     var number = layout.lines.prefix(top).count { $0.item != nil }
-    for (line, place) in zip(layout.lines.dropFirst(top), area.lines) {
+    for (line, place) in zip(layout.lines.scrolled(to: top), area.lines) {
       line.draw(in: place, world.framework, today: world.today, entriesAt: 0, frame: &frame)
       guard line.item != nil else { continue }
       frame.mark(place, as: .line(number))
