@@ -41,6 +41,7 @@ struct SettingsTests {
       "theme": .string("mine"), "themes": .object(["mine": mine]), "colours": .integer(16),
       "characters": .string("ascii"), "ambiguousWidth": .integer(2), "mouse": .bool(false),
       "screenReader": .bool(true), "editor": .string("code --wait"),
+      "opener": .string("firefox --new-tab"),
       "keys": .object(["log": .array([.string("Q"), .string("Ctrl-G")])]),
     ]
     let settings = settings(values)
