@@ -22,9 +22,4 @@ extension Frame {
     guard hasSpots else { return }
     hitTargets.append(HitTarget(area: area, target: target()))
   }
-
-  /// Returns the last target drawn at a cell; `nil` where a click means nothing.
-  package func spot(row: Int, column: Int) -> HitTarget? {
-    hitTargets.last { $0.area.contains(row: row, column: column) }
-  }
 }

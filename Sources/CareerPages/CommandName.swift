@@ -34,6 +34,8 @@ extension CommandName {
     "editText", inShell: "edit --editor", "plan edit --editor")
   package static let delete = CommandName(
     "delete", inShell: "delete", "plan delete", "insights dismiss", "insights restore")
+  package static let openLink = CommandName(
+    "openLink", needless: "the terminal opens links")
   package static let star = CommandName("star", inShell: "edit --star")
   package static let undo = CommandName("undo", inShell: "undo")
   package static let redo = CommandName("redo", inShell: "redo")

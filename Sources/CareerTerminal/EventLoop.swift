@@ -253,6 +253,9 @@ package struct EventLoop: ~Copyable {
         case .readSettings: waiting.append(settings.action(reader.words))
         case .quit: ending = ending ?? 0
         case .editText(let text): waiting.append(edit(text))
+        case .openLink(let link):
+          let problem = CommandLineProgram.open(link, with: state.settings.opener, telling: pipe)
+          if let problem { waiting.append(problem) }
         case .preview(let request):
           if let career = state.career { previews.want(request, of: career) }
         default:

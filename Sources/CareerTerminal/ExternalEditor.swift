@@ -31,7 +31,7 @@ package struct ExternalEditor {
   /// Runs the editor on a text and waits for it; the caller must have released the terminal. `name`
   /// is the file's name without its extension.
   package func edit(_ text: String, named name: String) -> EditorOutcome {
-    guard let words = Self.words(of: command), !words.isEmpty else {
+    guard let words = CommandLineProgram.words(of: command) else {
       return .failed(
         "the editor command \(quoted) has an unclosed quote. \(Self.wayOut)", wrote: nil)
     }
@@ -46,7 +46,8 @@ package struct ExternalEditor {
       Self.remove(directory)
       return .failed("cannot write \(path): \(reason). Nothing was changed.", wrote: nil)
     }
-    let (outcome, isTaken) = outcome(Self.run(words + [path]), of: path)
+    let status = CommandLineProgram.call(cairn_run, words + [path])
+    let (outcome, isTaken) = outcome(status, of: path)
     if isTaken { Self.remove(directory) }
     return outcome
   }
@@ -69,10 +70,8 @@ package struct ExternalEditor {
       return (.failed("\(refusal.words) The file is kept: \(path)", wrote: nil), false)
     case .success(let text) where status == 0: return (.wrote(text), true)
     case .success(let text):
-      let end = status & 0x7F
-      let how =
-        end == 0 ? "exited with status \((status >> 8) & 0xFF)" : "was killed by signal \(end)"
-      return (.failed("the editor \(quoted) \(how), so nothing was saved.", wrote: text), true)
+      let end = CommandLineProgram.end(of: status)
+      return (.failed("the editor \(quoted) \(end), so nothing was saved.", wrote: text), true)
     }
   }
 
@@ -80,13 +79,7 @@ package struct ExternalEditor {
 
   private static let wayOut = "Set $VISUAL or $EDITOR to an installed editor."
 
-  // MARK: - The program and its file
-
-  private static func run(_ words: [String]) -> Int32 {
-    let arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    return arguments.withUnsafeBufferPointer { cairn_run($0.baseAddress) }
-  }
+  // MARK: - The file
 
   /// Returns `nil`, with `errno` set, if the directory cannot be created.
   private static func makeDirectory(in parent: String) -> String? {
@@ -127,35 +120,5 @@ package struct ExternalEditor {
   private static func remove(_ directory: String) {
     for name in (try? FileSystem.names(in: directory)) ?? [] { unlink("\(directory)/\(name)") }
     rmdir(directory)
-  }
-
-  /// Splits a command line into words as a shell does, without a shell: quotes and backslashes hold
-  /// words together, nothing else is special. Works on scalars, as a shell does: a quote followed by
-  /// a combining mark is still a quote. Returns `nil` for an unclosed quote.
-  private static func words(of text: String) -> [String]? {
-    var words: [String] = []
-    var word: String.UnicodeScalarView?
-    var quote: Unicode.Scalar?
-    var rest = Substring(text).unicodeScalars
-    func add(_ scalar: Unicode.Scalar) { word = (word ?? .init()) + [scalar] }
-    while let scalar = rest.popFirst() {
-      switch (quote, scalar) {
-      case (nil, "\\"): add(rest.popFirst() ?? scalar)
-      case ("\"", "\\"):
-        let isHeld = rest.first.map { "\\\"$`".unicodeScalars.contains($0) } ?? false
-        add(isHeld ? rest.removeFirst() : scalar)
-      case (nil, "'"), (nil, "\""):
-        quote = scalar
-        word = word ?? .init()
-      case (quote, _) where scalar == quote: quote = nil
-      case (nil, _) where scalar.properties.isWhitespace:
-        if let word { words.append(String(word)) }
-        word = nil
-      default: add(scalar)
-      }
-    }
-    guard quote == nil else { return nil }
-    if let word { words.append(String(word)) }
-    return words
   }
 }

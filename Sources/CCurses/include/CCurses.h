@@ -129,6 +129,11 @@ void cairn_abandon(int status) __attribute__((noreturn));
 /// keys itself, as in a shell. Returns its wait status, or a negative errno if it could not be
 /// started.
 int cairn_run(char *const arguments[]);
+/// Starts a program apart from the terminal, in a session of its own, and does not wait. Returns its
+/// process ID, or a negative errno if it could not be started.
+int cairn_start(char *const arguments[]);
+/// Waits for the end of a started program. Returns its wait status, or a negative errno.
+int cairn_wait(int child);
 
 /// Stops the program as Ctrl-Z does, and returns once it is continued.
 void cairn_signals_suspend(void);

@@ -13,19 +13,22 @@ package struct DetailPane {
     self.medium = medium
   }
 
-  /// Draws the rows that fit, from line `top` on. Optional rows are dropped first. `more` names the
-  /// key that opens the rest; if `nil`, the last line is cut off.
+  /// Draws the rows that fit. Optional rows are dropped first. `more` names the
+  /// key that opens the rest; if `nil`, the last line is cut off. A click means a row's item.
   package func draw<Item>(
-    _ rows: [Row<Item>], from top: Int = 0, more: Text?, in rect: Rect, entriesAt indent: Int = 1,
+    _ rows: [Row<Item>], more: Text?, in rect: Rect, entriesAt indent: Int = 1,
     frame: inout Frame
   ) {
     guard rect.rows > 0 else { return }
     var all = RowLines(rows, columns: rect.columns, medium: medium)
     all.fit(into: rect.rows)
-    let lines = Array(all.lines.dropFirst(top))
+    let lines = all.lines
     let isCut = more != nil && lines.count > rect.rows
+    var item: Item?
     for (index, place) in zip(lines.indices, rect.inset(bottom: isCut ? 1 : 0).lines) {
       var line = lines[index]
+      if !line.goesOn { item = line.item }
+      if let item { frame.mark(place, meaning: item) }
       if index == rect.rows - 1, let next = lines.dropFirst(index + 1).first, next.goesOn {
         line.append(next)
       }

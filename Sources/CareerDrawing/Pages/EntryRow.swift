@@ -27,7 +27,8 @@ package enum EntryRow {
     let isShort = line.columns < 50 && sign < .goalDropped
     let day = isShort ? shortDay(stated, today: today) : stated.mediumText
     let dayColumns = isShort ? 6 : 11
-    let isRepeated = above?.month == item.day.month && day.hasPrefix("\(item.day.dayOfMonth) ")
+    let isDay = stated.days.lowerBound == stated.days.upperBound
+    let isRepeated = above?.month == item.day.month && isDay
     let (text, width) = isRepeated ? ("\(item.day.dayOfMonth)", 2) : (day, dayColumns)
     frame.put(
       text.rightAligned(in: width), row: line.row, column: line.column,
@@ -40,9 +41,7 @@ package enum EntryRow {
     }
     var place = line.column + dayColumns + 3
     if line.columns >= 60 {
-      let width = line.columns >= 90 ? 24 : 16
-      frame.put(framework.briefly(evidence), row: line.row, column: place, limit: width - 1)
-      place += width
+      place = frame.put(skills: evidence, framework, in: line, at: place - line.column)
     }
     frame.put(item.title, in: line, at: place - line.column, role: role)
   }
@@ -67,5 +66,23 @@ extension String {
   /// Returns the text behind enough blanks to fill `columns`, of one column a character.
   package func rightAligned(in columns: Int) -> String {
     String(repeating: " ", count: max(0, columns - count)) + self
+  }
+}
+
+extension Frame {
+  /// Draws the skills of an entry or a goal, as one column of a line. A name is cut before its level.
+  /// Returns the column after them.
+  mutating func put(
+    skills evidence: [Evidence], _ framework: Framework, in line: Rect, at place: Int,
+    role: Role = .skill
+  ) -> Int {
+    let (column, width) = (line.column + place, line.columns >= 90 ? 23 : 12)
+    var text = framework.briefly(evidence)
+    if evidence.count == 1, let level = evidence[0].level {
+      let name = framework.short(of: evidence[0].skill).printable
+      text = TextWidth.cut(name, to: width - 2, ellipsis: glyphs.ellipsis) + " \(level)"
+    }
+    put(text, row: line.row, column: column, role: role, limit: width)
+    return column + width + 1
   }
 }

@@ -7,7 +7,7 @@ extension GoalLine {
   package func draw(_ framework: Framework, today: CalendarDay, in line: Rect, frame: inout Frame) {
     let day = line.columns >= 50 ? 11 : 6
     let skills = day + 8
-    let title = skills + (line.columns >= 90 ? 24 : line.columns >= 60 ? 17 : 0)
+    var title = skills
     func put(_ text: String, at place: Int, to end: Int, _ role: Role, isRight: Bool = false) {
       frame.put(
         isRight ? text.rightAligned(in: end - place) : text, row: line.row,
@@ -15,6 +15,10 @@ extension GoalLine {
     }
     func put(_ glyph: Character, _ role: Role) {
       frame.put(glyph: glyph, row: line.row, column: line.column + day + 1, role: role)
+    }
+    func putSkills(_ evidence: [Evidence], _ role: Role) {
+      guard line.columns >= 60 else { return }
+      title = frame.put(skills: evidence, framework, in: line, at: skills, role: role) - line.column
     }
     switch self {
     case .planned(let goal, let isOut):
@@ -26,9 +30,7 @@ extension GoalLine {
       let sign = ItemSymbol(goal, on: today)
       put(isOut ? frame.glyphs.barRest : frame.glyphs[sign], isOut ? .faint : sign.role)
       put(Wording.steps(of: goal), at: day + 3, to: skills - 1, role)
-      if title > skills {
-        put(framework.briefly(goal.evidence), at: skills, to: title - 1, role)
-      }
+      putSkills(goal.evidence, isOut ? .faint : .skill)
       let isEssential = goal.priority == .essential && goal.isOpen
       put(
         (isOut ? "off: " : isEssential ? "! " : "") + goal.title, at: title, to: line.columns,
@@ -36,8 +38,8 @@ extension GoalLine {
     case .suggested(let suggestion, let ask, let isIn):
       put("\(ask.shown) / \(ask.asked)", at: 0, to: day, .text, isRight: true)
       if isIn { put(frame.glyphs.goal, .warning) }
+      putSkills([Evidence(skill: ask.skill)], .skill)
       let name = framework.short(of: ask.skill)
-      if title > skills { put(name, at: skills, to: title - 1, .text) }
       put(
         (isIn ? "what if: " : "") + (title > skills ? "" : "\(name): ") + suggestion.title,
         at: title, to: line.columns, isIn ? .text : .faint)

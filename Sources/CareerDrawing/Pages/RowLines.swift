@@ -3,7 +3,8 @@ package import CareerPages
 
 private enum LineContent: Sendable {
   case words(String, Role, label: String, Role, RowHang)
-  case entry(Entry)
+  /// `below` is the day of the entry in the line above; `nil` if there is none.
+  case entry(Entry, below: CalendarDay?)
   case columns(TableGrid)
   case cells([Cell], remark: Text?, TableGrid)
   case gauge(Gauge)
@@ -37,10 +38,12 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   ) {
     let width = min(columns, sentence)
     var table: TableGrid?
+    var above: CalendarDay?
     for (place, row) in rows.enumerated() {
       func addLine(_ content: LineContent) {
         lines.append(Line(content: content, item: row.item, rank: row.rank))
       }
+      defer { above = if case .entry(let entry) = row.content { entry.day } else { nil } }
       switch row.content {
       case .blank: add(row, [""])
       case .heading(let text, let role):
@@ -50,7 +53,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
         add(
           row, broken(text, width - hang.words - hang.end, medium, row), role: role,
           label: label.string(in: medium), hang: hang)
-      case .entry(let entry): addLine(.entry(entry))
+      case .entry(let entry): addLine(.entry(entry, below: above))
       case .gauge(let gauge): addLine(.gauge(gauge))
       case .goal(let goal): addLine(.goal(goal))
       case .sides: preconditionFailure("sides belong to a comparison")
@@ -104,6 +107,18 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   }
 }
 
+extension Array {
+  /// Returns the lines from `top` on. An entry that is now the first says its month.
+  package func scrolled<Item>(to top: Int) -> ArraySlice<Element>
+  where Element == RowLines<Item>.Line {
+    var lines = dropFirst(top)
+    if case .entry(let entry, _)? = lines.first?.content {
+      lines[lines.startIndex].content = .entry(entry, below: nil)
+    }
+    return lines
+  }
+}
+
 extension RowLines.Line {
   /// Appends the next line, so drawing cuts it off with an ellipsis.
   package mutating func append(_ next: Self) {
@@ -122,9 +137,10 @@ extension RowLines.Line {
     case .words(let text, let role, let label, let labelRole, let hang):
       frame.put(label, in: line.split(left: hang.words - 1).0, at: hang.label, role: labelRole)
       frame.put(text, in: line, at: hang.words, role: role)
-    case .entry(let entry):
+    case .entry(let entry, let above):
       EntryRow.draw(
-        .entry(entry), framework, today: today, in: line.inset(left: indent), frame: &frame)
+        .entry(entry), framework, today: today, in: line.inset(left: indent), below: above,
+        frame: &frame)
     case .columns(let table): table.drawHeading(in: line, frame: &frame)
     case .cells(let cells, let remark, let table):
       table.draw(cells, remark: remark, in: line, frame: &frame)

@@ -85,6 +85,13 @@ package struct Setting: Sendable {
         + "vi.",
       values: "a string, such as `\"code --wait\"`",
       value: { .string($0.editor) }, read: { text($0, at: "editor", into: \.editor, &$1) }),
+    Setting(
+      name: "opener",
+      about:
+        "The command that opens links, with any arguments. If it is empty, xdg-open is used, or open "
+        + "on macOS.",
+      values: "a string, such as `\"firefox --new-tab\"`",
+      value: { .string($0.opener) }, read: { text($0, at: "opener", into: \.opener, &$1) }),
   ]
 
   /// Creates a setting that accepts one of a few values.

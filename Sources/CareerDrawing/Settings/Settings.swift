@@ -19,6 +19,8 @@ package struct Settings: Hashable, Sendable {
   package var keys: [String: [String]] = [:]
   /// The editor command line; empty for `$VISUAL`, `$EDITOR` or `vi`.
   package var editor = ""
+  /// The command line of the program that opens links; empty for the desktop's own.
+  package var opener = ""
 
   package init() {}
 

@@ -25,11 +25,14 @@ package struct Record: Hashable, Sendable {
   /// Answers to "why?"; `nil` while months are still being read.
   package var reasoner: Reasoner? { reading.map { Reasoner(self, $0) } }
 
-  /// Returns the newest entries with evidence, at most `most`. Reads only months that have some.
-  package func latestEntries(for skill: SkillID, most: Int) -> [Entry] {
+  /// Returns the newest entries that match, at most `most`. Reads only months that have some, as far
+  /// as their digests tell.
+  func latestEntries(
+    most: Int, in hasSome: (MonthDigest) -> Bool, where isWanted: (Entry) -> Bool
+  ) -> [Entry] {
     var latest: [Entry] = []
-    for month in journal.monthsRead where journal.digests[month]?.skills[skill] != nil {
-      latest += journal.entries(of: month).reversed().filter { $0.evidence(for: skill) != nil }
+    for month in journal.monthsRead where journal.digests[month].map(hasSome) == true {
+      latest += journal.entries(of: month).reversed().filter(isWanted)
       if latest.count >= most { break }
     }
     return Array(latest.prefix(most))

@@ -8,6 +8,9 @@ package struct PlanPage {
     case goal(EntryID)
     /// A gap that no goal covers.
     case suggestion(SkillID)
+
+    /// Its goal; `nil` for a gap.
+    package var goal: EntryID? { if case .goal(let id) = self { id } else { nil } }
   }
 
   let record: Record

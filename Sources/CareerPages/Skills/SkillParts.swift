@@ -241,7 +241,12 @@ package struct SkillParts {
   }
 
   private var entries: Rows {
-    let latest = record.latestEntries(for: standing.skill, most: Self.listedEntries)
+    let skill = standing.skill
+    let latest = record.latestEntries(most: Self.listedEntries) {
+      $0.skills[skill] != nil
+    } where: {
+      $0.evidence(for: skill) != nil
+    }
     guard !latest.isEmpty else { return [] }
     let more = standing.entries - latest.count
     return heading("Latest entries") + latest.map { Row(.entry($0), item: $0.id) }

@@ -114,6 +114,7 @@ package struct SortFeedbackScreen: Feature {
       if place == row { frame.put(cursorOn: line) }
     }
     frame.put(ruleBefore: detail)
-    world.detailPane.draw(EntryDetail.rows(of: entry, world), more: nil, in: detail, frame: &frame)
+    world.detailPane.draw(
+      EntryPage(entry, world.record).fields, more: nil, in: detail, frame: &frame)
   }
 }

@@ -149,6 +149,14 @@ package struct AppState: Hashable, Sendable {
   /// The entry that Enter, edit and delete act on; `nil` if there is none.
   package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
 
+  /// The link under the cursor, or the only one of the entry there; `nil` if there is none.
+  package var linkAtCursor: String? {
+    let meant = meant
+    if let link = meant.link { return link }
+    let links = meant.entry.flatMap(journal.entry)?.links ?? []
+    return links.count == 1 ? links[0] : nil
+  }
+
   /// The skill that assess and weigh act on; `nil` if there is none.
   package var skillAtCursor: SkillID? { meant.skill }
 

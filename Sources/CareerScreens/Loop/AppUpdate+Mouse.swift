@@ -24,6 +24,10 @@ extension AppState {
       show(tab)
     case .key(let key): return update(.keyPressed(key))
     case .command(let command): return perform(command)
+    case .link(let link):
+      // A double click is a click and another one.
+      message = isDouble ? message : nil
+      return isDouble ? [] : carryOut(LinkActions.open(link))
     case .place:
       let world = self
       let isHit = front.click(row: mouse.row, column: mouse.column, world)
@@ -76,7 +80,8 @@ extension AppState {
     case .line(let place):
       return inFront { feature, world in feature.choose(place, world) } ?? []
     case .character(let place): overlay?.feature.point(at: place)
-    case .tab, .key, .command, .place: break
+    case .entry(let entry): return carryOut([.focus(.entry(entry))])
+    case .tab, .key, .command, .link, .place: break
     }
     return []
   }

@@ -126,6 +126,10 @@ extension AppState {
     case .editText:
       let subject = entryAtCursor.map(EditedText.Subject.entry) ?? goalAtCursor.map { .goal($0) }
       if let subject { return carryOut(EditedTextForm.edit(subject, self)) }
+    case .openLink:
+      if let link = linkAtCursor { return carryOut(LinkActions.open(link)) }
+      // The entry lets you choose one of several.
+      if let entry = entryAtCursor { return carryOut([.open(.entry(entry.id)), .run(.openLink)]) }
     case .star:
       if let entry = entryAtCursor {
         var starred = entry

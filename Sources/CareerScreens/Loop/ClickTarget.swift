@@ -1,4 +1,6 @@
-import CareerDrawing
+package import CareerDrawing
+package import CareerModel
+import CareerPages
 
 /// What a click on a part of the frame does.
 package enum ClickTarget: Hashable, Sendable {
@@ -8,10 +10,25 @@ package enum ClickTarget: Hashable, Sendable {
   case command(Command.ID)
   /// A line of the feature in front, counted over the selectable lines.
   case line(Int)
+  /// Opens it.
+  case link(String)
+  /// Puts the cursors of the screens on it.
+  case entry(EntryID)
   /// A cell of a figure; the feature itself knows what is there.
   case place
   /// A character of the input line.
   case character(Int)
+}
+
+extension HitTarget {
+  /// What a click there does; `nil` if it means nothing to the planner.
+  package var meaning: ClickTarget? {
+    switch target as? EntryPage.Item {
+    case .link(let link)?: .link(link)
+    case .entry(let entry)?: .entry(entry)
+    case nil: target as? ClickTarget
+    }
+  }
 }
 
 extension Frame {
@@ -21,6 +38,6 @@ extension Frame {
 
   /// Returns the target of a click on a cell; `nil` if there is none.
   package func target(row: Int, column: Int) -> ClickTarget? {
-    spot(row: row, column: column)?.target as? ClickTarget
+    hitTargets.last { $0.area.contains(row: row, column: column) && $0.meaning != nil }?.meaning
   }
 }

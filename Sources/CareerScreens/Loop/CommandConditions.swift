@@ -4,6 +4,10 @@ import CareerPages
 // Why a command is unavailable; `nil` if it is available.
 extension Command {
   static let needsEntry: Condition = { $0.entryAtCursor == nil ? "no entry here" : nil }
+  static let needsLink: Condition = {
+    $0.linkAtCursor == nil && $0.entryAtCursor?.links.isEmpty != false ? "no link here" : nil
+  }
+
   static let needsGoal: Condition = { $0.goalAtCursor == nil ? "no goal here" : nil }
   static let needsSkill: Condition = { $0.skillAtCursor == nil ? "no skill here" : nil }
   static let needsInsight: Condition = { $0.path.whyNotDismissed($0) }

@@ -14,6 +14,8 @@ package enum Effect: Hashable, Sendable {
   case sortFeedback([Entry: FeedbackDirection])
   /// Opens a text in the user's own editor.
   case editText(EditedText)
+  /// Opens a link in the desktop's program.
+  case openLink(String)
   /// Adds a new goal to the plan, from a typed line.
   case plan(LogLine)
   /// Replaces a goal with a new version and records the time of the change.
@@ -99,8 +101,8 @@ extension Effect {
       .keep(proposal, as: proposal.entry(id: moment.id, created: moment.now), at: moment.now)
     case .skip(let proposals): .skip(proposals, at: moment.now)
     case .join(let others, let proposal): .join(others, into: proposal, at: moment.now)
-    case .undo, .redo, .keepDrafts, .preview, .export, .readSettings, .editText, .redraw, .suspend,
-      .quit:
+    case .undo, .redo, .keepDrafts, .preview, .export, .readSettings, .editText, .openLink,
+      .redraw, .suspend, .quit:
       nil
     }
   }

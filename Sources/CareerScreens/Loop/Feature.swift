@@ -67,6 +67,8 @@ package protocol Feature: Hashable, Sendable {
 package struct Meant: Hashable, Sendable {
   /// What Enter, edit and delete act on.
   package var entry: EntryID?
+  /// What opening a link acts on, if the cursor is on one.
+  package var link: String?
   /// What Enter, edit, done and drop act on.
   package var goal: EntryID?
   /// What assess and weigh act on.

@@ -54,6 +54,10 @@ extension Command {
   static let editText = Command(
     .editText, ["E"], help: "Edit all fields in your editor", disabled: needsItem)
 
+  static let openLink = Command(
+    .openLink, ["O"], hint: "link", help: "Open the link in your browser or mail program",
+    disabled: needsLink)
+
   static let star = Command(
     .star, ["*"], help: "Star or unstar the entry", disabled: needsEntry)
 

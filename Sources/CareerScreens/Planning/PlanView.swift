@@ -15,6 +15,8 @@ struct PlanView {
   let list: Rect
   /// Beside the list on a wide terminal, else below it; `nil` on a low one.
   private let detail: Rect?
+  /// The goals in time, beside the list, each in its row; `nil` if there is no room.
+  private let axis: (GoalAxis, Rect)?
 
   init(_ screen: PlanScreen, _ state: AppState) {
     self.state = state
@@ -32,16 +34,27 @@ struct PlanView {
     (head, rest) = body.split(top: headLines.count + (isLow ? 0 : 1))
     // Blank rows separate the sections only if there is room.
     let rows = body.rows >= 32 ? page.rows : page.rows.filter { $0.rank == 0 }
-    if rest.columns >= 110 {
-      let (list, detail) = rest.split(left: max(72, rest.columns * 3 / 5))
-      (self.list, self.detail) = (list, detail.inset(left: 2, right: 1))
+    let goals = rest.columns >= 114 ? GoalAxis(state.plan.goals, today: state.today) : nil
+    // If there is no room for three side by side, the details are below.
+    let hasAxis = goals != nil && (rest.columns >= 170 || rest.rows >= 20) && !isLow
+    var list = rest
+    if rest.columns >= (hasAxis ? 170 : 110) {
+      let (left, right) = rest.split(
+        left: hasAxis ? rest.columns * 2 / 3 : max(72, rest.columns * 3 / 5))
+      (list, detail) = (left, right.inset(left: 2, right: 1))
     } else if rest.rows >= 14 {
-      let (list, detail) = rest.split(top: min(max(rows.count, 6), rest.rows - 7))
-      (self.list, self.detail) = (list, detail.inset(top: 1, left: 1, right: 1))
+      let (upper, lower) = rest.split(top: min(max(rows.count, 6), rest.rows - 7))
+      (list, detail) = (upper, lower.inset(top: 1, left: 1, right: 1))
     } else {
-      (list, detail) = (rest, nil)
+      detail = nil
     }
-    lines = RowLines(rows, columns: list.columns - 2, medium: medium).lines
+    if hasAxis, let goals {
+      let (left, right) = list.split(left: list.columns * 2 / 3)
+      (self.list, axis) = (left, (goals, right.inset(left: 1, right: 2)))
+    } else {
+      (self.list, axis) = (list, nil)
+    }
+    lines = RowLines(rows, columns: self.list.columns - 2, medium: medium).lines
   }
 
   /// The index of the list's top line.
@@ -68,8 +81,16 @@ struct PlanView {
 
   private func drawList(_ frame: inout Frame) {
     let items = page.items
+    if let (axis, area) = axis { axis.drawHead(in: area.line(-1), frame: &frame) }
     for (line, place) in zip(lines.dropFirst(top), list.inset(left: 1, right: 1).lines) {
       line.draw(in: place, state.framework, today: state.today, frame: &frame)
+      if let (axis, area) = axis {
+        let goal = line.item?.goal
+        axis.draw(
+          goal.flatMap { state.plan[$0] },
+          isOut: goal.map(state.tried.without.contains) ?? false,
+          in: area.line(place.row - area.row), frame: &frame)
+      }
       guard let item = line.item else { continue }
       frame.mark(place, as: .line(items.firstIndex(of: item) ?? 0))
       if item == cursor { frame.put(cursorOn: place.inset(left: -1)) }

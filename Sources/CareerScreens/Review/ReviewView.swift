@@ -43,7 +43,7 @@ extension ReviewScreen {
     var hasMore: Bool { top < most }
 
     var shown: ArraySlice<RowLines<ReviewPage.Place>.Line> {
-      lines.dropFirst(top).prefix(area.rows)
+      lines.scrolled(to: top).prefix(area.rows)
     }
 
     /// Whether the first line of the row under the cursor is visible.

@@ -2,30 +2,31 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// One entry over the whole screen.
-package struct EntryScreen: Feature {
+/// One entry over the whole screen, with its links and related entries, which open.
+package struct EntryScreen: ReadingFeature {
   package var entry: EntryID
   package var scroll = 0
+  package var cursor: Int?
 
   package init(entry: EntryID) { self.entry = entry }
 
   package mutating func perform(
     _ command: Command.ID, _ world: World
   ) -> [Request]? {
-    let entry = world.journal.entry(entry)
-    let lines = entry.map { Self.lines(of: $0, world, columns: world.size.columns - 4) } ?? 0
-    let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, lines - world.body.rows + 1)
-    scroll = min(scroll, last)
-    switch command {
-    case .back:
-      return [.close]
-    case .delete:
-      return entry.map { [.close, .perform(.remove($0))] }
-    case .nextMatch: return turn(by: 1, world)
-    case .previousMatch: return turn(by: -1, world)
-    default:
-      let page = world.body.rows / 2
-      return ListCursor.move(&scroll, by: command, page: page, count: last + 1) ? [] : nil
+    let page = page(world, in: world.body)
+    switch (command, page.item(cursor)) {
+    case (.back, _), (.open, nil): return [.close]
+    case (.open, .link(let link)?): return LinkActions.open(link)
+    case (.open, .entry(let entry)?): return [.open(.entry(entry))]
+    case (.delete, _):
+      return world.journal.entry(entry).map { [.close, .perform(.remove($0))] }
+    case (.nextMatch, _): return turn(by: 1, world)
+    case (.previousMatch, _): return turn(by: -1, world)
+    case (.openLink, _) where world.linkAtCursor == nil && !page.items.isEmpty:
+      // Links are the first items.
+      go(to: 0, on: page)
+      return [.say(world.words("Several links", then: .open, "open"))]
+    default: return move(by: command, on: page) ? [] : nil
     }
   }
 
@@ -42,36 +43,42 @@ package struct EntryScreen: Feature {
   package var place: KeyContext? { .entry }
 
   package func meant(_ world: World) -> Meant? {
-    Meant.entry(entry).over(world.screen, world)
+    var meant = Meant.entry(entry).over(world.screen, world)
+    if cursor != nil, case .link(let link)? = page(world, in: world.body).item(cursor) {
+      meant.link = link
+    }
+    return meant
+  }
+
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    cursor = line
+    return []
+  }
+
+  package func hint(of command: Command) -> String? {
+    command.id == .open && cursor == nil ? "" : nil
   }
 
   package func title(_ world: World) -> String { "Entry" }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {
-    guard let entry = world.journal.entry(entry) else {
-      return [SpokenLine("This entry was deleted.", isFocus: true)]
-    }
-    let fields = EntryDetail.fields(of: entry, world).flatMap { label, text, _ in
-      [SpokenLine].said(label, label == "When" ? world.speech.summary(of: entry.day) : text)
-    }
-    return ([SpokenLine(entry.title.asSentence)] + fields).focusing(on: scroll)
+    let lines = world.speech.lines(of: rows(world))
+    return lines.focusing(on: scroll)
+  }
+
+  private func rows(_ world: World) -> [Row<EntryPage.Item>] {
+    world.journal.entry(entry).map { EntryPage($0, world.record).whole }
+      ?? [.words("This entry was deleted.")]
+  }
+
+  private func page(_ world: World, in rect: Rect) -> ReadingPage<EntryPage.Item> {
+    let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 1)
+    return ReadingPage([rows(world)], in: [area], world)
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
-    frame.clear(rect)
-    guard let entry = world.journal.entry(self.entry) else {
-      frame.put("This entry was deleted.", row: rect.row + 1, column: rect.column + 2)
-      return
+    page(world, in: rect).draw(self, world, in: rect, frame: &frame) { item in
+      if case .link(let link) = item { .link(link) } else { nil }
     }
-    let area = rect.inset(top: rect.rows > 14 ? 1 : 0, left: 2, right: 2)
-    // A larger terminal has fewer lines to scroll, so the offset may be too large after a resize.
-    let lines = Self.lines(of: entry, world, columns: area.columns)
-    world.detailPane.draw(
-      EntryDetail.rows(of: entry, world), from: min(scroll, max(0, lines - area.rows)),
-      more: Text(Key.down.name(in: world.glyphs)), in: area, frame: &frame)
-  }
-
-  private static func lines(of entry: Entry, _ world: World, columns: Int) -> Int {
-    RowLines(EntryDetail.rows(of: entry, world), columns: columns, medium: world.medium).lines.count
   }
 }

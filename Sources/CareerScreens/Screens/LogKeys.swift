@@ -14,6 +14,7 @@ extension KeyContext {
       .previousFound,
       .edit,
       .editText,
+      .openLink,
       .star,
       .delete,
       .review,

@@ -131,7 +131,8 @@ package struct LogScreen: Screen {
   func layout(_ world: World) -> Layout {
     let body = world.body.inset(top: narrowing?.isShown == true ? 1 : 0)
     if body.columns >= 110 {
-      let (list, detail) = body.split(left: body.columns * 3 / 5)
+      // Titles come first, up to their usual length.
+      let (list, detail) = body.split(left: max(body.columns * 3 / 5, min(90, body.columns - 44)))
       return Layout(list: list, detail: detail.inset(left: 2, right: 1))
     }
     // Only on taller screens: at 80x24 the list needs the rows, and Enter opens the details.
@@ -169,7 +170,7 @@ package struct LogScreen: Screen {
     frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) {
       world.detailPane.draw(
-        EntryDetail.rows(of: entry, world), more: "\(key: .open)", in: detail, frame: &$0)
+        EntryPage(entry, world.record).whole, more: "\(key: .open)", in: detail, frame: &$0)
     }
   }
 

@@ -19,6 +19,7 @@ extension KeyContext {
       Command(
         .edit, ["e"], hint: "edit", help: "Edit the entry, or your profile"),
       .editText,
+      .openLink,
       .star,
       Command(
         .delete, ["d"], hint: "snooze", help: "Snooze this insight for a month; delete an entry"

@@ -16,7 +16,7 @@ struct RowList<Item: Hashable & Sendable> {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
     let top = ListCursor.top(showing: place, of: lines.count, rows: rect.rows)
     var isUnderCursor = false
-    for (line, area) in zip(lines.dropFirst(top), rect.lines) {
+    for (line, area) in zip(lines.scrolled(to: top), rect.lines) {
       line.draw(in: area, state.framework, today: state.today, entriesAt: 0, frame: &frame)
       isUnderCursor = line.goesOn ? isUnderCursor : line.item.map { $0 == cursor } ?? false
       if isUnderCursor { frame.put(cursorOn: area.inset(left: -1), goesOn: line.goesOn) }

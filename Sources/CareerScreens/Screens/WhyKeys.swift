@@ -9,6 +9,7 @@ extension KeyContext {
         help: "Open the entry or the reasons", at: .open),
       .why,
       .editText,
+      .openLink,
       .star,
       .back,
       .pageDownBySpace,

@@ -133,7 +133,7 @@ package struct WhyScreen: Feature {
     let (area, top) = (layout.area, layout.top(beyond: beyond))
     var number = layout.lines.prefix(top).count { $0.item != nil }
     var isUnderCursor = false
-    for (line, place) in zip(layout.lines.dropFirst(top), area.lines) {
+    for (line, place) in zip(layout.lines.scrolled(to: top), area.lines) {
       line.draw(in: place, world.framework, today: world.today, entriesAt: 0, frame: &frame)
       isUnderCursor = line.goesOn ? isUnderCursor : line.item != nil && number == cursor
       if isUnderCursor { frame.put(cursorOn: place.inset(left: -1), goesOn: line.goesOn) }

@@ -39,6 +39,7 @@ extension KeyContext {
         help: "Forward half a screen; in the calendar, a year"),
       .edit,
       .editText,
+      .openLink,
       .star,
       .delete,
       .review,

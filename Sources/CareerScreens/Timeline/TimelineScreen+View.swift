@@ -111,7 +111,7 @@ extension TimelineScreen {
     switch page.item {
     case .entry(let entry):
       world.detailPane.draw(
-        EntryDetail.rows(of: entry, world), more: "\(key: .open)", in: rect, frame: &frame)
+        EntryPage(entry, world.record).fields, more: "\(key: .open)", in: rect, frame: &frame)
     case .goal(let goal):
       world.detailPane.draw(
         GoalPage(goal, world.record).rows, more: "\(key: .open)", in: rect, frame: &frame)

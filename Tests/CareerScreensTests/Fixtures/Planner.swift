@@ -166,8 +166,3 @@ struct Planner: Sendable {
     state.overlay?.of(WelcomeForm.self)
   }
 }
-
-extension HitTarget {
-  /// What a click there means to the planner.
-  var meaning: ClickTarget? { target as? ClickTarget }
-}

@@ -42,6 +42,7 @@ struct SettingsTests {
       "characters": .string("ascii"), "ambiguousWidth": .integer(2), "mouse": .bool(false),
       "background": .string("light"), "slowLine": .bool(true), "screenReader": .bool(true),
       "editor": .string("code --wait"),
+      "opener": .string("firefox --new-tab"),
       "keys": .object(["log": .array([.string("Q"), .string("Ctrl-G")])]),
     ]
     let settings = settings(values)
