@@ -48,6 +48,11 @@ package enum Glyphs: Hashable, Sendable {
   /// More content above or below.
   package var up: Character { either("↑", "^") }
   package var down: Character { either("↓", "v") }
+  /// Returns the sign of a group of skills; the first's for `nil`.
+  package func group(_ place: Int?) -> Character {
+    let signs = self == .ascii ? Self.asciiGroups : Self.groups
+    return signs[(place ?? 0) % signs.count]
+  }
   /// The ground of a lane on which amounts stand.
   package var ground: Character { either("▁", "_") }
 
@@ -59,6 +64,7 @@ package enum Glyphs: Hashable, Sendable {
   package var shades: [Character] { self == .ascii ? Self.asciiSteps : Self.fillings }
 
   private static let (blocks, heights, fillings) = (Array("▁▂▃▄▅▆▇█"), Array("▁─▔"), Array("░▒▓█"))
+  private static let (groups, asciiGroups) = (Array("●▲◆"), Array("*^%"))
   private static let (asciiSteps, asciiHeights) = (Array(".:=#"), Array("_-'"))
 }
 
@@ -90,6 +96,7 @@ extension Glyphs {
     case .goal: String(goal)
     case .done: String(stepDone)
     case .open: String(stepOpen)
+    case .group(let place): "\(group(place)) "
     }
   }
 }

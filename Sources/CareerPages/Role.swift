@@ -12,6 +12,8 @@ package enum Role: UInt8, Hashable, Sendable, CaseIterable {
   case skill
   /// Skills below level 3, and above it.
   case skillLow, skillHigh
+  /// The groups of skills, in turn.
+  case firstGroup, secondGroup, thirdGroup
   case milestone
   case feedback
   case today
@@ -32,6 +34,11 @@ extension Role {
     }
   }
 
+  /// Returns the role of a group of skills by its position; plain text for `nil`.
+  package static func group(_ place: Int?) -> Role {
+    place.map { [.firstGroup, .secondGroup, .thirdGroup][$0 % 3] } ?? .text
+  }
+
   /// What it is used for, for authors of custom themes.
   package var about: String {
     switch self {
@@ -44,6 +51,9 @@ extension Role {
     case .skill: "marks of skill entries, counts of skills at level 3"
     case .skillLow: "counts of skills below level 3"
     case .skillHigh: "counts of skills above level 3"
+    case .firstGroup: "the first group of skills, the fourth and so on"
+    case .secondGroup: "the second group of skills"
+    case .thirdGroup: "the third group of skills"
     case .milestone: "marks of milestones and open goals"
     case .feedback: "marks of feedback"
     case .today: "today's line and cell"

@@ -32,6 +32,8 @@ package struct Text: Hashable, Sendable {
     case goal
     /// The state of a goal's step.
     case done, open
+    /// Before the name of a group of skills, by its position in the framework.
+    case group(Int)
   }
 
   package private(set) var runs: [Run] = []

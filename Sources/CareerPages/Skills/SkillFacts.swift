@@ -42,6 +42,16 @@ package struct SkillFacts: Hashable, Sendable {
 package struct SkillSection: Hashable, Sendable {
   package var title: String
   package var skills: [SkillID]
+  /// The position of the group in the framework; `nil` for skills without one.
+  package var group: Int?
+}
+
+extension Framework {
+  /// Returns the position of a skill's group; `nil` for a skill without one.
+  package func groupPlace(of skill: SkillID) -> Int? {
+    let group = self.skill(skill)?.group
+    return groups.firstIndex { $0.id == group }
+  }
 }
 
 extension Record {
@@ -55,7 +65,12 @@ extension Record {
       standing: standing, skill: framework.skill(skill), ask: ask,
       ownWeight: profile.ownWeight(of: skill),
       steps: reading.steps(of: skill, to: target, under: framework.rule, on: today),
-      trend: Trend(levels: isYearLong ? standing.trend : []))
+      trend: trend(of: standing))
+  }
+
+  /// Returns the levels of the past year; empty for a record that began later.
+  package func trend(of standing: SkillStanding) -> Trend {
+    Trend(levels: isYearLong ? standing.trend : [])
   }
 
   /// Whether the record goes back a year, so that its levels can be compared with those of then.
@@ -66,9 +81,10 @@ extension Record {
   /// All skills by group, then ungrouped, then unknown ones. Empty while the record is being read.
   package var skillSections: [SkillSection] {
     guard let reading else { return [] }
-    let groups = framework.groups.map { group in
+    let groups = framework.groups.enumerated().map { place, group in
       SkillSection(
-        title: group.title, skills: framework.skills.filter { $0.group == group.id }.map(\.id))
+        title: group.title, skills: framework.skills.filter { $0.group == group.id }.map(\.id),
+        group: place)
     }
     let grouped = Set(groups.flatMap(\.skills))
     let known = framework.skills.map(\.id)

@@ -13,7 +13,9 @@ package struct SkillsPage {
     var place = 0
     for section in sections {
       if !rows.isEmpty { rows.append(Row(.blank, rank: 1)) }
-      rows.append(.heading("\(section.title)"))
+      let sign = section.group.map { Text(.group($0), said: "") } ?? ""
+      rows.append(
+        Row(.heading(sign + "\(section.title)", section.group.map(Role.group) ?? .heading)))
       for skill in section.skills {
         guard let facts = record.facts(of: skill) else { continue }
         place += 1
