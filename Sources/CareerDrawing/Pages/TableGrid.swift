@@ -79,7 +79,7 @@ package struct TableGrid {
       let fits = TextWidth.columns(of: title) < nameColumns
       frame.put(fits ? title : short, in: head, role: .faint)
     case .text(let text, let role): frame.put(text.string(in: medium), in: head, role: role)
-    case .level, .bar, nil: break
+    case .level, nil: break
     }
     for (number, place) in places {
       let title = table.columns[number].title
@@ -102,10 +102,6 @@ package struct TableGrid {
       case .level(let shown, _, let asked):
         guard let place = places[number - 1] else { continue }
         frame.put(level: shown, asked: asked, row: row, column: column + place)
-      case .bar(let level, let figure, let isAsked, _):
-        guard let place = places[number - 1] else { continue }
-        frame.put(
-          bar: level, figure: figure, isAsked: isAsked, row: row, column: column + place)
       case .text(let text, let role):
         guard let place = places[number - 1], cover.map({ place < $0 }) ?? true else { continue }
         let definition = table.columns[number - 1]
@@ -117,19 +113,5 @@ package struct TableGrid {
     if let remark, let cover {
       frame.put(remark.string(in: medium), in: line, at: cover, role: .warning)
     }
-  }
-}
-
-extension Frame {
-  /// Draws a level as a bar followed by its figure, or the figure alone.
-  package mutating func put(
-    bar level: Int, figure: String?, isAsked: Bool, isFigureOnly: Bool = false, row: Int,
-    column: Int
-  ) {
-    if !isFigureOnly {
-      put(level: isAsked ? 0 : level, asked: isAsked ? level : nil, row: row, column: column)
-    }
-    put(
-      figure ?? String(glyphs.dash), row: row, column: column + (isFigureOnly ? 1 : 6))
   }
 }
