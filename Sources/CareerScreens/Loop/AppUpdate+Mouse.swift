@@ -1,7 +1,7 @@
 import CareerPages
 
 // A click acts on the hit target at its cell, a right click opens the menu for it; the wheel acts as the
-// arrow keys.
+// arrow keys, or zooms.
 
 extension AppState {
   mutating func use(_ mouse: Mouse) -> [Effect] {
@@ -24,6 +24,7 @@ extension AppState {
       show(tab)
     case .key(let key): return update(.keyPressed(key))
     case .command(let command): return perform(command)
+    case .entry(let entry): return isDouble ? open(.entry(entry)) : []
     case .place:
       let world = self
       let isHit = front.click(row: mouse.row, column: mouse.column, world)
@@ -55,7 +56,8 @@ extension AppState {
     if overlay?.feature.hasWheel == true {
       return update(.keyPressed(command == .up ? .up : .down))
     }
-    return place == nil ? [] : perform(command)
+    let zoom: Command.ID = command == .up ? .closer : .wider
+    return place == nil ? [] : perform(front.zoomsByWheel ? zoom : command)
   }
 
   private mutating func perform(_ id: Command.ID) -> [Effect] {
@@ -76,7 +78,7 @@ extension AppState {
     case .line(let place):
       return inFront { feature, world in feature.choose(place, world) } ?? []
     case .character(let place): overlay?.feature.point(at: place)
-    case .tab, .key, .command, .place: break
+    case .tab, .key, .command, .place, .entry: break
     }
     return []
   }

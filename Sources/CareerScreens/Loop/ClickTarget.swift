@@ -1,4 +1,5 @@
 import CareerDrawing
+package import CareerModel
 
 /// What a click on a part of the frame does.
 package enum ClickTarget: Hashable, Sendable {
@@ -6,6 +7,8 @@ package enum ClickTarget: Hashable, Sendable {
   /// Acts as if the key had been pressed.
   case key(Key)
   case command(Command.ID)
+  /// An entry beside a list, which a double click opens.
+  case entry(EntryID)
   /// A line of the feature in front, counted over the selectable lines.
   case line(Int)
   /// A cell of a figure; the feature itself knows what is there.
@@ -21,6 +24,7 @@ extension Frame {
 
   /// Returns the target of a click on a cell; `nil` if there is none.
   package func target(row: Int, column: Int) -> ClickTarget? {
-    spot(row: row, column: column)?.target as? ClickTarget
+    let target = spot(row: row, column: column)?.target
+    return target as? ClickTarget ?? (target as? EntryID).map(ClickTarget.entry)
   }
 }

@@ -61,5 +61,6 @@ extension Frame {
     let (more, line) = ("more \(Key.down.name(in: glyphs))", list.line(list.rows - 1))
     clear(line)
     put(more, row: line.row, column: line.column + line.columns - more.count, role: .faint)
+    mark(line, as: .command(.pageDown))
   }
 }

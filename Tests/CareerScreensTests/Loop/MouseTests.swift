@@ -122,6 +122,72 @@ struct MouseTests {
     #expect(wheel.state == keys.state)
   }
 
+  private func place(of words: String, _ planner: Planner) -> (row: Int, column: Int)? {
+    for (row, line) in planner.state.view().text.enumerated() {
+      guard let range = line.firstRange(of: words) else { continue }
+      return (row, line.distance(from: line.startIndex, to: range.lowerBound))
+    }
+    return nil
+  }
+
+  private func click(
+    _ words: String, _ planner: inout Planner, _ act: Mouse.Act = .press
+  ) throws {
+    let place = try #require(place(of: words, planner))
+    planner.send(.mouseUsed(Mouse(act, row: place.row, column: place.column)))
+  }
+
+  @Test(arguments: Size.all)
+  func `a click on a title of Compare chooses the side, one on its bracket the next stage`(
+    size: Size
+  ) throws {
+    var planner = Planner(.managing, size: size)
+    planner.run("6")
+    try click(size.columns < 64 ? "Leader" : "Technology leader", &planner)
+    #expect(planner.state.compare.side == .right)
+    try click("]", &planner)
+    #expect(planner.state.compare.comparison?.right.stage.id == "hands-on-engineer")
+    try click("[", &planner)
+    #expect(planner.state.compare.comparison?.right.stage.id == "technology-leader")
+  }
+
+  @Test(arguments: [Size.usual, .wide])
+  func `a double click on an entry beside a list opens it`(size: Size) throws {
+    var planner = Planner(.full, size: size)
+    planner.run("6")
+    let spots = planner.state.view(withSpots: true).hitTargets
+    let spot = try #require(spots.first { $0.target is EntryID })
+    let id = try #require(spot.target as? EntryID)
+    planner.send(.mouseUsed(Mouse(.press, row: spot.area.row, column: spot.area.column)))
+    #expect(planner.state.overlay == nil)
+    planner.send(.mouseUsed(Mouse(.doubleClick, row: spot.area.row, column: spot.area.column)))
+    #expect(planner.state.overlay?.of(EntryScreen.self) == EntryScreen(entry: id))
+  }
+
+  @Test func `the wheel zooms the timeline`() {
+    var (wheel, keys) = (Planner(.demo), Planner(.demo))
+    wheel.run("3")
+    keys.run("3")
+    for (act, key) in [(.scrollUp, "+"), (.scrollUp, "+"), (.scrollDown, "-")]
+      as [(Mouse.Act, Key)]
+    {
+      wheel.send(.mouseUsed(Mouse(act, row: 9, column: 40)))
+      keys.press(key)
+    }
+    #expect(wheel.state == keys.state)
+  }
+
+  @Test(arguments: ["4 w", "5", "6"] as [Script])
+  func `a click on more goes down a page`(script: Script) throws {
+    var planner = Planner(.full)
+    planner.run(script)
+    guard place(of: "more ↓", planner) != nil else { return }
+    var pressed = planner
+    try click("more ↓", &planner)
+    pressed.press(.pageDown)
+    #expect(planner.state == pressed.state)
+  }
+
   @Test func `a click does not go through what lies over the screen`() {
     for script in ["a \"Half\"", "2 /", "2 : \"undo\""] as [Script] {
       var planner = Planner(.demo)
