@@ -30,7 +30,6 @@ package struct DetailPane {
         line.append(next)
       }
       line.draw(in: place, framework, today: today, entriesAt: indent, frame: &frame)
-      if let item = line.item { frame.mark(place, meaning: item) }
     }
     guard isCut, let more else { return }
     let words = "\(lines.count - rect.rows + 1) more lines: \(more.string(in: medium))"

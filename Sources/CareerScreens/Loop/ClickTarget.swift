@@ -7,7 +7,7 @@ package enum ClickTarget: Hashable, Sendable {
   /// Acts as if the key had been pressed.
   case key(Key)
   case command(Command.ID)
-  /// An entry beside a list, which a double click opens.
+  /// An entry that is not in the list with the cursor; a double click opens it.
   case entry(EntryID)
   /// A line of the feature in front, counted over the selectable lines.
   case line(Int)

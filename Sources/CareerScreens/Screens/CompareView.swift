@@ -120,10 +120,9 @@ struct CompareView {
 
   private func drawMore(in list: Rect, frame: inout Frame) {
     let words = " more \(Key.down.name(in: glyphs))"
-    frame.mark(
-      list.line(list.rows), as: .command(.pageDown))
-    frame.put(
-      words, row: list.bottom, column: list.column + list.columns - words.count, role: .faint)
+    let area = list.line(list.rows).split(left: list.columns - words.count).1
+    frame.put(words, in: area, role: .faint)
+    frame.mark(area, as: .command(.pageDown))
   }
 
   private func draw(_ content: CompareLines.Line.Content, in line: Rect, frame: inout Frame) {
@@ -250,9 +249,7 @@ struct CompareView {
     if area.rows >= 12 {
       rows += half.points.map { .words($0, label: Text(.bullet, said: ""), hang: .within) }
     }
-    rows += half.entries.prefix(area.rows).compactMap(state.journal.entry).map {
-      Row(.entry($0), item: $0.id)
-    }
+    rows += half.entries.prefix(area.rows).compactMap(state.journal.entry).map { Row(.entry($0)) }
     state.detailPane.draw(rows, more: nil, in: area, entriesAt: 0, frame: &frame)
   }
 }
