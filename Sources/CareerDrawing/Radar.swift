@@ -12,8 +12,7 @@ import CareerPages
 /// The levels of several skills: a filled shape with one axis per skill, coloured by group.
 ///
 /// Where levels have moved, those of a year ago are an outline; targets are points. So they differ
-/// without colour.
-/// The labels around them give the numbers, with the sign of the group.
+/// without colour. The labels around them give the numbers, with the sign of the group.
 package struct Radar: Hashable, Sendable {
   package struct Axis: Hashable, Sendable {
     /// At most thirteen columns wide.
@@ -109,7 +108,7 @@ package struct Radar: Hashable, Sendable {
     for row in 0..<rect.rows {
       for column in 0..<rect.columns {
         let axis = axes[geometry.axis(row: row, column: column, of: axes.count)]
-        let place = Rect(row: rect.row + row, column: rect.column + column, rows: 1, columns: 1)
+        let place = rect.line(row).inset(left: column)
         put(now.pattern(row: row, column: column), in: place, group: axis.group, &frame)
         put(before.pattern(row: row, column: column), in: place, group: nil, isLine: true, &frame)
       }
@@ -123,8 +122,6 @@ package struct Radar: Hashable, Sendable {
     drawLabels(geometry, in: rect, frame: &frame)
     drawLegend(in: rect, frame: &frame)
   }
-
-  private var hasPast: Bool { axes.contains(where: \.hasMoved) }
 
   private func level(_ level: Int) -> Double { Double(min(max(0, level), Self.steps)) }
 
@@ -180,19 +177,18 @@ package struct Radar: Hashable, Sendable {
   }
 
   private func drawLegend(in rect: Rect, frame: inout Frame) {
-    let (full, line): (UInt8, UInt8) = (0xFF, 0x24)
-    let past = hasPast ? [("a year ago", line)] : []
-    for (row, (name, dots)) in ([("now", full)] + past + [("target", 0)]).enumerated() {
-      for column in 0..<2 {
+    let hasPast = axes.contains(where: \.hasMoved)
+    let samples: [(UInt8, String)] = [(0xFF, "now")] + (hasPast ? [(0x24, "a year ago")] : [])
+    for (row, (dots, name)) in samples.enumerated() {
+      for column in 0...1 {
         put(
-          dots, in: Rect(row: rect.row + row, column: rect.column + column, rows: 1, columns: 1),
-          group: axes.first?.group, isLine: dots == line, &frame)
+          dots, in: rect.line(row).inset(left: column), group: axes.first?.group,
+          isLine: dots != 0xFF, &frame)
       }
-      if dots == 0 {
-        frame.put(
-          glyph: frame.glyphs.stageAhead, row: rect.row + row, column: rect.column, role: .heading)
-      }
-      frame.put(name, row: rect.row + row, column: rect.column + 3, role: .faint)
+      frame.put(name, in: rect.line(row), at: 3, role: .faint)
     }
+    let last = rect.line(samples.count)
+    frame.put(glyph: frame.glyphs.stageAhead, row: last.row, column: last.column, role: .heading)
+    frame.put("target", in: last, at: 3, role: .faint)
   }
 }

@@ -27,8 +27,8 @@ struct CompareLayout {
 
   init(_ body: Rect) {
     labelColumns = body.columns < 150 ? 27 : 32
-    form = body.columns < 64 ? .folded : body.columns < 100 ? .paired : .wide
-    sentenceColumns = body.columns < 160 ? 0 : 48
+    form = body.columns < 64 ? .folded : body.columns < 110 ? .paired : .wide
+    sentenceColumns = body.columns < 180 ? 0 : 48
     rect = body.inset(top: body.rows >= 30 ? 1 : 0, left: 2, right: 1)
     sideColumns =
       switch form {

@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 

@@ -55,7 +55,7 @@ struct ThemeTests {
     ]
     let steps = [glyphs.density, glyphs.lines, glyphs.shades]
     #expect(steps.allSatisfy { !$0.isEmpty })
-    return single.map { glyphs[keyPath: $0] } + steps.joined()
+    return single.map { glyphs[keyPath: $0] } + steps.joined() + (0..<3).map { glyphs.group($0) }
   }
 
   @Test(arguments: [Glyphs.unicode, .ascii])
