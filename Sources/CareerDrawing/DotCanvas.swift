@@ -38,11 +38,11 @@ package struct DotCanvas: Hashable, Sendable {
     cells[cell] |= Self.bits[point.y % grain.down][point.x % grain.across]
   }
 
-  /// Draws a straight line, including both ends, with one dot in every `every`.
-  package mutating func line(from start: Point, to end: Point, every: Int = 1) {
+  /// Draws a straight line, including both ends.
+  package mutating func line(from start: Point, to end: Point) {
     let (width, height) = (end.x - start.x, end.y - start.y)
     let steps = max(abs(width), abs(height))
-    for step in stride(from: 0, through: steps, by: max(1, every)) {
+    for step in 0...steps {
       dot(
         Point(
           x: start.x + Self.part(step, of: steps, times: width),
@@ -51,9 +51,21 @@ package struct DotCanvas: Hashable, Sendable {
   }
 
   /// Draws a line from each point to the next, and from the last back to the first.
-  package mutating func polygon(_ corners: [Point], every: Int = 1) {
+  package mutating func polygon(_ corners: [Point]) {
     for (corner, next) in zip(corners, corners.dropFirst() + corners.prefix(1)) {
-      line(from: corner, to: next, every: every)
+      line(from: corner, to: next)
+    }
+  }
+
+  /// Fills the area between the corners, line of dots by line of dots.
+  package mutating func fill(_ corners: [Point]) {
+    for y in 0..<rows * grain.down {
+      let crossings = zip(corners, corners.dropFirst() + corners.prefix(1))
+        .map { $0.y < $1.y ? ($0, $1) : ($1, $0) }.filter { $0.y <= y && y < $1.y }
+        .map { $0.x + Self.part(y - $0.y, of: $1.y - $0.y, times: $1.x - $0.x) }.sorted()
+      for index in stride(from: 1, to: crossings.count, by: 2) {
+        for x in crossings[index - 1]...crossings[index] { dot(Point(x: x, y: y)) }
+      }
     }
   }
 
@@ -67,6 +79,15 @@ package struct DotCanvas: Hashable, Sendable {
   package static func braille(_ pattern: UInt8) -> Character {
     Character(Unicode.Scalar(0x2800 + UInt32(pattern)) ?? " ")
   }
+
+  /// Returns the block with the quarters that have dots, for areas: all fonts have it.
+  package static func block(_ pattern: UInt8) -> Character {
+    let quarters: [UInt8] = [0x03, 0x18, 0x44, 0xA0]
+    return blocks[quarters.indices.reduce(0) { $0 + (pattern & quarters[$1] != 0 ? 1 << $1 : 0) }]
+  }
+
+  /// By quarter: 1 for the upper left, 2 for the upper right, 4 and 8 for those below.
+  private static let blocks = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
   /// By row and column of a dot in its cell, in Unicode's numbering: the lowest row comes last.
   private static let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]

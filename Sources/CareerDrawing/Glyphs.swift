@@ -45,11 +45,14 @@ package enum Glyphs: Hashable, Sendable {
   package var corner: Character { either("╰", "`") }
   /// The start of a period on an axis.
   package var tick: Character { either("╷", "'") }
-  /// The second of three groups of skills.
-  package var groupSecond: Character { either("▲", "^") }
   /// More content above or below.
   package var up: Character { either("↑", "^") }
   package var down: Character { either("↓", "v") }
+  /// Returns the sign of a group of skills; the first's for `nil`.
+  package func group(_ place: Int?) -> Character {
+    let signs = self == .ascii ? Self.asciiGroups : Self.groups
+    return signs[(place ?? 0) % signs.count]
+  }
   /// The ground of a lane on which amounts stand.
   package var ground: Character { either("▁", "_") }
 
@@ -61,6 +64,7 @@ package enum Glyphs: Hashable, Sendable {
   package var shades: [Character] { self == .ascii ? Self.asciiFillings : Self.fillings }
 
   private static let (blocks, heights, fillings) = (Array("▁▂▃▄▅▆▇█"), Array("▁─▔"), Array("░▒▓█"))
+  private static let (groups, asciiGroups) = (Array("●▲■"), Array("*^%"))
   private static let (asciiSteps, asciiHeights) = (Array(".:=#"), Array("_-'"))
   private static let asciiFillings = Array(":=%#")
 }
@@ -93,7 +97,7 @@ extension Glyphs {
     case .goal: String(goal)
     case .done: String(stepDone)
     case .open: String(stepOpen)
-    case .group(let place): String([stageHeld, groupSecond, levelShown][place % 3])
+    case .group(let place): String(group(place))
     }
   }
 }

@@ -15,14 +15,12 @@ extension Frame {
     }
   }
 
-  /// Draws a percentage, 0 to 100, as a bar of `columns` columns that grows to the right, or to the
-  /// left.
+  /// Draws a percentage, 0 to 100, as a bar of `columns` columns.
   package mutating func put(
-    percent: Int, row: Int, column: Int, columns: Int, toLeft: Bool = false, role: Role = .skill
+    percent: Int, row: Int, column: Int, columns: Int, role: Role = .skill
   ) {
     let full = min(columns, (percent * columns + 50) / 100)
-    let (start, rest) = toLeft ? (columns - full, 0) : (0, full)
-    fill(glyphs.barFull, row: row, column: column + start, count: full, role: role)
-    fill(glyphs.barWanted, row: row, column: column + rest, count: columns - full, role: .faint)
+    fill(glyphs.barFull, row: row, column: column, count: full, role: role)
+    fill(glyphs.barWanted, row: row, column: column + full, count: columns - full, role: .faint)
   }
 }

@@ -36,8 +36,10 @@ extension Role {
     }
   }
 
-  /// Returns the role of a group of skills, counted from 0; further groups begin again.
-  package static func group(_ place: Int) -> Role { [.group1, .group2, .group3][place % 3] }
+  /// Returns the role of a group of skills by its position; plain text for `nil`.
+  package static func group(_ place: Int?) -> Role {
+    place.map { [.group1, .group2, .group3][$0 % 3] } ?? .text
+  }
 
   /// What it is used for, for authors of custom themes.
   package var about: String {

@@ -138,6 +138,7 @@ extension RowLines.Line {
       frame.put(label, in: line.split(left: hang.words - 1).0, at: hang.label, role: labelRole)
       frame.put(text, in: line, at: hang.words, role: role)
     case .entry(let entry, let above):
+      frame.mark(line, meaning: entry.id)
       EntryRow.draw(
         .entry(entry), framework, today: today, in: line.inset(left: indent), below: above,
         frame: &frame)

@@ -103,10 +103,10 @@ package struct TableGrid {
       case .level(let shown, _, let asked):
         guard let place = places[number - 1] else { continue }
         frame.put(level: shown, asked: asked, row: row, column: column + place)
-      case .bar(let level, let figure, let isAsked, _):
+      case .bar(let level, let figure, _):
         guard let place = places[number - 1] else { continue }
-        frame.put(
-          bar: level, figure: figure, isAsked: isAsked, row: row, column: column + place)
+        frame.put(level: level, asked: nil, row: row, column: column + place)
+        frame.put(figure, in: line, at: place + 6)
       case .text(let text, let role):
         guard let place = places[number - 1], cover.map({ place < $0 }) ?? true else { continue }
         let definition = table.columns[number - 1]
@@ -118,19 +118,5 @@ package struct TableGrid {
     if let remark, let cover {
       frame.put(remark.string(in: medium), in: line, at: cover, role: .warning)
     }
-  }
-}
-
-extension Frame {
-  /// Draws a level as a bar followed by its figure, or the figure alone.
-  package mutating func put(
-    bar level: Int, figure: String?, isAsked: Bool, isFigureOnly: Bool = false, row: Int,
-    column: Int
-  ) {
-    if !isFigureOnly {
-      put(level: isAsked ? 0 : level, asked: isAsked ? level : nil, row: row, column: column)
-    }
-    put(
-      figure ?? String(glyphs.dash), row: row, column: column + (isFigureOnly ? 1 : 6))
   }
 }

@@ -134,7 +134,7 @@ enum MarkShape: Comparable {
     }
   }
 
-  private static func diamond(_ x: Double, _ y: Double, _ reach: Double) -> String {
+  static func diamond(_ x: Double, _ y: Double, _ reach: Double) -> String {
     Draw.course([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]) + "Z"
   }
 }

@@ -137,10 +137,8 @@ struct YearDrawing {
 
   /// Returns the level that a row draws as a bar; `nil` if it has none.
   private static func level(of row: Row<Never>) -> Int? {
-    guard case .cells(let cells, _) = row.content, case .bar(let level, _, _, _)? = cells.last
-    else {
-      return nil
-    }
+    guard case .cells(let cells, _) = row.content, case .bar(let level, _, _)? = cells.last
+    else { return nil }
     return level
   }
 }

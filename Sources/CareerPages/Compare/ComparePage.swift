@@ -33,7 +33,7 @@ package struct ComparePage {
         title: stage.title, short: stage.short, words: Text(record.mark(of: stage.id) ?? ""),
         text: "")
     }
-    body = [likeness] + contrasts + skills + skillContrasts + step
+    body = [likeness] + missing + contrasts + skills + skillContrasts + step
   }
 
   package var items: [Item] { body.compactMap(\.item) }
@@ -62,10 +62,14 @@ package struct ComparePage {
   /// Returns a title and the full text of both sides; `nil` for an unknown item.
   package func detail(of item: Item) -> (title: Text, Pair<Half>)? {
     if case .skill(let skill) = item {
-      let row = comparison.skills.first { $0.skill == skill }
+      let row = levels(of: skill)
       return (
         "\(record.framework.title(of: skill))",
-        Pair { half($0, "", text: text(of: skill, asked: row?[$0])) }
+        Pair { side in
+          half(
+            side, "", text: text(of: skill, asked: row?[side]),
+            entries: (side == .left ? row?.split?.left : row?.split?.right) ?? [])
+        }
       )
     }
     guard case .sides(let label, let halves, _)? = body.first(where: { $0.item == item })?.content
@@ -90,26 +94,47 @@ package struct ComparePage {
   }
 
   private var likeness: Row<Item> {
-    Row(
+    let words = Pair { "\(titles[$0].short) work" }
+    let halves = Pair { side in
+      let part = comparison[side]
+      let counted = comparison.left.likeIt.count + comparison.right.likeIt.count
+      return half(
+        side, "\(words[side])", percent: part.likeIt.count.percent(of: counted),
+        count: part.likeIt.count, text: "\(part.stage.about)", points: part.stage.does,
+        entries: part.likeIt)
+    }
+    return Row(
       .sides(
-        "Match with your past year",
-        Pair { side in
-          let part = comparison[side]
-          let share = part.percent.map { ", \($0)%" } ?? ""
-          return half(
-            side, "\(part.stage.short) work\(share)", percent: part.percent,
-            count: part.likeIt.count, text: "\(part.stage.about)", points: part.stage.does,
-            entries: part.likeIt)
-        },
-        summary: Wording.share(
-          comparison.right.likeIt.count, of: comparison.entriesOfYear, titles.right.short)),
+        "Your past year", halves,
+        summary: "\(Wording.balance(halves, of: words))"),
       item: .likeness)
+  }
+
+  /// The skills below each target, the largest gaps first, and what the counts mean.
+  private var missing: [Row<Item>] {
+    Side.allCases.map { side in
+      let gaps = comparison.skills.map { (skill: $0.skill, levels: ($0[side] ?? 0) - $0.shown) }
+        .filter { $0.levels > 0 && record.reading?.standings[$0.skill]?.notApplicable == nil }
+      // Sorting is stable: equal gaps stay in the framework's order.
+      let names = gaps.sorted { $0.levels > $1.levels }.map { record.framework.short(of: $0.skill) }
+      return .words(
+        names.isEmpty ? "Nothing" : "\(Wording.few(names))",
+        label: "Missing for \(titles[side].short)", hang: RowHang(words: 22))
+    } + [
+      Row(.blank, rank: 1),
+      .words(
+        """
+        Counts: the past year’s \(Wording.entries(comparison.entriesOfYear)); each can count \
+        twice or not at all.
+        """,
+        role: .faint),
+    ]
   }
 
   private var contrasts: [Row<Item>] {
     comparison.contrasts.isEmpty
       ? [.blank, .words("The framework has no contrasts for these two stages.", role: .faint)]
-      : [Row(.blank, rank: 1)] + rows(of: comparison.contrasts, "Contrast")
+      : rows(of: comparison.contrasts, "Contrast")
   }
 
   private var skillContrasts: [Row<Item>] {
@@ -134,47 +159,49 @@ package struct ComparePage {
       return Row(
         .sides(
           label + "\(contrast.title)", halves,
-          summary: Wording.share(
-            contrast.right.entries.count, of: contrast.count, titles.right.short)),
+          summary: "\(Wording.balance(halves, of: Pair { contrast[$0].word }))"),
         item: .contrast(contrast.id))
     }
   }
 
-  /// The skills, with how each changes on the way and three levels.
+  /// The skills: the target of each stage, the level between them, and how it changes.
   private var table: Table {
     Table(
-      title: .text("What changes, left to right", .heading), names: .between(14...31),
+      title: .text("Skills, left to right", .heading), names: .between(14...31),
       columns: [
-        .init(width: 6, importance: 0),
         .init(title: "\(titles.left.short)", width: 16, importance: 1),
         .init(title: "you", width: 10, importance: 2),
         .init(title: "\(titles.right.short)", width: 16, importance: 3),
+        .init(title: "change", width: 22, importance: 0),
       ])
   }
 
   private var skills: [Row<Item>] {
-    let skills = comparison.groupedSkills
-    guard !skills.isEmpty else { return [] }
-    let framework = record.framework
+    guard !comparison.groupedSkills.isEmpty else { return [] }
+    func asked(_ row: StageComparison.SkillRow, _ side: Side) -> Cell {
+      let said = "\(titles[side].title): "
+      return row[side].map { .text(Text(drawn: "\($0)", said: said + "level \($0)")) }
+        ?? .text(Text(.dash, said: said + "not required"))
+    }
     return [.blank, Row(.columns(table))]
-      + skills.map { row in
-        func asked(_ side: Side) -> Cell {
-          let asks = row[side].map { "level \($0)" } ?? "not required"
-          return .bar(
-            row[side] ?? 0, figure: row[side].map { "\($0)" }, isAsked: true,
-            said: "\(titles[side].title): \(asks)")
-        }
+      + comparison.groupedSkills.map { row in
         let cells: [Cell] = [
-          .name(framework.title(of: row.skill), short: framework.short(of: row.skill)),
-          .text("\(Wording.summary(of: row.change))"), asked(.left),
-          .bar(
-            row.shown, figure: Wording.figure(ofLevel: row.shown, claimed: row.claimed),
-            isAsked: false,
-            said: "you: \(Speech.level(row.shown, claimed: row.claimed))"),
-          asked(.right),
+          .name(
+            record.framework.title(of: row.skill), short: record.framework.short(of: row.skill)),
+          asked(row, .left),
+          .text(
+            Text(
+              drawn: Wording.figure(ofLevel: row.shown, claimed: row.claimed),
+              said: "you: \(Speech.level(row.shown, claimed: row.claimed))")),
+          asked(row, .right), .text("\(Wording.summary(of: row))", .faint),
         ]
         return Row(.cells(cells), item: .skill(row.skill))
       }
+  }
+
+  /// Returns the levels of a skill; `nil` if neither stage has a target for it.
+  package func levels(of skill: SkillID) -> StageComparison.SkillRow? {
+    comparison.skills.first { $0.skill == skill }
   }
 
   private static let stayingAdvice = "staying-is-a-good-answer"
@@ -220,5 +247,5 @@ extension StageComparison.Contrast {
 
 extension StageComparison.SkillRow {
   /// The target on a side; `nil` if it does not need the skill.
-  fileprivate subscript(side: Side) -> Int? { side == .left ? left : right }
+  package subscript(side: Side) -> Int? { side == .left ? left : right }
 }

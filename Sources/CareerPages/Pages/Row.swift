@@ -74,8 +74,8 @@ package enum Cell: Hashable, Sendable {
   /// The established level, the claimed level and the target of a skill, 0 to 5; a `nil` target means
   /// none.
   case level(Int, claimed: Int, asked: Int?)
-  /// An established level or a target, with its figure; a `nil` figure is drawn as a dash.
-  case bar(Int, figure: String?, isAsked: Bool, said: String)
+  /// A level as a bar, followed by a figure.
+  case bar(Int, figure: String, said: String)
 
   /// Returns the age of the last entry; `nil` means there is none.
   static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
@@ -90,7 +90,7 @@ package enum Cell: Hashable, Sendable {
     case .text(let text, _): text.string(in: medium)
     case .name(let title, _): title
     case .level: ""
-    case .bar(_, let figure, _, _): figure ?? medium.sign(.dash)
+    case .bar(_, let figure, _): figure
     }
   }
 }

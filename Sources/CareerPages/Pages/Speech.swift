@@ -69,7 +69,7 @@ package struct Speech {
       case .level(let shown, let claimed, _):
         figures.append(Self.level(shown, claimed: claimed))
       case .text(let text, _): figures.append(string(text))
-      case .bar(_, _, _, let said): figures.append(said)
+      case .bar(_, _, let said): figures.append(said)
       }
     }
     figures.removeAll(where: \.isEmpty)

@@ -52,6 +52,14 @@ package struct SkillSection: Hashable, Sendable {
   }
 }
 
+extension Framework {
+  /// Returns the position of a skill's group; `nil` for a skill without one.
+  package func groupPlace(of skill: SkillID) -> Int? {
+    let group = self.skill(skill)?.group
+    return groups.firstIndex { $0.id == group }
+  }
+}
+
 extension Record {
   /// Returns `nil` while the record is being read, and for a skill unknown to it and the framework.
   package func facts(of skill: SkillID) -> SkillFacts? {
@@ -63,7 +71,12 @@ extension Record {
       standing: standing, skill: framework.skill(skill), ask: ask,
       ownWeight: profile.ownWeight(of: skill),
       steps: reading.steps(of: skill, to: target, under: framework.rule, on: today),
-      trend: Trend(levels: isYearLong ? standing.trend : []))
+      trend: trend(of: standing))
+  }
+
+  /// Returns the levels of the past year; empty for a record that began later.
+  package func trend(of standing: SkillStanding) -> Trend {
+    Trend(levels: isYearLong ? standing.trend : [])
   }
 
   /// Whether the record goes back a year, so that its levels can be compared with those of then.

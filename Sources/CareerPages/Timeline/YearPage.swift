@@ -90,7 +90,7 @@ package struct YearPage: Sendable {
       return Row(
         .cells([
           .name(title, short: framework.short(of: change.skill)),
-          .bar(change.now, figure: figure, isAsked: false, said: "level \(figure)"),
+          .bar(change.now, figure: figure, said: "level \(figure)"),
         ]))
     }
   }

@@ -2,17 +2,41 @@ package import CareerModel
 
 // How two stages differ, and what counts for each.
 extension Wording {
-  /// Returns `9 of 40 entries in the past year are leader work`.
-  ///
-  /// - Parameter short: The stage's short name.
-  static func share(_ count: Int, of all: Int, _ short: String) -> Text {
-    guard all > 0 else { return "No entries in the past year count here" }
-    let isWord = short.dropFirst().allSatisfy(\.isLowercase)
-    return
-      """
-      \(count) of \(entries(all)) in the past year \(count == 1 ? "is" : "are") \
-      \(isWord ? short.lowercased() : short) work
-      """
+  /// Returns which of two kinds of work most entries are: `More within the team than across
+  /// departments`. `Mostly` is three times as many.
+  static func balance(_ halves: Pair<Half>, of words: Pair<String>) -> String {
+    let (left, right) = (halves.left.count ?? 0, halves.right.count ?? 0)
+    let (most, least) = left < right ? (words.right, words.left) : (words.left, words.right)
+    let (high, low) = (max(left, right), min(left, right))
+    return if high == 0 {
+      "No entries in the past year count here"
+    } else if low == 0 {
+      "Only \(small(most))"
+    } else if high == low {
+      "As much \(small(most)) as \(small(least))"
+    } else if high >= 3 * low {
+      "Mostly \(small(most))"
+    } else {
+      "More \(small(most)) than \(small(least))"
+    }
+  }
+
+  /// Returns up to five names, or four and the number of the others.
+  static func few(_ names: [String]) -> String {
+    let more = names.count > 5 ? names.count - 4 : 0
+    return names.dropLast(more).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// Returns how a skill changes from the left stage to the right one, and what its target lacks:
+  /// `Grow: 2 levels short`.
+  static func summary(of row: StageComparison.SkillRow) -> String {
+    let short = (row.right ?? 0) - row.shown
+    let state =
+      row.right == nil
+      ? "no target"
+      : short > 0
+        ? "\(count(short, "level", "levels")) short" : "target met"
+    return "\(summary(of: row.change).capitalizedFirst): \(state)"
   }
 
   /// Returns what counts on a side of a contrast: skills with their levels, signals, departments.

@@ -25,7 +25,7 @@ extension Wording {
   package static func milestone(of stage: Stage) -> String { "Became " + small(stage.title) }
 
   /// Returns a title in lowercase, except for words in capitals: `CTO`.
-  private static func small(_ title: String) -> String {
+  static func small(_ title: String) -> String {
     title.split(separator: " ", omittingEmptySubsequences: false).map { word in
       word.count > 1 && word == word.uppercased() ? String(word) : word.lowercased()
     }.joined(separator: " ")

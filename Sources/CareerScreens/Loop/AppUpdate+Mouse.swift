@@ -1,7 +1,7 @@
 import CareerPages
 
 // A click acts on the hit target at its cell, a right click opens the menu for it; the wheel acts as the
-// arrow keys.
+// arrow keys, or zooms.
 
 extension AppState {
   mutating func use(_ mouse: Mouse) -> [Effect] {
@@ -28,6 +28,7 @@ extension AppState {
       // A double click is a click and another one.
       message = isDouble ? message : nil
       return isDouble ? [] : carryOut(LinkActions.open(link))
+    case .entry(let entry) where isDouble: return open(.entry(entry))
     case .place:
       let world = self
       let isHit = front.click(row: mouse.row, column: mouse.column, world)
@@ -59,7 +60,8 @@ extension AppState {
     if overlay?.feature.hasWheel == true {
       return update(.keyPressed(command == .up ? .up : .down))
     }
-    return place == nil ? [] : perform(command)
+    let zoom: Command.ID = command == .up ? .closer : .wider
+    return place == nil ? [] : perform(front.zoomsByWheel ? zoom : command)
   }
 
   private mutating func perform(_ id: Command.ID) -> [Effect] {

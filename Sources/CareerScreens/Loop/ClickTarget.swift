@@ -12,7 +12,7 @@ package enum ClickTarget: Hashable, Sendable {
   case line(Int)
   /// Opens it.
   case link(String)
-  /// Puts the cursors of the screens on it.
+  /// An entry outside the list with the cursor: puts the Log's cursor on it; a double click opens it.
   case entry(EntryID)
   /// A cell of a figure; the feature itself knows what is there.
   case place
@@ -23,10 +23,11 @@ package enum ClickTarget: Hashable, Sendable {
 extension HitTarget {
   /// What a click there does; `nil` if it means nothing to the planner.
   package var meaning: ClickTarget? {
-    switch target as? EntryPage.Item {
-    case .link(let link)?: .link(link)
-    case .entry(let entry)?: .entry(entry)
-    case nil: target as? ClickTarget
+    switch target {
+    case EntryPage.Item.link(let link): .link(link)
+    case EntryPage.Item.entry(let entry): .entry(entry)
+    case let entry as EntryID: .entry(entry)
+    default: target as? ClickTarget
     }
   }
 }

@@ -57,6 +57,8 @@ package protocol Feature: Hashable, Sendable {
   mutating func answered(_ answer: ExportAnswer, _ world: World)
   /// Whether the wheel acts as the arrow keys in a form.
   var hasWheel: Bool { get }
+  /// Whether the wheel zooms instead of moving the cursor.
+  var zoomsByWheel: Bool { get }
   /// Whether a double click in a form acts as Enter.
   var isConfirmedByClick: Bool { get }
   /// Keeps typed text because the program is about to end.
@@ -142,6 +144,7 @@ extension Feature {
   package mutating func failed(_ words: String) -> Bool { false }
   package mutating func answered(_ answer: ExportAnswer, _ world: World) {}
   package var hasWheel: Bool { false }
+  package var zoomsByWheel: Bool { false }
   package var isConfirmedByClick: Bool { true }
   package func leave(_ world: World) -> [Request] { [] }
 }

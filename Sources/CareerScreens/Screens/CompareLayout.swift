@@ -16,9 +16,9 @@ struct CompareLayout {
   let form: Form
   /// The drawing area, without margins.
   let rect: Rect
-  /// Whether both sides show their texts; otherwise only the one under the cursor does.
-  let showsTexts: Bool
   let sideColumns: Int
+  /// The room for sentences to the right of both sides; 0 if they are above or below the bars.
+  let sentenceColumns: Int
 
   private let labelColumns: Int
   private static let gap = 3
@@ -27,16 +27,19 @@ struct CompareLayout {
 
   init(_ body: Rect) {
     labelColumns = body.columns < 150 ? 27 : 32
-    form = body.columns < 64 ? .folded : body.columns < 100 ? .paired : .wide
+    form = body.columns < 64 ? .folded : body.columns < 110 ? .paired : .wide
+    sentenceColumns = body.columns < 180 ? 0 : 48
     rect = body.inset(top: body.rows >= 30 ? 1 : 0, left: 2, right: 1)
-    showsTexts = form != .folded && body.rows >= 30
     sideColumns =
       switch form {
       case .folded: rect.columns - Self.foldedIndent
       case .paired: (rect.columns - Self.gap) / 2
-      case .wide: (rect.columns - labelColumns - Self.gap) / 2
+      case .wide: (rect.columns - labelColumns - Self.gap - sentenceColumns) / 2
       }
   }
+
+  /// The room for a label to the left of both sides, in the wide form.
+  var labelRoom: Int { labelColumns - 2 }
 
   /// Returns the first column of a side.
   func column(of side: Side) -> Int {
@@ -47,6 +50,9 @@ struct CompareLayout {
       rect.column + labelColumns + (side == .left ? 0 : sideColumns + Self.gap)
     }
   }
+
+  /// The first column of the sentences to the right of both sides.
+  var sentenceColumn: Int { column(of: .right) + sideColumns + 2 }
 
   /// The column of the axis that the bars of both sides grow from.
   var axis: Int { form == .folded ? rect.column + rect.columns / 2 : column(of: .right) - 2 }
@@ -62,7 +68,7 @@ struct CompareLayout {
   /// `wanted`; 0 for no detail.
   func footRows(of rows: Int, wanted: Int) -> Int {
     let spare = rows - wanted - 1
-    let least = showsTexts || form == .folded ? 0 : rows >= 17 ? 5 : rows >= 12 ? 3 : 0
+    let least = form == .folded ? 0 : rows >= 30 ? 9 : rows >= 17 ? 5 : rows >= 12 ? 3 : 0
     return spare >= max(least, 4) ? spare : least
   }
 }
@@ -76,14 +82,22 @@ struct CompareShareColumns {
   let words: Int
 
   init(_ page: ComparePage, _ layout: CompareLayout, medium: Medium) {
-    let halves = page.body.flatMap { row -> [Half] in
-      guard case .sides(_, let halves, _) = row.content, halves.left.count != nil else { return [] }
-      return [halves.left, halves.right]
+    var texts: [Text] = []
+    var figures = ["2/4"]
+    for row in page.body {
+      switch row.content {
+      case .sides(_, let halves, _) where halves.left.count != nil:
+        texts += [halves.left.words, halves.right.words]
+        figures += [halves.left, halves.right].map { "\($0.count ?? 0)" }
+      case .cells(let cells, _) where layout.sentenceColumns == 0:
+        if case .text(let sentence, _)? = cells.last { texts.append(sentence) }
+      default: break
+      }
     }
-    count = halves.map { "\($0.count ?? 0)".count }.max() ?? 1
+    count = figures.reduce(0) { max($0, $1.count) }
     let room = layout.shareArea(of: .left, in: layout.rect).columns - count - 1
-    let longest = halves.map { TextWidth.columns(of: $0.words.string(in: medium)) }.max() ?? 0
-    words = room - longest - 2 >= 8 ? longest : 0
+    let longest = texts.map { TextWidth.columns(of: $0.string(in: medium)) }.max() ?? 0
+    words = room - longest - 2 >= 6 ? longest : 0
     bar = words > 0 ? room - longest - 2 : room
   }
 
@@ -93,30 +107,5 @@ struct CompareShareColumns {
     return side == .left
       ? (left, left - 1 - count, area.column)
       : (area.column, area.column + bar + 1, area.column + bar + count + 3)
-  }
-}
-
-/// The columns of a skill's row, from the left edge: the change of the skill, its name, and the
-/// levels: target, established, target.
-struct CompareSkillColumns {
-  let name: Int
-  let nameColumns: Int
-  /// The columns of the left target, the established level and the right target.
-  let levels: [Int]
-  /// Whether targets are drawn as bars too.
-  let hasBars: Bool
-
-  init(_ layout: CompareLayout) {
-    hasBars = layout.form != .folded
-    name = hasBars ? 10 : 7
-    guard hasBars else {
-      nameColumns = 12
-      levels = [20, 25, 33]
-      return
-    }
-    let step = min(22, (layout.rect.columns - 41) / 3)
-    let first = min(41, layout.rect.columns - 3 * step)
-    nameColumns = first - name - 1
-    levels = [first, first + step, first + 2 * step]
   }
 }

@@ -7,16 +7,16 @@ struct CompareLines {
   struct Line {
     enum Content {
       case blank
-      /// A heading, and the summary beside it.
+      /// A label, and a sentence beside it.
       case heading(String, String)
       case text(String)
-      case texts(Pair<String>)
-      /// Both sides, with a label to the left if there is room.
-      case sides(String, Pair<Half>)
+      /// Both sides, with a label to the left and a sentence to the right if there is room.
+      case sides(String, Pair<Half>, String)
       /// One side on its own line, after the short name of its stage.
       case side(Side, Pair<Half>)
       case skillHeading
-      case skill([Cell])
+      /// A skill with its levels, its name and a sentence.
+      case skill(StageComparison.SkillRow, String, String)
     }
 
     var content: Content
@@ -24,37 +24,38 @@ struct CompareLines {
     var item: ComparePage.Item?
 
     /// Whether it continues the line above.
-    var goesOn: Bool {
-      switch content {
-      case .text, .texts: true
-      default: false
-      }
-    }
+    var goesOn: Bool { if case .text = content { true } else { false } }
   }
 
   private(set) var lines: [Line] = []
   private(set) var cursorLine = 0
   private let layout: CompareLayout
+  /// Whether there is no room for words beside bars.
+  private let isTight: Bool
   private let medium: Medium
 
   init(
-    _ page: ComparePage, _ layout: CompareLayout, cursor: ComparePage.Item?, on side: Side,
-    medium: Medium
+    _ page: ComparePage, _ layout: CompareLayout, _ shares: CompareShareColumns,
+    cursor: ComparePage.Item?, on side: Side, medium: Medium
   ) {
     self.layout = layout
+    isTight = shares.words == 0
     self.medium = medium
     for row in page.body {
       switch row.content {
-      case .blank where row.rank == 0 || layout.form == .wide || layout.showsTexts: add(.blank)
+      case .blank where row.rank == 0 || layout.form == .wide: add(.blank)
       case .heading(let text, _): add(.heading(text.string(in: medium), ""))
       case .columns: add(.skillHeading)
-      case .words(let text, _, _, _): add(text, columns: layout.rect.columns)
+      case .words(let text, _, let label, _) where label.isEmpty:
+        add(text.string(in: medium))
+      case .words(let text, _, let label, _):
+        add(label.string(in: medium), beside: text.string(in: medium))
       case .cells(let cells, _):
-        if row.item == cursor { cursorLine = lines.count }
-        add(.skill(cells), row.item)
+        guard case .skill(let skill)? = row.item, let levels = page.levels(of: skill) else { break }
+        add(levels, cells, row.item, isCursor: row.item == cursor)
       case .sides(let label, let halves, let summary):
         add(
-          label.string(in: medium), halves, summary, row.item,
+          label.string(in: medium), halves, summary.string(in: medium), row.item,
           at: row.item == cursor ? side : nil)
       default: break
       }
@@ -70,54 +71,63 @@ struct CompareLines {
     lines.append(Line(content: content, item: item))
   }
 
-  private mutating func add(_ text: Text, indent: String = "", columns: Int) {
-    for line in Paragraph.lines(of: text.string(in: medium), columns: columns - indent.count) {
-      add(.text(indent + line))
+  private mutating func add(_ text: String, indent: Int = 0, _ item: ComparePage.Item? = nil) {
+    for line in Paragraph.lines(of: text, columns: layout.rect.columns - indent) {
+      add(.text(String(repeating: " ", count: indent) + line), item)
     }
+  }
+
+  /// Adds a label with a sentence beside it, or below it if that does not fit.
+  private mutating func add(
+    _ label: String, beside text: String, _ item: ComparePage.Item? = nil
+  ) {
+    let start = layout.form == .wide ? layout.column(of: .left) - layout.rect.column : 2
+    let isWide = layout.form == .wide && TextWidth.columns(of: label) <= start - 2
+    let end = isWide ? start : TextWidth.columns(of: label) + 2
+    let fits = end + TextWidth.columns(of: text) <= layout.rect.columns
+    add(.heading(label, fits ? text : ""), item)
+    if !fits { add(text, indent: start, item) }
+  }
+
+  /// Adds a skill's name and bars. They need two lines where there is no room for words beside bars.
+  private mutating func add(
+    _ levels: StageComparison.SkillRow, _ cells: [Cell], _ item: ComparePage.Item?, isCursor: Bool
+  ) {
+    guard case .name(let title, let short)? = cells.first else { return }
+    let sentence = cells.last?.string(in: medium) ?? ""
+    if isTight { add(short, beside: sentence, item) }
+    if isCursor { cursorLine = lines.count }
+    let fits = layout.form == .wide && TextWidth.columns(of: title) <= layout.labelRoom
+    add(.skill(levels, fits ? title : short, sentence), item)
   }
 
   /// Adds a label, a cell for each side and what they say together; in the folded form also the text
   /// of the cursor's cell.
   private mutating func add(
-    _ label: String, _ halves: Pair<Half>, _ summary: Text, _ item: ComparePage.Item?,
+    _ label: String, _ halves: Pair<Half>, _ summary: String, _ item: ComparePage.Item?,
     at cursor: Side?
   ) {
-    let columns = layout.rect.columns
-    let beside = layout.form == .paired ? summary.string(in: medium) : ""
-    let fits = TextWidth.columns(of: label) + 2 + TextWidth.columns(of: beside) <= columns
-    if layout.form != .wide { add(.heading(label, fits ? beside : "")) }
+    if layout.form != .wide { add(label, beside: summary, item) }
     if layout.form != .folded || halves.left.count != nil {
       if cursor != nil { cursorLine = lines.count }
-      add(.sides(layout.form == .wide ? label : "", halves), item)
-      if layout.form == .wide || !fits, !summary.isEmpty {
-        let indent = layout.column(of: .left) - layout.rect.column
-        add(summary, indent: String(repeating: " ", count: indent), columns: columns)
+      let isBeside = layout.sentenceColumns > 0
+      add(.sides(layout.form == .wide ? label : "", halves, isBeside ? summary : ""), item)
+      if layout.form == .wide, !isBeside, !summary.isEmpty {
+        add(summary, indent: layout.column(of: .left) - layout.rect.column, item)
       }
-      if layout.showsTexts, item != .likeness {
-        for line in Self.texts(of: halves, layout, medium) { add(.texts(line)) }
-      }
-      if layout.form == .folded, let cursor {
-        add(summary, indent: "  ", columns: columns)
-        add("\(halves[cursor].words): \(halves[cursor].text)", indent: "  ", columns: columns)
+      // What is missing matters more on a small screen than what the roles are.
+      if layout.form == .folded, item != .likeness, let cursor {
+        let text = "\(halves[cursor].words): \(halves[cursor].text)" as Text
+        add(text.string(in: medium), indent: 2, item)
       }
       return
     }
     for side in Side.allCases {
       if side == cursor { cursorLine = lines.count }
       add(.side(side, halves), item)
-      if side == cursor { add(halves[side].text, indent: "  ", columns: layout.rect.columns) }
-    }
-  }
-
-  /// Returns two texts side by side, line by line.
-  static func texts(
-    of halves: Pair<Half>, _ layout: CompareLayout, _ medium: Medium
-  ) -> [Pair<String>] {
-    let texts = Pair { side in
-      Paragraph.lines(of: halves[side].text.string(in: medium), columns: layout.sideColumns)
-    }
-    return (0..<max(texts.left.count, texts.right.count)).map { index in
-      Pair { texts[$0].indices.contains(index) ? texts[$0][index] : "" }
+      if side == cursor {
+        add(halves[side].text.string(in: medium), indent: 2, item)
+      }
     }
   }
 }

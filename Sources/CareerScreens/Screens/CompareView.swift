@@ -23,17 +23,9 @@ struct CompareView {
 
   func draw(_ frame: inout Frame) {
     drawTitles(&frame)
-    var top = 1
-    if layout.showsTexts, let (_, abouts) = page.detail(of: .likeness) {
-      let texts = CompareLines.texts(of: abouts, layout, state.medium)
-      for (texts, line) in zip(texts, rect.inset(top: top).lines) {
-        draw(.texts(texts), in: line, frame: &frame)
-      }
-      top += texts.count + 1
-    }
-    let rest = rect.inset(top: top)
+    let rest = rect.inset(top: 1)
     let lines = CompareLines(
-      page, layout, cursor: cursor, on: screen.side, medium: state.medium)
+      page, layout, shares, cursor: cursor, on: screen.side, medium: state.medium)
     let foot = layout.footRows(of: rest.rows, wanted: lines.lines.count)
     let (list, below) = rest.split(top: rest.rows - (foot > 0 ? foot + 1 : 0))
     let goesOn = draw(lines, in: list, frame: &frame)
@@ -54,11 +46,24 @@ struct CompareView {
       let column = isFolded ? rect.column + (side == .left ? 0 : half) : layout.column(of: side)
       let room = isFolded ? half - 2 : layout.sideColumns
       let isChosen = side == screen.side
-      if isChosen { frame.put("[", row: rect.row, column: column - 2, role: .key) }
+      if let cursor {
+        frame.mark(
+          Rect(row: rect.row, column: column, rows: 1, columns: room),
+          as: screen.target(cursor, side, state))
+      }
       var end = frame.put(
         isFolded ? title.short : title.title, row: rect.row, column: column, role: .heading,
         limit: room - 2)
-      if isChosen { end = frame.put(" ]", row: rect.row, column: end, role: .key) }
+      if isChosen {
+        for (key, command, place) in [
+          ("[ ", Command.ID.otherStageBack, column - 2), (" ]", .otherStage, end),
+        ] {
+          frame.put(key, row: rect.row, column: place, role: .key)
+          let area = Rect(row: rect.row, column: place, rows: 1, columns: key.count)
+          frame.mark(area, as: .command(command))
+        }
+        end += 2
+      }
       let mark = isFolded ? "" : title.words.string(in: state.medium)
       if !mark.isEmpty, end + 2 + mark.count <= column + room {
         frame.put(mark, row: rect.row, column: end + 2, role: .faint)
@@ -82,7 +87,7 @@ struct CompareView {
       draw(line.content, in: place, frame: &frame)
       let isCursor = index == all.cursorLine
       switch line.content {
-      case .sides(_, let halves):
+      case .sides(_, let halves, _):
         for side in Side.allCases {
           let hasShare = halves[side].count != nil
           let area = hasShare ? layout.shareArea(of: side, in: place) : halfOf(place, side)
@@ -117,33 +122,34 @@ struct CompareView {
 
   private func drawMore(in list: Rect, frame: inout Frame) {
     let words = " more \(Key.down.name(in: glyphs))"
-    frame.put(
-      words, row: list.bottom, column: list.column + list.columns - words.count, role: .faint)
+    let area = list.line(list.rows).split(left: list.columns - words.count).1
+    frame.put(words, in: area, role: .faint)
+    frame.mark(area, as: .command(.pageDown))
   }
 
   private func draw(_ content: CompareLines.Line.Content, in line: Rect, frame: inout Frame) {
     switch content {
     case .blank: break
-    case .heading(let title, let summary):
+    case .heading(let title, let sentence):
       let end = frame.put(title, row: line.row, column: line.column, role: .heading)
-      frame.put(summary, row: line.row, column: end + 2, role: .faint)
-    case .text(let text):
-      frame.put(text, in: line, role: .faint)
-    case .texts(let texts):
-      for side in Side.allCases { frame.put(texts[side], in: halfOf(line, side), role: .faint) }
-    case .sides(let label, let halves):
-      let room = layout.column(of: .left) - line.column - 2
-      frame.put(label, row: line.row, column: line.column, role: .heading, limit: max(0, room))
+      let start = layout.form == .wide ? max(end + 2, layout.column(of: .left)) : end + 2
+      frame.put(sentence, row: line.row, column: start)
+    case .text(let text): frame.put(text, in: line, role: .faint)
+    case .sides(let label, let halves, let sentence):
+      frame.put(
+        label, row: line.row, column: line.column, role: .heading, limit: max(0, layout.labelRoom))
       for side in Side.allCases { draw(halves[side], on: side, in: line, frame: &frame) }
-      if halves.left.count != nil {
-        frame.put(glyph: glyphs.vertical, row: line.row, column: layout.axis, role: .rule)
+      if halves.left.count != nil { drawAxis(line, &frame) }
+      if layout.sentenceColumns > 0 {
+        frame.put(sentence, row: line.row, column: layout.sentenceColumn)
       }
     case .side(let side, let halves):
       let label = line.split(left: CompareLayout.foldedIndent - 1).0
       frame.put(halves[side].short, in: label, role: .faint)
       draw(halves[side], on: side, in: line, frame: &frame)
     case .skillHeading: drawSkillHeading(in: line, frame: &frame)
-    case .skill(let cells): draw(cells, in: line, frame: &frame)
+    case .skill(let levels, let name, let sentence):
+      draw(levels, name, sentence, in: line, frame: &frame)
     }
   }
 
@@ -155,54 +161,72 @@ struct CompareView {
       return
     }
     let places = shares.places(on: side, in: layout.shareArea(of: side, in: line))
-    frame.put(
-      percent: half.percent ?? 0, row: line.row, column: places.bar, columns: shares.bar,
-      toLeft: side == .left)
-    let figure = "\(count)"
+    drawBar(full: ((half.percent ?? 0) * shares.bar + 50) / 100, on: side, in: line, &frame)
+    draw(figure: "\(count)", on: side, in: line, &frame)
+    frame.put(words, row: line.row, column: places.words, limit: shares.words)
+  }
+
+  private func drawAxis(_ line: Rect, _ frame: inout Frame) {
+    frame.put(glyph: glyphs.vertical, row: line.row, column: layout.axis, role: .rule)
+  }
+
+  /// Draws a bar from the axis outwards: the full part, then the wanted one.
+  private func drawBar(
+    full: Int, wanted: Int = 0, on side: Side, in line: Rect, _ frame: inout Frame
+  ) {
+    func fill(_ glyph: Character, from start: Int, count: Int, _ role: Role) {
+      let column = side == .left ? layout.axis - start - count : layout.axis + 1 + start
+      frame.fill(glyph, row: line.row, column: column, count: count, role: role)
+    }
+    fill(glyphs.barFull, from: 0, count: full, .skill)
+    fill(glyphs.barWanted, from: full, count: wanted, .faint)
+  }
+
+  private func draw(figure: String, on side: Side, in line: Rect, _ frame: inout Frame) {
+    let places = shares.places(on: side, in: layout.shareArea(of: side, in: line))
     let column = places.count + (side == .left ? shares.count - figure.count : 0)
     frame.put(figure, row: line.row, column: column)
-    frame.put(words, row: line.row, column: places.words, limit: shares.words)
   }
 
   // MARK: - Skills
 
   private func drawSkillHeading(in line: Rect, frame: inout Frame) {
-    let cells = CompareSkillColumns(layout)
-    let heading = cells.hasBars ? "What changes, left to right" : "What changes"
-    frame.put(heading, row: line.row, column: line.column, role: .heading)
-    let (left, right) = (page.titles.left.short, page.titles.right.short)
-    // The heading of each level, or a short form if there is no room.
-    let titles =
-      isFolded
-      ? [("target", "target"), ("you", "you"), ("target", "target")]
-      : [(left, left), ("you", "you"), (right, right)]
-    let ends = cells.levels.dropFirst() + [line.columns + 1]
-    for ((title, short), (place, end)) in zip(titles, zip(cells.levels, ends)) {
-      let room = end - place - 1
-      frame.put(
-        TextWidth.columns(of: title) <= room ? title : short, row: line.row,
-        column: line.column + place, role: .faint, limit: room)
-    }
+    let column = frame.put("Skills", row: line.row, column: line.column, role: .heading)
+    let start = layout.form == .wide ? layout.column(of: .left) : column + 2
+    let words = isFolded ? "level/target" : "level/target of each stage, left to right"
+    let (have, lack) = (glyphs.barFull, glyphs.barWanted)
+    frame.put(
+      "\(words)  \(have) you have  \(lack) missing", row: line.row, column: start, role: .faint)
   }
 
-  private func draw(_ cells: [Cell], in line: Rect, frame: inout Frame) {
-    let columns = CompareSkillColumns(layout)
-    for (cell, place) in zip(cells, [columns.name, 0] + columns.levels) {
-      let column = line.column + place
-      switch cell {
-      case .name(let title, let short):
-        let fits = TextWidth.columns(of: title) <= columns.nameColumns
-        frame.put(
-          fits ? title : short, row: line.row, column: column, limit: columns.nameColumns)
-      case .text(let text, let role):
-        frame.put(text.string(in: state.medium), row: line.row, column: column, role: role)
-      case .bar(let level, let figure, let isAsked, _):
-        frame.put(
-          bar: level, figure: figure, isAsked: isAsked,
-          isFigureOnly: isAsked && !columns.hasBars, row: line.row, column: column)
-      case .level: break
-      }
+  /// Draws a skill: for both targets, the part that the established level covers and the rest.
+  private func draw(
+    _ levels: StageComparison.SkillRow, _ name: String, _ sentence: String, in line: Rect,
+    frame: inout Frame
+  ) {
+    let step = max(1, shares.bar / Skill.levelRange.upperBound)
+    for side in Side.allCases {
+      let target = levels[side] ?? 0
+      let have = min(levels.shown, target)
+      drawBar(full: have * step, wanted: (target - have) * step, on: side, in: line, &frame)
+      let figure = levels[side].map { "\(levels.shown)/\($0)" } ?? String(glyphs.dash)
+      draw(figure: figure, on: side, in: line, &frame)
     }
+    drawAxis(line, &frame)
+    guard shares.words > 0 else { return }
+    let (left, right) = (
+      layout.shareArea(of: .left, in: line), layout.shareArea(of: .right, in: line)
+    )
+    if layout.form == .wide {
+      frame.put(name, row: line.row, column: line.column, limit: layout.labelRoom)
+    } else {
+      let room = shares.places(on: .left, in: left).count - left.column - 1
+      frame.put(name, row: line.row, column: left.column, limit: room)
+    }
+    frame.put(
+      sentence, row: line.row,
+      column: layout.sentenceColumns > 0
+        ? layout.sentenceColumn : shares.places(on: .right, in: right).words)
   }
 
   // MARK: - Foot
@@ -214,20 +238,18 @@ struct CompareView {
     frame.put(
       " \(title.string(in: state.medium)) ", row: foot.row, column: foot.column + 1,
       role: .heading)
-    let hasText = !layout.showsTexts || !cursor.hasSides
     for side in Side.allCases {
       let area = Rect(
         row: foot.row + 1, column: layout.column(of: side), rows: foot.rows - 1,
         columns: layout.sideColumns)
-      draw(halves[side], hasText: hasText, in: area, frame: &frame)
+      draw(halves[side], in: area, frame: &frame)
     }
   }
 
-  private func draw(_ half: Half, hasText: Bool, in area: Rect, frame: inout Frame) {
-    var rows: [Row<EntryID>] = hasText ? [.words(half.text)] : []
-    if area.rows >= 8 {
+  private func draw(_ half: Half, in area: Rect, frame: inout Frame) {
+    var rows: [Row<EntryID>] = [.words(half.text)]
+    if area.rows >= 12 {
       rows += half.points.map { .words($0, label: Text(.bullet, said: ""), hang: .within) }
-      if !rows.isEmpty { rows.append(.blank) }
     }
     rows += half.entries.prefix(area.rows).compactMap(state.journal.entry).map { Row(.entry($0)) }
     state.detailPane.draw(rows, more: nil, in: area, entriesAt: 0, frame: &frame)

@@ -58,6 +58,8 @@ extension Frame {
   /// Says in the rule below a list that it goes on.
   mutating func put(moreBelow list: Rect) {
     let more = " more \(Key.down.name(in: glyphs)) "
-    put(more, row: list.bottom, column: list.column + list.columns - more.count - 1, role: .faint)
+    let line = list.line(list.rows).inset(left: list.columns - more.count - 1)
+    put(more, row: line.row, column: line.column, role: .faint)
+    mark(line, as: .command(.pageDown))
   }
 }

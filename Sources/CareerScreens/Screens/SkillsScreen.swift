@@ -137,14 +137,17 @@ package struct SkillsScreen: ListScreen {
 
   /// Returns the radar of the next stage's counted targets; `nil` for too few axes.
   private func radar(_ world: World) -> Radar? {
-    let asks = world.reading?.readiness?.counted ?? []
-    guard asks.count >= Radar.fewestAxes else { return nil }
+    guard let reading = world.reading, let asks = reading.readiness?.counted,
+      asks.count >= Radar.fewestAxes
+    else { return nil }
     return Radar(
       axes: asks.map { ask in
         let name = world.framework.short(of: ask.skill)
         return Radar.Axis(
           name: TextWidth.cut(name.printable, to: 13, ellipsis: world.glyphs.ellipsis),
-          shown: ask.shown, asked: ask.asked)
+          shown: ask.shown, asked: ask.asked,
+          before: reading.standings[ask.skill].flatMap { world.record.trend(of: $0).levels.first },
+          group: world.framework.groupPlace(of: ask.skill))
       })
   }
 }

@@ -117,6 +117,8 @@ extension TimelineScreen {
 
   // MARK: - Mouse
 
+  package var zoomsByWheel: Bool { look == .lanes }
+
   /// Puts the cursor on the clicked item or day; `false` for a click beside the lanes.
   package mutating func click(row: Int, column: Int, _ world: World) -> Bool {
     guard look == .lanes else {

@@ -166,6 +166,23 @@ struct PictureTests {
     #expect(lines == ["6 5"])
   }
 
+  @Test func `the radar has the levels of a year ago if any has moved`() throws {
+    let career = try DrawnCareer.demo(entries: 300, years: 8)
+    let read = try Self.read(.radar, career)
+    let reading = career.reading
+    let moved = (reading.readiness?.counted ?? []).compactMap { ask in
+      reading.standings[ask.skill]?.trend.first.flatMap { $0 == ask.shown ? nil : $0 }
+    }
+    try #require(!moved.isEmpty)
+    for level in moved { #expect(read.texts("desc")[0].contains("(\(level) a year ago)")) }
+    #expect(read.texts("text").contains("a year ago"))
+  }
+
+  @Test func `the radar has a mark for each group of skills`() throws {
+    let read = try Self.read(.radar, DrawnCareer.demo(entries: 1500, years: 10))
+    for group in Framework.builtIn.groups { #expect(read.texts("text").contains(group.title)) }
+  }
+
   @Test func `a stage that asks for one or two skills has bars instead of a polygon`() throws {
     var career = try DrawnCareer.demo(entries: 100, years: 2)
     let stage = try #require(

@@ -57,12 +57,6 @@ struct DotCanvasTests {
     #expect(forth == back)
   }
 
-  @Test func `a dotted line has every so many dots, beginning with its first`() {
-    var canvas = canvas(columns: 4)
-    canvas.line(from: .init(x: 0, y: 2), to: .init(x: 7, y: 2), every: 3)
-    #expect(drawn(canvas) == ["⠄⠠⠀⠄"])
-  }
-
   @Test func `a line from a point to itself is that point`() {
     var canvas = canvas()
     canvas.line(from: .init(x: 1, y: 1), to: .init(x: 1, y: 1))
@@ -74,6 +68,23 @@ struct DotCanvasTests {
     let corners = [(0, 0), (3, 0), (3, 3), (0, 3)].map { DotCanvas.Point(x: $0.0, y: $0.1) }
     canvas.polygon(corners)
     #expect(drawn(canvas) == ["⣏⣹"])
+  }
+
+  @Test func `an area has all dots between its corners`() {
+    var canvas = canvas(columns: 2)
+    // A triangle whose right angle is at the upper left.
+    let corners = [(0, 0), (3, 0), (0, 3)].map { DotCanvas.Point(x: $0.0, y: $0.1) }
+    canvas.fill(corners)
+    canvas.polygon(corners)
+    #expect(drawn(canvas) == ["⡿⠋"])
+  }
+
+  @Test(
+    arguments: [
+      (0x00, " "), (0x01, "▘"), (0x10, "▝"), (0x40, "▖"), (0x20, "▗"), (0x47, "▌"), (0xFF, "█"),
+    ] as [(UInt8, Character)])
+  func `a block has the quarters with dots`(pattern: UInt8, block: Character) {
+    #expect(DotCanvas.block(pattern) == block)
   }
 
   @Test func `a polygon without corners is nothing`() {

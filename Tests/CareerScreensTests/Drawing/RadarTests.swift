@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerDrawing
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 
@@ -34,36 +35,61 @@ struct RadarTests {
     for label in ["Work 4/3", "Talent 3/3", "Alignment 2/4", "Acumen 0/4", "Innovation 1/4"] {
       #expect(text.contains(label), "\(label)")
     }
-    #expect(text.contains("shown") && text.contains("asked"))
+    #expect(text.contains("now") && text.contains("target"))
   }
 
-  @Test func `a whole line and a dotted one are told apart without colour`() {
-    func radar(shown: Int, asked: Int) -> Radar {
-      Radar(axes: (0..<4).map { .init(name: "\($0)", shown: shown, asked: asked) })
+  private func square(shown: Int, asked: Int = 5, before: Int? = nil, group: Int? = nil) -> Radar {
+    Radar(
+      axes: (0..<4).map {
+        .init(name: "\($0)", shown: shown, asked: asked, before: before, group: group)
+      })
+  }
+
+  @Test func `levels are an area of blocks, those of a year ago a line of dots`() {
+    let blocks = drawn(square(shown: 4)).text.dropFirst(3).joined()
+    #expect(blocks.contains("████") && !blocks.unicodeScalars.contains { $0.value > 0x2800 })
+    let line = drawn(square(shown: 0, before: 4))
+    #expect(dots(line) > 20)
+    #expect(line.text.contains { $0.hasPrefix("⠤⠤ a year ago") })
+  }
+
+  @Test func `a level that has not moved has no line of a year ago`() {
+    let frame = drawn(square(shown: 3, before: 3))
+    #expect(dots(frame) == 0)
+    #expect(!frame.text.joined().contains("a year ago"))
+  }
+
+  @Test func `targets are points, also within the area`() {
+    for asked in [2, 5] {
+      let points = drawn(square(shown: 3, asked: asked)).text.dropFirst(3).joined()
+        .count { $0 == "○" }
+      #expect(points == 4, "\(asked)")
     }
-    // The other polygon is a point in the middle.
-    let (shown, asked) = (radar(shown: 5, asked: 0), radar(shown: 0, asked: 5))
-    #expect(dots(drawn(shown)) > 2 * dots(drawn(asked)))
   }
 
-  @Test func `in ASCII shown is o and asked a dot`() {
-    let text = drawn(radar, glyphs: .ascii).text
+  @Test func `each group has a colour and a sign`() {
+    for (group, sign) in [(0, "●"), (1, "▲"), (2, "◆"), (3, "●")] {
+      let frame = drawn(square(shown: 4, group: group))
+      #expect(frame.text.joined().contains("\(sign) 0 4/5"))
+      #expect(frame[10, 36].role == .group(group))
+    }
+  }
+
+  @Test func `in ASCII an area has the sign of its group, a year ago is dots and a target o`() {
+    let text = drawn(square(shown: 3, before: 5, group: 1), glyphs: .ascii).text
     #expect(text.joined().utf8.allSatisfy { $0 < 0x80 })
-    #expect(text[0].hasPrefix("oooo shown"))
-    #expect(text[1].hasPrefix(".... asked"))
-    #expect(text.dropFirst(2).joined().contains("o"))
-    #expect(text.dropFirst(2).joined().contains("."))
-  }
-
-  @Test func `where both lie on each other the whole line is seen`() {
-    let axes = (0..<4).map { Radar.Axis(name: "\($0)", shown: 3, asked: 3) }
-    let text = drawn(Radar(axes: axes), glyphs: .ascii).text.dropFirst(2)
-    #expect(!text.joined().contains("."))
+    #expect(text[0].hasPrefix("^^ now"))
+    #expect(text[1].hasPrefix(".. a year ago"))
+    #expect(text[2].hasPrefix("o  target"))
+    let drawing = text.dropFirst(3).joined()
+    #expect(drawing.contains("^^^^") && drawing.contains(".") && drawing.contains("o"))
   }
 
   @Test func `it grows with its place`() {
-    #expect(
-      dots(drawn(radar, rows: 40, columns: 100)) > dots(drawn(radar, rows: 20, columns: 100)))
+    func blocks(rows: Int) -> Int {
+      drawn(radar, rows: rows, columns: 100).text.joined().count { $0 == "█" }
+    }
+    #expect(blocks(rows: 40) > blocks(rows: 20))
   }
 
   @Test(arguments: [(12, 76), (20, 30), (0, 0)])
@@ -83,7 +109,8 @@ struct RadarTests {
       let axes = (0..<random.number(in: 0...12)).map { _ in
         Radar.Axis(
           name: random.pick(["Work", "決済システム", "Collaboration", "e\u{301}", ""]),
-          shown: random.number(in: -1...9), asked: random.number(in: -1...9))
+          shown: random.number(in: -1...9), asked: random.number(in: -1...9),
+          before: random.number(in: -1...9), group: random.number(in: 0...4))
       }
       let size = Size(rows: random.number(in: 2...60), columns: random.number(in: 2...160))
       var frame = Frame(size: size, glyphs: random.chance(0.5) ? .ascii : .unicode)

@@ -76,11 +76,11 @@ struct ThemeTests {
       \.pointer, \.caret, \.skill, \.milestone, \.feedback, \.goal, \.goalOverdue, \.goalDropped,
       \.stepDone, \.stepOpen, \.today, \.ellipsis, \.levelShown,
       \.levelOpen, \.barFull, \.barWanted, \.barRest, \.dash, \.separator, \.arrow, \.back,
-      \.groupSecond, \.leader, \.corner, \.tick, \.up, \.down, \.ground,
+      \.leader, \.corner, \.tick, \.up, \.down, \.ground,
     ]
     let steps = [glyphs.density, glyphs.lines, glyphs.shades]
     #expect(steps.allSatisfy { !$0.isEmpty })
-    return single.map { glyphs[keyPath: $0] } + steps.joined()
+    return single.map { glyphs[keyPath: $0] } + steps.joined() + (0..<3).map { glyphs.group($0) }
   }
 
   @Test(arguments: [Glyphs.unicode, .ascii])

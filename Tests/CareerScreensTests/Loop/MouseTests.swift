@@ -1,6 +1,7 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
+import CareerTesting
 import Testing
 
 @testable import CareerScreens
@@ -120,6 +121,73 @@ struct MouseTests {
       wheel.send(.mouseUsed(Mouse(act, row: 5, column: 5)))
     }
     #expect(wheel.state == keys.state)
+  }
+
+  private func place(of words: String, _ planner: Planner) -> (row: Int, column: Int)? {
+    for (row, line) in planner.state.view().text.enumerated() {
+      guard let range = line.firstRange(of: words) else { continue }
+      return (row, line.distance(from: line.startIndex, to: range.lowerBound))
+    }
+    return nil
+  }
+
+  private func click(
+    _ words: String, _ planner: inout Planner, _ act: Mouse.Act = .press
+  ) throws {
+    let spot = try #require(place(of: words, planner))
+    planner.send(.mouseUsed(Mouse(act, row: spot.row, column: spot.column)))
+  }
+
+  @Test(arguments: Size.all)
+  func `a click on a title of Compare chooses the side, one on its bracket the next stage`(
+    size: Size
+  ) throws {
+    var planner = Planner(.managing, size: size)
+    planner.run("6")
+    try click(size.columns < 64 ? "Leader" : "Technology leader", &planner)
+    #expect(planner.state.compare.side == .right)
+    try click("]", &planner)
+    #expect(planner.state.compare.comparison?.right.stage.id == "hands-on-engineer")
+    try click("[", &planner)
+    #expect(planner.state.compare.comparison?.right.stage.id == "technology-leader")
+  }
+
+  @Test(arguments: ["6", "1 r"] as [Script], [Size.usual, .wide])
+  func `a double click on an entry beside a list opens it`(script: Script, size: Size) throws {
+    var planner = Planner(.full, size: size)
+    planner.run(script)
+    let spots = planner.state.view(withSpots: true).hitTargets
+    let spot = try #require(spots.first { $0.target is EntryID })
+    let id = try #require(spot.target as? EntryID)
+    let before = planner.state.overlay
+    planner.send(.mouseUsed(Mouse(.press, row: spot.area.row, column: spot.area.column)))
+    #expect(planner.state.overlay == before)
+    planner.send(.mouseUsed(Mouse(.doubleClick, row: spot.area.row, column: spot.area.column)))
+    #expect(planner.state.overlay?.of(EntryScreen.self) == EntryScreen(entry: id))
+  }
+
+  @Test func `the wheel zooms the timeline`() {
+    var (wheel, keys) = (Planner(.demo), Planner(.demo))
+    wheel.run("3")
+    keys.run("3")
+    for (act, key) in [(.scrollUp, "+"), (.scrollUp, "+"), (.scrollDown, "-")]
+      as [(Mouse.Act, Key)]
+    {
+      wheel.send(.mouseUsed(Mouse(act, row: 9, column: 40)))
+      keys.press(key)
+    }
+    #expect(wheel.state == keys.state)
+  }
+
+  @Test(arguments: ["4 w", "5", "6"] as [Script])
+  func `a click on more goes down a page`(script: Script) throws {
+    var planner = Planner(.full)
+    planner.run(script)
+    guard place(of: "more ↓", planner) != nil else { return }
+    var pressed = planner
+    try click("more ↓", &planner)
+    pressed.press(.pageDown)
+    #expect(planner.state == pressed.state)
   }
 
   @Test func `a click does not go through what lies over the screen`() {

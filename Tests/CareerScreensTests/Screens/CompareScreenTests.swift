@@ -1,9 +1,10 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import CareerTesting
 import Testing
+
+@testable import CareerScreens
 
 struct CompareScreenTests {
   private func opened(
@@ -124,7 +125,7 @@ struct CompareScreenTests {
 
   @Test func `the bars of both sides meet at the axis, and swapping the stages mirrors them`() {
     let (one, two) = (opened("", .demo).state.view(), opened("v", .demo).state.view())
-    for row in [4, 6, 8, 10, 12] {
+    for row in [4, 9, 11, 13, 15] {
       func bar(_ frame: Frame, _ step: Int) -> [Character?] {
         (1...12).map { frame[row, 40 + step * $0].glyph }
       }
@@ -138,7 +139,26 @@ struct CompareScreenTests {
     let words = "The framework has no contrasts for these two stages."
     #expect(stages(planner) == ["hands-on-engineer", "technology-leader"])
     #expect(planner.picture.contains(words))
-    #expect(planner.picture.contains("Technical expertise"))
+    #expect(planner.picture.contains("Expertise"))
+  }
+
+  @Test func `the first screen says which work most of the year was, and what is missing`() {
+    let text = opened("", .full).state.view().text
+    func line(_ start: String) -> String? { text.first { $0.hasPrefix("  \(start)") } }
+    #expect(line("Your past year")?.contains("More manager work than leader work") == true)
+    #expect(line("Missing for Manager")?.hasSuffix("Nothing") == true)
+    #expect(line("Missing for Leader")?.contains("Innovation") == true)
+    #expect(line("Role scope")?.contains("Only running the work") == true)
+  }
+
+  @Test func `a skill's bars are filled up to your level and open up to each target`() throws {
+    let planner = opened("", .full, size: .wide)
+    let row = try #require(planner.state.view().text.firstIndex { $0.contains("0/4  Grow") })
+    let frame = planner.state.view()
+    let axis = CompareLayout(planner.state.body).axis
+    #expect(frame[row, axis].glyph == Glyphs.unicode.vertical)
+    #expect(frame[row, axis + 1].glyph == Glyphs.unicode.barWanted)
+    #expect(frame[row, axis - 1].glyph == " ")
   }
 
   @Test func `without entries each contrast says so`() {

@@ -18,7 +18,7 @@ struct SkillsScreenTests {
   }
 
   private func hasRadar(_ planner: Planner) -> Bool {
-    planner.state.view().text.contains { $0.contains("⠤⠤⠤⠤ shown") }
+    planner.state.view().text.contains { $0.contains("██ now") }
   }
 
   @Test(
@@ -58,8 +58,8 @@ struct SkillsScreenTests {
     let text = planner(.juggling, size: .wide).state.view().text
     let lines = text.map { String($0.prefix(70)) }
     let found = [
-      "Foundation", "Hands-on delivery", "Teamwork", "Engineering management",
-      "Technical expertise", "Technology leadership", "Business acumen", "Not in this framework",
+      "● Foundation", "Hands-on delivery", "Teamwork", "▲ Engineering management",
+      "Technical expertise", "◆ Technology leadership", "Business acumen", "Not in this framework",
       "juggling", "決済システム",
     ].map { title in lines.firstIndex { $0.drop { !$0.isLetter }.hasPrefix(title) } }
     #expect(!found.contains(nil))
