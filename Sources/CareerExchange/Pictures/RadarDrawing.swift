@@ -9,7 +9,7 @@ import CareerPages
   import Darwin
 #endif
 
-/// The established level of each skill against the target of the stage ahead: two polygons around
+/// The established level of each skill against the target stage: two polygons around
 /// one centre. Established levels are a filled shape with a solid line, targets a dashed line.
 struct RadarDrawing {
   private let subject: PictureSubject
@@ -29,12 +29,12 @@ struct RadarDrawing {
   }
 
   var picture: Picture {
-    let nothing = "The framework asks for no skill that applies."
+    let nothing = "No skill of the target stage applies."
     let (height, content) =
       asks.isEmpty
       ? (60, Draw.text(nothing, "f-faint", 0, 30)) : asks.count < Self.fewestAxes ? bars : polygons
     return Picture(
-      width: Self.width, height: height, title: "Radar of skills",
+      width: Self.width, height: height, title: "Skill radar",
       description: asks.isEmpty ? nothing : description, content: content)
   }
 
@@ -94,9 +94,9 @@ struct RadarDrawing {
     tag("g") {
       Draw.line("s-skill", (0, y - 4), (28, y - 4), width: 2.5)
       Draw.dot("f-skill", (14, y - 4), 4)
-      Draw.text("shown", "f-faint small", 36, y)
+      Draw.text("level", "f-faint small", 36, y)
       Draw.line("s-ink", (0, y + 16), (28, y + 16), width: 1.75, dashes: "6 5")
-      Draw.text("asked", "f-faint small", 36, y + 20)
+      Draw.text("target", "f-faint small", 36, y + 20)
     }
   }
 
@@ -122,7 +122,7 @@ struct RadarDrawing {
     let words = asks.map { "\(subject.framework.title(of: $0.skill)) \(Wording.level($0))" }
     let left = subject.reading.readiness.map { $0.asks.count - $0.counted.count } ?? 0
     return
-      "What \(subject.who) shows, against what \(stage) asks: \(words.joined(separator: ", "))."
-      + (left > 0 ? " Left out as not applicable: \(Wording.count(left, "skill", "skills"))." : "")
+      "Levels and targets for \(stage), \(subject.who): \(words.joined(separator: "; "))."
+      + (left > 0 ? " Not applicable: \(Wording.count(left, "skill", "skills"))." : "")
   }
 }

@@ -66,7 +66,7 @@ struct CSVReader {
           }
           throw .unreadable(
             line: line,
-            detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
+            detail: "text follows a closing quote; write a quote inside a cell twice")
         }
       } else if Self.isNewline(byte) {
         countNewline()
@@ -74,7 +74,7 @@ struct CSVReader {
       text.append(byte)
       index += 1
     }
-    throw .unreadable(line: opened, detail: "a quote is opened here and never closed")
+    throw .unreadable(line: opened, detail: "this quote is never closed")
   }
 
   /// Returns the next place with such a byte, or the end.

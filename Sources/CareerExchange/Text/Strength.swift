@@ -31,7 +31,7 @@ struct Pile: FromFacts {
   /// The strongest entries, strongest first.
   let shown: [Entry]
   let count: Int
-  /// How many of all entries owe a result, as in `Entry.owesResult`.
+  /// How many of all entries have no result yet, as in `Entry.owesResult`.
   let owed: Int
   /// How many entries do not appear anywhere.
   let more: Int
