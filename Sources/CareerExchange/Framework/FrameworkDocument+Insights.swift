@@ -62,7 +62,8 @@ extension FrameworkDocument {
   private func insight(_ rule: InsightRule) -> [String] {
     let lines = [
       "**For:** \(audience(of: rule)).", "**When:** \(condition(of: rule))\(limits(of: rule))",
-      "**Says:** \(rule.says.inMarkdown)", rule.saysOne.map { "**Says of one:** \($0.inMarkdown)" },
+      "**Says:** \(rule.says.inMarkdown)",
+      rule.saysOne.map { "**Says for one:** \($0.inMarkdown)" },
       "**Advice:** \(rule.advice.inMarkdown)",
     ]
     return [

@@ -57,8 +57,7 @@ enum DocumentText {
       return isLittle ? second << 8 | first : first << 8 | second
     }
     guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
-      throw .unreadable(
-        line: nil, detail: "its UTF-16 text is damaged; save the file as UTF-8")
+      throw .unreadable(line: nil, detail: "its UTF-16 text is damaged; save the file as UTF-8")
     }
     return Data(text.utf8)
   }

@@ -19,9 +19,7 @@ package struct ImportMerge: Sendable {
     merge(
       record.entries, with: entries, beside: career.plan.goals.map(\.id),
       "already a goal in your plan; if you reached it, mark it done there")
-    merge(
-      record.goals, with: career.plan.goals, beside: entries.map(\.id),
-      "already an entry in your journal")
+    merge(record.goals, with: career.plan.goals, beside: entries.map(\.id), "already an entry")
     mergeProfile()
     report.finish(with: record)
   }
@@ -84,8 +82,7 @@ package struct ImportMerge: Sendable {
     } else {
       let isOlder = record.isWhole && theirs.updated < here.updated
       say(
-        found, .left,
-        "\(isOlder ? "older than" : "differs from") yours (\(fields)), which is kept")
+        found, .left, "\(isOlder ? "older than" : "differs from") yours (\(fields)), which is kept")
     }
   }
 

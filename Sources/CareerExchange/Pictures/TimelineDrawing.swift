@@ -166,7 +166,7 @@ struct TimelineDrawing {
 
   private var entryWords: String {
     let counted = record.counted
-    guard counted.entries > 0 else { return "Entries: \(subject.emptiness)." }
+    guard counted.entries > 0 else { return subject.emptiness.capitalizedFirst + "." }
     let milestones = counted.kinds[.milestone] ?? 0
     var title = ""
     if case .entry(let entry)? = record.last(in: .milestones) {

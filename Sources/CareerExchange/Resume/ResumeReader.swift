@@ -122,7 +122,7 @@ struct ResumeReader {
     for key in item.keys where !section.known.contains(key) || extra.contains(key) {
       let node = item.child(key)
       guard let words = node.words else { continue }
-      leave("\(key): \(words)", at: node, because: "an entry has no field for it")
+      leave("\(key): \(words)", at: node, because: "entries have no field for it")
     }
   }
 
@@ -198,8 +198,7 @@ struct ResumeReader {
         because: "not clear which stage this is; set it with cairn path begin STAGE on:DATE")
     }
     guard span.fault == nil, let from = span.first else {
-      return leave(
-        position, at: item, because: span.fault ?? "no startDate")
+      return leave(position, at: item, because: span.fault ?? "no startDate")
     }
     record.stages.append(
       .init(

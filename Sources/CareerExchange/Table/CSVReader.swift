@@ -65,8 +65,7 @@ struct CSVReader {
             return String(decoding: text, as: UTF8.self)
           }
           throw .unreadable(
-            line: line,
-            detail: "text follows a closing quote; write a quote inside a cell twice")
+            line: line, detail: "text follows a closing quote; double any quote inside a cell")
         }
       } else if Self.isNewline(byte) {
         countNewline()

@@ -97,7 +97,7 @@ struct TableReader {
     let seen = header.cells.prefix(12).map { "\"\($0.cut(to: 30).printable)\"" }
     throw .unreadable(
       line: header.line,
-      detail: "no column is called \(names.listed("or")); its columns are \(seen.listed())"
+      detail: "no column is called \(names.listed("or")); the columns are \(seen.listed())"
         + (header.cells.count > seen.count ? " and more" : ""))
   }
 
@@ -240,8 +240,7 @@ struct TableReader {
   private func kind(_ cells: Cells) throws(Refusal) -> EntryKind {
     guard let text = cells[.kind].nonBlank else { return .skill }
     guard let kind = knownKind(text) else {
-      throw Refusal(
-        words: "\"\(text)\" is not a kind of entry; use skill, milestone or feedback")
+      throw Refusal(words: "\"\(text)\" is not a kind of entry; use skill, milestone or feedback")
     }
     return kind
   }

@@ -181,7 +181,7 @@ struct TemplateCheck {
   }
 
   private static func near(_ name: String, _ names: [String]) -> String {
-    NearestName.of(name, among: names).map { "; did you mean \($0)?" }
+    NearestName.of(name, among: names).map { " (did you mean \($0)?)" }
       ?? "; see docs/template-names.md"
   }
 }

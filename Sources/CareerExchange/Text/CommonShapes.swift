@@ -135,8 +135,7 @@ extension TemplateShape<CareerFacts> {
       },
       .text(
         "readiness",
-        "readiness for the target stage, in percent; "
-          + "nothing without enough evidence"
+        "readiness for the target stage, in percent; nothing without enough evidence"
       ) { $0.reading.readiness?.percent.map(String.init) },
       .number(
         "coverage",

@@ -12,7 +12,6 @@ extension Entry {
       kind == .milestone ? 1 : 0, day.ordinal
     )
   }
-
 }
 
 extension [Entry] {

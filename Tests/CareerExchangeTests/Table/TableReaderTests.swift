@@ -118,7 +118,7 @@ struct TableReaderTests {
     ),
     ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
     ("date,result\na,b\n", 1, "no column is called title"),
-    ("foo,bar baz\na,b\n", 1, "its columns are \"foo\" and \"bar baz\""),
+    ("foo,bar baz\na,b\n", 1, "the columns are \"foo\" and \"bar baz\""),
     ("title,date\n\"a,b\n", 2, "this quote is never closed"),
     ("{\"a\": 1}", 1, "no column is called title"),
   ])

@@ -29,13 +29,13 @@ struct TemplateCheckTests {
       "{{#projects}}\n{{#entries}}\n{{/projects}}{{/entries}}", 3,
       "expected {{/entries}} for the section opened on line 2, found {{/projects}}"
     ),
-    ("\n\n{{nmae}}", 3, "unknown name nmae; did you mean name?"),
+    ("\n\n{{nmae}}", 3, "unknown name nmae (did you mean name?)"),
     ("{{zebra}}", 1, "unknown name zebra; see docs/template-names.md"),
     ("{{#zebra}}{{/zebra}}", 1, "unknown name zebra"),
     ("{{^zebra}}{{/zebra}}", 1, "unknown name zebra"),
     (
       "{{#projects}}\n{{titel}}{{/projects}}", 2,
-      "unknown name titel in projects; did you mean title?"
+      "unknown name titel in projects (did you mean title?)"
     ),
     ("{{title}}", 1, "unknown name title"),
     ("{{name", 1, "this {{ is never closed"),
@@ -48,7 +48,7 @@ struct TemplateCheckTests {
     ("{{shouted(name)}}", 1, "unknown function shouted"),
     ("{{.}}", 1, "{{.}} only works in a list of texts"),
     ("{{name.first}}", 1, "name has no parts"),
-    ("{{voices.cuont}}", 1, "unknown name cuont; did you mean count?"),
+    ("{{voices.cuont}}", 1, "unknown name cuont (did you mean count?)"),
     (
       "{{#projects}}\n{{#thisYear}}{{/thisYear}}{{/projects}}", 2,
       "the list thisYear would be repeated for each item of projects, opened on line 1"
