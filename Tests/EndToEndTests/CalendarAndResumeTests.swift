@@ -101,7 +101,7 @@ struct CalendarAndResumeTests {
     #expect(outcome.status == 65)
     #expect(
       outcome.errors
-        == "cairn: standard input, line 8: the file ends too early: what begins here has no END. "
+        == "cairn: standard input, line 8: this BEGIN has no END; the file may be incomplete. "
         + "Nothing was changed.\n")
     #expect(try cairn.run("list").output == "")
   }

@@ -165,7 +165,7 @@ struct ExportCommandTests {
     let target = file("brag.md", of: cairn).path
     let failed = try cairn.run("export", "brag", "--template", mine.path, "-o", target)
     #expect(failed.status == 65)
-    #expect(failed.errors.hasPrefix("cairn: \(mine.path), line 3: there is no zebra"))
+    #expect(failed.errors.hasPrefix("cairn: \(mine.path), line 3: unknown name zebra"))
     #expect(failed.errors.contains("Nothing was written."))
     #expect(!FileManager.default.fileExists(atPath: target))
     let gone = try cairn.run("export", "brag", "--template", "\(mine.path).gone")

@@ -138,7 +138,7 @@ struct ImportCommandTests {
     #expect(
       dry.output == """
         line 1  would import  2026-03-04 Shipped it
-        line 2  skipped       Did it: it has no date, nor has a heading above it
+        line 2  skipped       Did it: no date, here or in a heading above
         Would import 1 entry from \(list); 1 skipped.
 
         """)
@@ -147,13 +147,13 @@ struct ImportCommandTests {
     #expect(
       wet.output == """
         line 1  imported  2026-03-04 Shipped it
-        line 2  skipped   Did it: it has no date, nor has a heading above it
+        line 2  skipped   Did it: no date, here or in a heading above
         Imported 1 entry from \(list); 1 skipped. To undo, run cairn undo.
 
         """)
     #expect(
       try cairn.run("import", "markdown", list).output == """
-        line 2  skipped  Did it: it has no date, nor has a heading above it
+        line 2  skipped  Did it: no date, here or in a heading above
         Imported nothing from \(list); 1 already there, 1 skipped.
 
         """)
@@ -182,17 +182,17 @@ struct ImportCommandTests {
       "json", "{\"format\": \"cairn.career\",\n \"entries\": [",
       ", line 2: the file ends unexpectedly"
     ),
-    ("json", "[1]", ": this is a list; a career of Cairn was expected"),
+    ("json", "[1]", ": expected a Cairn JSON file, found a list"),
     ("json", "", ": it is empty"),
     (
       "json", "{\"format\": \"cairn.career\", \"version\": 9}",
       ", line 1: it was written by a newer Cairn"
     ),
-    ("csv", "date,title\n2026-01-01,\"x\n", ", line 2: a quote is opened here"),
+    ("csv", "date,title\n2026-01-01,\"x\n", ", line 2: this quote is never closed"),
     ("csv", "id,created,updated\n1,2,3,4\n", ", line 1: no column is called title"),
     ("csv", "\u{FEFF}a,b\r\n1,2\r\n", ", line 1: no column is called title"),
-    ("jrnl", "[]", ": this is a list; a journal of jrnl was expected"),
-    ("bragfile", "{}", ": this is an object; a list of bragfile was expected"),
+    ("jrnl", "[]", ": expected a jrnl export, found a list"),
+    ("bragfile", "{}", ": expected a bragfile export, found an object"),
   ])
   func `a document that cannot be read changes nothing and says where`(
     kind: String, text: String, words: String

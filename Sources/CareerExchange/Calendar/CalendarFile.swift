@@ -31,11 +31,11 @@ struct CalendarFile {
     var open: [CalendarComponent] = []
     for (line, bytes) in Self.unfolded(bytes) {
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        broken.append((line, String(decoding: bytes, as: UTF8.self), "it is not in UTF-8"))
+        broken.append((line, String(decoding: bytes, as: UTF8.self), "not valid UTF-8"))
         continue
       }
       guard var property = ContentLine(text) else {
-        broken.append((line, text, "it is no line of iCalendar: a name, a colon and a value"))
+        broken.append((line, text, "not an iCalendar line (NAME:VALUE)"))
         continue
       }
       property.line = line
@@ -44,12 +44,12 @@ struct CalendarFile {
         let component = CalendarComponent(name: property.value.uppercased(), line: line)
         guard !open.isEmpty || component.name == "VCALENDAR" else { throw Self.foreign(line) }
         guard open.count < Self.deepest else {
-          throw .unreadable(line: line, detail: "it is nested deeper than a calendar can be")
+          throw .unreadable(line: line, detail: "BEGIN is nested too deeply")
         }
         open.append(component)
       case "END":
         guard let last = open.popLast(), last.name == property.value.uppercased() else {
-          throw .unreadable(line: line, detail: "\(text.shortened) ends what has not begun")
+          throw .unreadable(line: line, detail: "\(text.shortened) has no matching BEGIN")
         }
         if open.isEmpty {
           calendars.append(last)
@@ -63,14 +63,14 @@ struct CalendarFile {
     }
     if let last = open.last {
       throw .unreadable(
-        line: last.line, detail: "the file ends too early: what begins here has no END")
+        line: last.line, detail: "this BEGIN has no END; the file may be incomplete")
     }
     guard !calendars.isEmpty else { throw Self.foreign(broken.first?.line) }
   }
 
   private static func foreign(_ line: Int?) -> ExchangeError {
     .unreadable(
-      line: line, detail: "this is no iCalendar file: it has to begin with BEGIN:VCALENDAR")
+      line: line, detail: "this is not an iCalendar file: it must start with BEGIN:VCALENDAR")
   }
 
   /// The maximum nesting depth. A calendar, an event and an alarm make three; the rest is room for

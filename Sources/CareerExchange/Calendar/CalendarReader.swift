@@ -23,7 +23,7 @@ struct CalendarReader {
       if let version = calendar["VERSION"], version.value != "2.0" {
         throw .unreadable(
           line: version.line,
-          detail: "only version 2.0 of iCalendar is read, this is \(version.value.shortened)")
+          detail: "iCalendar \(version.value.shortened) is not supported, only 2.0")
       }
       reader.clock = CalendarClock(calendar, context)
       reader.answer = calendar["METHOD"].flatMap { answers[$0.value.uppercased()] }
@@ -33,13 +33,13 @@ struct CalendarReader {
     return reader.record
   }
 
-  /// The METHODs (RFC 5546, section 1.4) of messages that are not events of one's own.
+  /// The METHODs (RFC 5546, section 1.4) of messages that are not your own events.
   private static let answers = [
-    "CANCEL": "it was called off, or you are no longer invited (METHOD:CANCEL)",
-    "REPLY": "it is an answer to an invitation (METHOD:REPLY)",
-    "COUNTER": "it proposes another time, no more (METHOD:COUNTER)",
-    "DECLINECOUNTER": "it declines another time, no more (METHOD:DECLINECOUNTER)",
-    "REFRESH": "it asks for news of an event, no more (METHOD:REFRESH)",
+    "CANCEL": "cancelled, or you are no longer invited (METHOD:CANCEL)",
+    "REPLY": "a reply to an invitation (METHOD:REPLY)",
+    "COUNTER": "only a proposal for another time (METHOD:COUNTER)",
+    "DECLINECOUNTER": "only declines another time (METHOD:DECLINECOUNTER)",
+    "REFRESH": "only a request for updates (METHOD:REFRESH)",
   ]
 
   /// Why a component is not taken; `line` is `nil` for its own.
@@ -54,11 +54,11 @@ struct CalendarReader {
     var what = component.name
     do throws(Refusal) {
       guard ["VEVENT", "VJOURNAL", "VTODO"].contains(component.name) else {
-        throw Refusal(why: "only events, tasks and journals are taken")
+        throw Refusal(why: "only events, tasks and journals are imported")
       }
       guard let title = Self.title(of: component) else {
         what += " " + (component.text("UID") ?? "")
-        throw Refusal(why: "it has no title (SUMMARY)")
+        throw Refusal(why: "no title (SUMMARY)")
       }
       what = title
       if let why = versions.passed[component.line] ?? answer { throw Refusal(why: why) }
@@ -82,7 +82,7 @@ struct CalendarReader {
   private mutating func takeEvent(
     _ component: CalendarComponent, _ title: String
   ) throws(Refusal) {
-    guard let start = component["DTSTART"] else { throw Refusal(why: "it has no day (DTSTART)") }
+    guard let start = component["DTSTART"] else { throw Refusal(why: "no date (DTSTART)") }
     let day = try firstDay(of: component, from: time(of: start), start)
     let name = component.text("UID")
     if let id = name.flatMap(CalendarNaming.goal) {
@@ -91,7 +91,7 @@ struct CalendarReader {
         component.isCancelled
           ? Self.cancelled : component.status == "CONFIRMED" ? .done(on: day) : .planned)
     } else if component.isCancelled {
-      throw Refusal(why: "it was cancelled")
+      throw Refusal(why: "cancelled")
     } else if let id = name.flatMap(CalendarNaming.milestone) {
       addMilestone(id, title, component, on: day)
     } else if day > context.today {
@@ -116,11 +116,11 @@ struct CalendarReader {
     case "IN-PROCESS": state = .started
     case let status where status == "COMPLETED" || component["COMPLETED"] != nil:
       guard let completed = component["COMPLETED"] else {
-        throw Refusal(why: "it is done, but no day says when (COMPLETED)")
+        throw Refusal(why: "done, but without a completion date (COMPLETED)")
       }
       let day = day(of: try time(of: completed), completed)
       guard day <= context.today else {
-        throw Refusal(why: "it was done on \(day), which is still ahead")
+        throw Refusal(why: "its completion date, \(day), is in the future")
       }
       state = .done(on: day)
     default:
@@ -143,7 +143,7 @@ struct CalendarReader {
     let text = property.value.shortened
     throw Refusal(
       why: DocumentDay.outOfRange(property.value.prefix(4), text)
-        ?? "\(property.name) \(text) is no day of the calendar", line: property.line)
+        ?? "\(property.name) \(text) is not a valid date", line: property.line)
   }
 
   private mutating func day(of time: CalendarTime, _ property: ContentLine) -> CalendarDay {
@@ -175,7 +175,7 @@ struct CalendarReader {
       ? RecurrenceRule(rule.value).firstDay(from: first, without: called)
       : called.contains(first) ? nil : first
     guard let found = ([found] + added).compactMap(\.self).min() else {
-      throw Refusal(why: "its first day is called off (EXDATE), and no other one is known")
+      throw Refusal(why: "its first day was cancelled (EXDATE) and no other is known")
     }
     let start = moved[found]?["DTSTART"].flatMap { line in
       CalendarTime(line.value).map { day(of: $0, line) }
@@ -256,8 +256,8 @@ struct CalendarReader {
     let repeats = component["RRULE"] != nil || component["RDATE"] != nil
     let hasFile = component.all("ATTACH").contains { !$0.value.contains("://") }
     return [
-      repeats ? "it repeats, and is taken once, on its first day" : nil,
-      hasFile ? "a file that is attached to it is not taken" : nil,
+      repeats ? "recurring: imported once, on its first day" : nil,
+      hasFile ? "its attached file is not imported" : nil,
     ].compactMap(\.self)
   }
 }

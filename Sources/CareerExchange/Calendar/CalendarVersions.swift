@@ -19,7 +19,7 @@ struct CalendarVersions {
       if wholes.count > 1 { sharing.formUnion(wholes.map(\.line)) }
       guard let main = wholes.first ?? days.first(where: { !$0.isCancelled }) else { continue }
       for day in days where day.line != main.line {
-        passed[day.line] = "it is another day of line \(main.line), which repeats and is taken once"
+        passed[day.line] = "same recurring event as line \(main.line), which is imported once"
       }
       if !wholes.isEmpty { moved[main.line] = days }
     }
@@ -37,7 +37,7 @@ struct CalendarVersions {
       let (title, day) = (component["SUMMARY"]?.value, component["DTSTART"]?.value.prefix(8))
       let isEarlier = version.sequence < (ordered.first?.1.sequence ?? 0)
       if let line = titles[title] ?? days[day] ?? (isEarlier ? ordered.first?.0.line : nil) {
-        passed[component.line] = "line \(line) has a later version of it, or the same"
+        passed[component.line] = "line \(line) has the same or a later version"
       } else {
         kept.append(component)
         titles[title] = component.line

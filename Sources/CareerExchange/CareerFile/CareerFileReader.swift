@@ -12,7 +12,7 @@ enum CareerFileReader {
     let document: Read = try JSONKind.decode(data, as: .json)
     var lines = JSONPlaces(data)
     guard let format = document.format, formats.contains(format) else {
-      let detail = "its \"format\" is not \"\(CareerFile.format)\", so it is no career of Cairn"
+      let detail = "its \"format\" is not \"\(CareerFile.format)\", so it is not a Cairn backup"
       throw JSONKind.fault(
         of: data, readAs: .json,
         orElse: .unreadable(line: lines.line(of: ["format"]), detail: detail))
@@ -20,8 +20,8 @@ enum CareerFileReader {
     if document.version > CareerFile.version {
       throw .unreadable(
         line: lines.line(of: ["version"]),
-        detail: "it was written by a newer Cairn (version \(document.version); this one knows "
-          + "\(CareerFile.version)), please update Cairn")
+        detail: "it was written by a newer Cairn (version \(document.version); this one supports "
+          + "\(CareerFile.version)). Update Cairn to import it")
     }
     var record = ImportedRecord()
     record.isWhole = true
@@ -38,8 +38,7 @@ enum CareerFileReader {
     for key in document.unknown.values.keys.sorted() where format == CareerFile.format {
       record.left.append(
         .init(
-          line: lines.line(of: [.key(key)]), what: "\"\(key)\"",
-          why: "this version does not know what that is"))
+          line: lines.line(of: [.key(key)]), what: "\"\(key)\"", why: "unknown key"))
     }
     return record
   }

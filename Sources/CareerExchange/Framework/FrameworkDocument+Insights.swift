@@ -19,7 +19,7 @@ extension FrameworkDocument {
           ]
         }),
       Markdown.table(
-        ["What", "Number"],
+        ["Rule", "Value"],
         [
           ["An example counts", Wording.halves(rule.halves(of: .nobody))],
           ["An example that someone can confirm counts", canConfirm],
@@ -44,9 +44,9 @@ extension FrameworkDocument {
         "An insight is a remark on your entries. The words in braces are replaced by what was found. "
           + "Shares are shares of entries, never of time."),
       Markdown.paragraph(
-        "Words are found at the beginnings of words, unless they are negated, put off or part of a "
+        "Words are found at the beginnings of words, unless they are negated, postponed or part of a "
           + "name. A full stop marks a whole word, … stands for up to five other words, and a bar "
-          + "separates alternatives. A tilde finds the word inside of another too: ~kosten finds "
+          + "separates alternatives. A tilde also finds the word inside another: ~kosten finds "
           + "Lizenzkosten. Negation is understood in English, German, French and Spanish."),
       Markdown.table(
         ["Insight", "Days", "Percent", "Entries needed"],
@@ -62,7 +62,8 @@ extension FrameworkDocument {
   private func insight(_ rule: InsightRule) -> [String] {
     let lines = [
       "**For:** \(audience(of: rule)).", "**When:** \(condition(of: rule))\(limits(of: rule))",
-      "**Says:** \(rule.says.inMarkdown)", rule.saysOne.map { "**Says of one:** \($0.inMarkdown)" },
+      "**Says:** \(rule.says.inMarkdown)",
+      rule.saysOne.map { "**Says for one:** \($0.inMarkdown)" },
       "**Advice:** \(rule.advice.inMarkdown)",
     ]
     return [
@@ -95,7 +96,7 @@ extension FrameworkDocument {
     case .absent: return "no entry from the last \(days) matches the lists below."
     case .departments:
       let departments = (rule.departments ?? []).map(\.inMarkdown).listed("or")
-      return "at least one of \(departments) is in no entry from the last \(days)."
+      return "at least one of \(departments) is missing from the entries of the last \(days)."
     case .unfollowed:
       return "entries for \(skills) from the last year are over \(days) old, without a result or a "
         + "later entry in the same project."

@@ -12,7 +12,7 @@ package struct FrameworkDocument {
   /// The whole document, ending with a newline.
   package var markdown: String {
     let chapters = [
-      ("Sources", sources), ("Stages", stages), ("What each stage asks", asks),
+      ("Sources", sources), ("Stages", stages), ("What each stage asks for", asks),
       ("Steps", transitions), ("Skills", skills), ("Contrasts", contrasts),
       ("When a level counts", readiness), ("Insights", insights), ("Advice", advice),
       ("Our own reading", ownReading), ("From the sources to the planner", statements),
@@ -76,7 +76,7 @@ package struct FrameworkDocument {
     }
     return [
       Markdown.paragraph(
-        "Each cell holds the level that the stage asks for, 1 to 5, and in brackets its weight in "
+        "Each cell has the level that the stage asks for, 1 to 5, and in brackets its weight in "
           + "readiness, 1 to 3. A dash means that the stage does not ask for the skill."),
       Markdown.table(["Skill"] + framework.stages.map(\.title.inMarkdown), rows),
     ]
@@ -108,7 +108,7 @@ package struct FrameworkDocument {
       [
         Markdown.heading(3, contrast.title), Markdown.code(contrast.id),
         Markdown.table(
-          ["Stage", "In a word", "What it means", "Evidence under it"],
+          ["Stage", "In a word", "What it means", "Evidence"],
           contrast.sides.map { side in
             [
               title(side.stage), side.word.inMarkdown, side.text.inMarkdown,
@@ -175,8 +175,8 @@ package struct FrameworkDocument {
   var sources: [String] {
     [
       Markdown.paragraph(
-        "The framework rests on these texts. Their thoughts are here in other words; every part "
-          + "says under *Origin* which of them it comes from, or that it is our own reading."),
+        "The framework is based on these texts, in our own words. Under *Origin*, each part names "
+          + "its source, or says that it is our own reading."),
       Markdown.table(
         ["Source", "Title"],
         framework.sources.map { [Markdown.code($0.id), $0.title.inMarkdown] }),
@@ -219,7 +219,7 @@ package struct FrameworkDocument {
     let own = origins.filter { $0.1.source == Framework.ourReadingSource }
     return [
       Markdown.paragraph(framework.ourReading.inMarkdown),
-      own.isEmpty ? "" : "These parts have no source at all:",
+      own.isEmpty ? "" : "These parts have no source:",
       Markdown.list(own.map { "**\($0.inMarkdown).** \($1.thought.inMarkdown)" }),
     ]
   }
@@ -229,9 +229,9 @@ package struct FrameworkDocument {
     guard !statements.isEmpty else { return [] }
     return [
       Markdown.paragraph(
-        "What the sources say that a planner can use, thought by thought, and where each went."),
+        "The ideas of the sources that a planner can use, and where they are in the framework."),
       Markdown.table(
-        ["Thought", "Source", "Where it lives"],
+        ["Idea", "Source", "Where it is"],
         statements.map { statement in
           [
             statement.thought.inMarkdown,

@@ -27,11 +27,11 @@ struct DocumentDay: Hashable, Sendable {
 
   /// Returns the remark that a date covers more than one day.
   static func spanned(_ span: String, on day: CalendarDay) -> String {
-    "\"\(span)\" is more than a day, it is put on \(day)"
+    "\"\(span)\" covers several days; dated \(day)"
   }
 
   /// The words that introduce the suggested spelling of an ambiguous date.
-  static let ambiguity = "please write it like"
+  static let ambiguity = "write it like"
 
   /// Why a text is not a date, or an item not taken, without a full stop.
   struct Problem: Error, Hashable {
@@ -72,16 +72,16 @@ struct DocumentDay: Hashable, Sendable {
     }
     let text = String(text).trimmed
     let bare = Self.bare(text)
-    guard !bare.isEmpty else { throw Problem(words: "it has no date", isMeantAsDate: false) }
+    guard !bare.isEmpty else { throw Problem(words: "no date", isMeantAsDate: false) }
     if let date = Slashed(bare) { return try day(date, text, order) }
     if let date = try named(words(of: bare), text) { return date }
-    if isYearless(bare) { throw Problem(words: "\(text) names no year") }
+    if isYearless(bare) { throw Problem(words: "\(text) has no year") }
     throw Problem(words: "\"\(text)\" is not a date", isMeantAsDate: false)
   }
 
   static func readDay(_ text: String) throws(Problem) -> CalendarDay {
     let date = try read(text)
-    guard date.span == nil else { throw Problem(words: "\"\(text)\" is not a day") }
+    guard date.span == nil else { throw Problem(words: "\"\(text)\" is not a single day") }
     return date.day
   }
 
@@ -91,14 +91,14 @@ struct DocumentDay: Hashable, Sendable {
     let years = text.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
     throw Problem(
       words: years.lazy.compactMap { outOfRange($0, text) }.first
-        ?? "the calendar has no day \(text)")
+        ?? "\(text) is not a valid date")
   }
 
   /// Returns the message for a date whose year is not supported; `nil` for other years.
   static func outOfRange(_ year: some StringProtocol, _ text: String) -> String? {
     let years = CalendarDay.supportedYears
     guard year.utf8.count == 4, let year = Int(year), !years.contains(year) else { return nil }
-    return "\(text): only the years \(years.lowerBound) to \(years.upperBound) are taken"
+    return "\(text) is outside the years \(years.lowerBound) to \(years.upperBound)"
   }
 
   // MARK: - 03/04/2026
@@ -131,7 +131,7 @@ struct DocumentDay: Hashable, Sendable {
     let (dayFirst, monthFirst) = (date.dayFirst, date.monthFirst)
     if order == .unknown, let dayFirst, let monthFirst, dayFirst != monthFirst, date.year != nil {
       throw Problem(
-        words: "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText), "
+        words: "\(text) can be \(dayFirst.mediumText) or \(monthFirst.mediumText); "
           + "\(Self.ambiguity) \(dayFirst)")
     }
     let reading =
@@ -141,7 +141,7 @@ struct DocumentDay: Hashable, Sendable {
       case .unknown: dayFirst ?? monthFirst
       }
     let day = try existing(reading, text)
-    guard date.year != nil else { throw Problem(words: "\(text) names no year") }
+    guard date.year != nil else { throw Problem(words: "\(text) has no year") }
     return day
   }
 

@@ -22,8 +22,8 @@ extension ImportKind {
     guard count <= InputLimit.importedItems else {
       throw .unreadable(
         line: nil,
-        detail: "it holds \(count) things; the limit is \(InputLimit.importedItems); "
-          + "please import it in parts")
+        detail: "it has \(count) items; the limit is \(InputLimit.importedItems). "
+          + "Split the file and import each part")
     }
     return record
   }
@@ -42,7 +42,7 @@ enum DocumentText {
       throw .unreadable(line: nil, detail: "it is empty")
     }
     if !isFolded, let line = lineOfFirstFault(bytes) {
-      throw .unreadable(line: line, detail: "this is not text in UTF-8")
+      throw .unreadable(line: line, detail: "not valid UTF-8; save the file as UTF-8")
     }
     return bytes
   }
@@ -57,8 +57,7 @@ enum DocumentText {
       return isLittle ? second << 8 | first : first << 8 | second
     }
     guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
-      throw .unreadable(
-        line: nil, detail: "it begins as text in UTF-16, but is not; please save it as UTF-8")
+      throw .unreadable(line: nil, detail: "its UTF-16 text is damaged; save the file as UTF-8")
     }
     return Data(text.utf8)
   }

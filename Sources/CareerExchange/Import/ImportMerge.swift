@@ -18,8 +18,8 @@ package struct ImportMerge: Sendable {
     let entries = career.journal.entries(in: DayRange())
     merge(
       record.entries, with: entries, beside: career.plan.goals.map(\.id),
-      "it is a goal here; whether it was reached only you can say")
-    merge(record.goals, with: career.plan.goals, beside: entries.map(\.id), "it is an entry here")
+      "already a goal in your plan; if you reached it, mark it done there")
+    merge(record.goals, with: career.plan.goals, beside: entries.map(\.id), "already an entry")
     mergeProfile()
     report.finish(with: record)
   }
@@ -47,7 +47,7 @@ package struct ImportMerge: Sendable {
     for one in found {
       let item = one.item
       if !seen.insert(item.id).inserted {
-        say(one, .left, "its id stands twice in the document; the first one counts")
+        say(one, .left, "duplicate ID; the first one is used")
       } else if let present = byID[item.id] {
         meet(one, present)
       } else if others.contains(item.id) {
@@ -72,7 +72,7 @@ package struct ImportMerge: Sendable {
       let day = here.mergeDay.map { " on \($0)" } ?? " without a date"
       say(
         found, .left,
-        "what is here is different (\(moved.listed())), it stays: "
+        "differs from yours (\(moved.listed())), which is kept: "
           + "\"\(here.title.cut(to: 60))\"\(day)")
     } else if theirs == here || !found.isNamedThere {
       say(found, .there)
@@ -82,8 +82,7 @@ package struct ImportMerge: Sendable {
     } else {
       let isOlder = record.isWhole && theirs.updated < here.updated
       say(
-        found, .left,
-        "what is here \(isOlder ? "was changed later" : "is different") (\(fields)), it stays")
+        found, .left, "\(isOlder ? "older than" : "differs from") yours (\(fields)), which is kept")
     }
   }
 
@@ -128,7 +127,7 @@ package struct ImportMerge: Sendable {
       if career.framework == found.item { item.outcome = .there }
     } else {
       item.outcome = .left
-      item.why = "the profile here does not use it"
+      item.why = "your profile does not use it"
     }
     report.items.append(item)
   }

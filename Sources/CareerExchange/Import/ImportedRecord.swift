@@ -70,7 +70,7 @@ package struct ImportContext: Sendable {
 extension ImportContext {
   /// Returns why a day is too late for the journal; `nil` for today and earlier days.
   func whyAhead(_ day: CalendarDay) -> String? {
-    day > today ? "\(day) is still ahead, and an entry tells what was done" : nil
+    day > today ? "\(day) is in the future; plan it as a goal instead" : nil
   }
 
   /// Returns a day unless it is too late for the journal.

@@ -5,7 +5,7 @@ import FoundationEssentials
 /// Encodes JSON documents, decodes them by kind, and recognizes a document of another kind.
 enum JSONKind {
   private static let expected: [ImportKind: String] = [
-    .json: "a career of Cairn", .jrnl: "a journal of jrnl", .bragfile: "a list of bragfile",
+    .json: "a Cairn JSON file", .jrnl: "a jrnl export", .bragfile: "a bragfile export",
     .jsonresume: "a JSON Resume",
   ]
 
@@ -39,18 +39,18 @@ enum JSONKind {
       let expected = expected[kind]
     else { return error }
     let other = likely(value).flatMap { $0 == kind ? nil : $0 }
-    let advice = other.map { "; cairn import \($0.rawValue) reads it" } ?? ""
+    let advice = other.map { "; try cairn import \($0.rawValue)" } ?? ""
     let isRight = name(of: value) == (kind == .bragfile ? "a list" : "an object")
     guard !isRight || other != nil else { return error }
     let found = isRight ? other.flatMap { self.expected[$0] } ?? "" : name(of: value)
-    return .unreadable(line: nil, detail: "this is \(found); \(expected) was expected\(advice)")
+    return .unreadable(line: nil, detail: "expected \(expected), found \(found)\(advice)")
   }
 
   private static func name(of value: JSONValue) -> String {
     switch value {
     case .array: "a list"
     case .object: "an object"
-    case .string: "a text"
+    case .string: "a string"
     case .integer, .large, .number: "a number"
     case .bool: "true or false"
     case .null: "null"

@@ -71,8 +71,8 @@ extension Mergeable {
   func differences(from here: Self) -> [String] {
     let names = Self.fields.filter { $0.field.merging != .stays && !$0.field.isSame(self, here) }
       .map(\.key.label)
-    return names + (created == here.created ? [] : ["times"])
-      + (unknown == here.unknown ? [] : ["keys that this version does not know"])
+    return names + (created == here.created ? [] : ["timestamps"])
+      + (unknown == here.unknown ? [] : ["unknown keys"])
   }
 }
 

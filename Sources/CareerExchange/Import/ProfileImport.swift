@@ -10,24 +10,24 @@ struct ProfileImport {
 
   mutating func take(_ theirs: Profile, line: Int?) {
     guard theirs != Profile() else { return }
-    if profile == theirs { return say(.there, "the profile", line) }
+    if profile == theirs { return say(.there, "your profile", line) }
     if profile == Profile() {
       profile = theirs
-      return say(.taken, "the profile", line)
+      return say(.taken, "your profile", line)
     }
     let framework = framework
     take(theirs.name, \.name, "your name", line) { "\"\($0)\"" }
-    take(theirs.aim, \.aim, "your aim", line) { framework.title(of: $0.stage) }
+    take(theirs.aim, \.aim, "your target stage", line) { framework.title(of: $0.stage) }
     takeFramework(theirs.framework, line)
     for stage in theirs.stages { take(stage, line: line) }
     take(theirs.assessments, \.assessments, line) {
-      "how you saw \(framework.title(of: $0.skill)) on \($0.date)"
+      "your self-assessment of \(framework.title(of: $0.skill)) on \($0.date)"
     }
     take(theirs.notApplicable, \.notApplicable, line) {
-      "why \(framework.title(of: $0.skill)) does not apply"
+      "\(framework.title(of: $0.skill)) as not applicable"
     }
-    take(theirs.weights, \.weights, line) { "the weight of \(framework.title(of: $0.skill))" }
-    take(theirs.dismissals, \.dismissals, line) { "the insight \($0.insight), put away" }
+    take(theirs.weights, \.weights, line) { "your weight for \(framework.title(of: $0.skill))" }
+    take(theirs.dismissals, \.dismissals, line) { "the dismissed insight \($0.insight)" }
     take(theirs.reviews, \.reviews, line) { "the \($0.rhythm) review" }
     takeUnknown(theirs.unknown, line)
   }
@@ -40,7 +40,7 @@ struct ProfileImport {
       let isSame = here.to == tenure.to || tenure.to == nil || profile.end(of: here) == tenure.to
       return say(
         isSame ? .there : .left, title, line, day: tenure.from, .stage,
-        why: isSame ? nil : "it ends on another day here, which stays")
+        why: isSame ? nil : "yours ends on another day and is kept")
     }
     if let problem = profile.problem(of: tenure, on: today) {
       return say(.left, title, line, day: tenure.from, .stage, why: summary(of: problem))
@@ -56,7 +56,7 @@ struct ProfileImport {
     guard let theirs else { return }
     let here = profile[keyPath: part]
     settle(
-      name, line, isFree: here == nil, isSame: here == theirs, "here it is \(here.map(words) ?? "")"
+      name, line, isFree: here == nil, isSame: here == theirs, "yours is \(here.map(words) ?? "")"
     ) { $0[keyPath: part] = theirs }
   }
 
@@ -68,14 +68,14 @@ struct ProfileImport {
     if isFree { take(&profile) }
     say(
       isFree ? .taken : isSame ? .there : .left, name, line,
-      why: isFree || isSame ? nil : difference + ", which stays")
+      why: isFree || isSame ? nil : difference + " and is kept")
   }
 
   /// Without a name it is the built-in framework, which is a choice too.
   private mutating func takeFramework(_ theirs: String?, _ line: Int?) {
     guard theirs != profile.framework else { return }
     let (there, here) = (theirs ?? "the built-in one", profile.framework ?? "the built-in one")
-    say(.left, "the framework in use", line, why: "there it is \(there), here \(here), which stays")
+    say(.left, "the framework", line, why: "it is \(there); yours is \(here) and is kept")
   }
 
   private mutating func take<Item: ProfileItem>(
@@ -86,7 +86,7 @@ struct ProfileImport {
       let here = profile[keyPath: list].filter { $0.key == item.key }
       settle(
         words(item), line, isFree: here.isEmpty, isSame: here.contains(item),
-        "something else is said of it here"
+        "yours differs"
       ) { $0[keyPath: list].append(item) }
     }
   }
@@ -95,18 +95,18 @@ struct ProfileImport {
     for (key, value) in theirs.values.sorted(by: { $0.key < $1.key }) {
       let here = profile.unknown.values[key]
       settle(
-        "\"\(key)\", which this version does not know", line, isFree: here == nil,
-        isSame: here == value, "here it is something else"
+        "the unknown key \"\(key)\"", line, isFree: here == nil,
+        isSame: here == value, "yours differs"
       ) { $0.unknown.values[key] = value }
     }
   }
 
   private func summary(of problem: TenureProblem) -> String {
     switch problem {
-    case .ahead(let day): "\(day) is still ahead"
-    case .endsBeforeItBegins: "it ends before it begins"
+    case .ahead(let day): "\(day) is in the future"
+    case .endsBeforeItBegins: "it ends before it starts"
     case .overlaps(let other):
-      "\(framework.title(of: other.stage)) is held on some of these days here"
+      "it overlaps with your time as \(framework.title(of: other.stage))"
     }
   }
 

@@ -38,7 +38,7 @@ extension ImportedRecord {
     take(items, "an entry", in: list, &lines) { found, line, record in
       let item = found.item
       guard let text = ImportedText(title: item.title, note: item.note) else {
-        return record.left.append(.init(line: line, what: item.name, why: "it says nothing"))
+        return record.left.append(.init(line: line, what: item.name, why: "no text"))
       }
       do throws(DocumentDay.Problem) {
         var entry = try item.entry(text, &names, context)

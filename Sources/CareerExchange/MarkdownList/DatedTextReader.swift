@@ -17,7 +17,7 @@ struct DatedTextReader {
     if let days = DocumentDay.span(text, order: order, year: year) { return days }
     if DocumentDay.isWeekday(text) { return try weekday(text) }
     guard let around, let year else {
-      throw DocumentDay.isName(text) ? .init(words: "\(text) names no year") : problem
+      throw DocumentDay.isName(text) ? .init(words: "\(text) has no year") : problem
     }
     if let day = Self.dayOfMonth(text), around.last ?? around.day <= around.day.month.lastDay,
       let found = CalendarDay(year: year, month: around.day.monthNumber, day: day)
@@ -56,7 +56,7 @@ struct DatedTextReader {
       }
       if days.count == 1 { return DocumentDay(day: days[0]) }
     }
-    throw DocumentDay.Problem(words: "\(name) names no day")
+    throw DocumentDay.Problem(words: "\(name) is not a date")
   }
 
   // MARK: - At the beginning
@@ -91,7 +91,7 @@ struct DatedTextReader {
         guard problem == nil, isVisible, hasSign || Self.isNumericDate(head) else { continue }
         // Under a day, a weekday is only a word.
         if DocumentDay.isWeekday(head), around.map({ $0.span == nil }) ?? false { return nil }
-        problem = error.isMeantAsDate ? error : .init(words: "\(head) cannot be read")
+        problem = error.isMeantAsDate ? error : .init(words: "cannot read the date \(head)")
       }
     }
     if let problem { throw problem }
@@ -296,7 +296,7 @@ struct DatedTextReader {
       return try date(stripped)
     } catch {
       if error.isMeantAsDate { throw error }
-      if Self.isNumericDate(stripped) { throw .init(words: "\(stripped) cannot be read") }
+      if Self.isNumericDate(stripped) { throw .init(words: "cannot read the date \(stripped)") }
       return nil
     }
   }

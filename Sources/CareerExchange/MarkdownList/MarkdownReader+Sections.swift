@@ -47,12 +47,12 @@ extension MarkdownReader {
     let (entries, left) = (record.entries.count - open.entries, record.left.count - open.left)
     if heading.isTitle, heading.theme != nil, entries > 0, !isOwn {
       record.remarks.append(
-        .init(line: heading.line, what: heading.text.cut(to: 60), why: "the title of the document"))
+        .init(line: heading.line, what: heading.text.cut(to: 60), why: "the document title"))
     }
     guard entries == 0, !isOwn, left == 0 || heading.theme != nil else { return }
     leave(
       [.init(text: heading.text, number: heading.line)],
-      left == 0 ? "nothing stands under it" : "nothing under it was taken")
+      left == 0 ? "nothing under it" : "nothing under it was imported")
   }
 
   /// Returns the date from fields at the beginning of a section, as Notion and Logseq write them.
@@ -118,10 +118,10 @@ extension MarkdownReader {
     switch block {
     case .item(let item): take(item, around)
     case .text(let lines): take(lines, around)
-    case .aside(let lines, .code): leave(lines, "it is code, and only lists are read")
-    case .aside(let lines, .comment): leave(lines, "it is a comment")
+    case .aside(let lines, .code): leave(lines, "code; only lists are imported")
+    case .aside(let lines, .comment): leave(lines, "a comment")
     case .aside(let lines, .table):
-      leave(lines, "it is a table, and only lists are read; cairn import csv reads tables")
+      leave(lines, "a table; save it as CSV and use cairn import csv")
     case .heading: break
     }
   }

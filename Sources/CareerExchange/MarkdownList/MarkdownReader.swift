@@ -51,9 +51,9 @@ struct MarkdownReader {
       leave(
         front.lines,
         written == nil
-          ? front.date.map { "its date, \($0), cannot be read" }
-            ?? "they speak of the document itself"
-          : "they speak of the document itself; only its date counts",
+          ? front.date.map { "cannot read the date \($0)" }
+            ?? "document properties"
+          : "document properties; only the date is used",
         named: "lines 1 to \(front.lines.endIndex)")
     }
     return context.date.map { DocumentDay(day: $0) } ?? written
@@ -74,11 +74,11 @@ struct MarkdownReader {
     _ item: MarkdownBlock.Item, _ around: HeadingContext
   ) -> String? {
     guard around.depth <= InputLimit.listDepth else {
-      return "it is in more than \(InputLimit.listDepth) lists within each other"
+      return "nested more than \(InputLimit.listDepth) lists deep"
     }
     let inner = item.inner.map(\.text).joined(separator: "\n")
     if isOwn, let theme = around.themes.last, OwnDocument.sums.contains(theme.lowercased()) {
-      return "it tells of a goal or a sum; cairn export json has all of them"
+      return "not an entry; to copy goals, use cairn export json"
     }
     let own = OwnDocument.item(item.text, inner: inner, under: around.themes.last)
     if isOwn, let (own, date) = own { return add(own, date, item.line, around) }
@@ -114,7 +114,7 @@ struct MarkdownReader {
     if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
     let told = [mark.done, dated.date == nil ? found.written : nil].compactMap(\.self)
     let written = told.compactMap { DatedText.whole($0, order: order, around: around.date) }.first
-    if let first = told.first, written == nil { return "\(first) cannot be read" }
+    if let first = told.first, written == nil { return "cannot read the date \(first)" }
     if written == nil, dated.date == nil {
       if !around.isDay, hasDays(item) {
         takeTheme(item, around)
@@ -123,8 +123,8 @@ struct MarkdownReader {
       if let problem = around.problem { return problem }
     }
     guard let date = written ?? dated.date ?? around.date else {
-      return mark.others.first.map { "it does not say when it was done (\($0))" }
-        ?? "it has no date, nor has a heading above it"
+      return mark.others.first.map { "no completion date (\($0))" }
+        ?? "no date, here or in a heading above"
     }
     return add(found, date, item.line, around)
   }
@@ -146,7 +146,7 @@ struct MarkdownReader {
         .init(line: item.line, what: item.text.cut(to: 60), why: "only its title became a tag"))
     }
     readInner(of: item, around)
-    if record.entries.count == entries { leave(item.head, "nothing under it was taken") }
+    if record.entries.count == entries { leave(item.head, "nothing under it was imported") }
   }
 
   mutating func readInner(of item: MarkdownBlock.Item, _ around: HeadingContext) {
@@ -163,7 +163,7 @@ struct MarkdownReader {
   /// Takes lines that begin with a day as items without a marker; other text is not an entry.
   mutating func take(_ lines: [MarkdownBlock.Line], _ around: HeadingContext) {
     // In a document of our own, all entries are in lists.
-    guard !isOwn else { return leave(lines, "it is no item of a list and has no date") }
+    guard !isOwn else { return leave(lines, "text outside a list") }
     let groups = lines.reduce(into: [MarkdownLines]()) { groups, line in
       let next = MarkdownLines(line, order: order, around: around.date)
       if next.begins || groups.isEmpty { return groups.append(next) }
@@ -176,11 +176,11 @@ struct MarkdownReader {
   private mutating func take(_ group: MarkdownLines, _ around: HeadingContext) -> String? {
     guard let dated = group.dated, let date = dated.date else {
       return group.problem
-        ?? "it is no item of a list" + (around.date == nil ? " and has no date" : "")
+        ?? "text outside a list" + (around.date == nil ? ", without a date" : "")
     }
     let text = TaskMark(dated.text)
     if let why = text.why { return why }
-    if text.text.isEmpty { return "it says nothing" }
+    if text.text.isEmpty { return "no text" }
     let (title, note) = group.text(beginning: text.text)
     return add(MarkdownItem(title, inner: note), date, group.lines[0].number, around)
   }
@@ -194,11 +194,11 @@ struct MarkdownReader {
     _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: HeadingContext
   ) -> String? {
     guard let text = ImportedText(title: item.title, note: item.note) else {
-      return "it says nothing"
+      return "no text"
     }
     if let why = context.whyAhead(date.day) { return why }
     guard !isOwn || told.insert("\(date.day) \(text.title)").inserted else {
-      return "it is told above already"
+      return "already listed above"
     }
     let kind = around.themes.reversed().lazy.compactMap { Self.kinds[$0.lowercased()] }.first
     let themes = isOwn ? [] : around.themes.filter { Self.kinds[$0.lowercased()] == nil }

@@ -8,8 +8,11 @@ import CareerModel
 enum OwnDocument {
   /// The sections about goals, gaps and totals, in lower case; their dates are not those of entries.
   static let sums: Set<String> = [
-    "goals reached", "goals, and what came of them", "goals ahead", "what is next", "known gaps",
-    "collaboration, mentoring and the steady work", "the ask", "skills and evidence",
+    "goals completed", "goals and results", "open goals", "next goals", "known gaps", "the request",
+    "skills and evidence", "collaboration, mentoring and day-to-day work",
+    // Older versions.
+    "goals reached", "goals, and what came of them", "goals ahead", "what is next", "the ask",
+    "collaboration, mentoring and the steady work",
   ]
 
   private static let titles = ["# What I did", "# Self-review", "# Where I stand"]

@@ -22,13 +22,13 @@ struct TaskMark: Hashable, Sendable {
     takeSigns()
   }
 
-  private static let open = "it is not done yet; what is ahead is a goal"
-  private static let cancelled = "it was cancelled"
+  private static let open = "not done yet; plan it as a goal instead"
+  private static let cancelled = "cancelled"
 
   /// `nil` if the box does not rule the item out: `[x]` is done, `[!]` important.
   private static let boxes: [Character: String?] = [
-    " ": open, "/": open, "-": cancelled, "~": cancelled, ">": "it was put off",
-    "<": "it was put off", "?": "it is a question", "☐": open, "x": nil, "X": nil, "✓": nil,
+    " ": open, "/": open, "-": cancelled, "~": cancelled, ">": "postponed",
+    "<": "postponed", "?": "a question", "☐": open, "x": nil, "X": nil, "✓": nil,
     "✔": nil, "☑": nil, "✅": nil, "!": nil, "*": nil, "\"": nil, "i": nil, "I": nil, "b": nil,
     "l": nil, "p": nil, "c": nil, "f": nil, "k": nil, "w": nil, "u": nil, "d": nil, "S": nil,
     "n": nil, "o": nil, "v": nil,
@@ -53,7 +53,7 @@ struct TaskMark: Hashable, Sendable {
       take(why, behind: word.count)
     }
     if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
-      why = why ?? "it is struck out"
+      why = why ?? "struck out"
     }
   }
 

@@ -58,12 +58,12 @@ struct HeatMapDrawing {
       legend(at: height + 12, right: width)
       if left > 0 {
         Draw.text(
-          Wording.count(left, "earlier year is", "earlier years are") + " left out.",
+          Wording.count(left, "earlier year", "earlier years") + " not shown",
           "f-faint small", 0, height + 12)
       }
     }
     return Picture(
-      width: width, height: height + 20, title: "Heat map of days", description: description,
+      width: width, height: height + 20, title: "Activity heat map", description: description,
       content: content)
   }
 
@@ -147,7 +147,7 @@ struct HeatMapDrawing {
     var places = [right - widths.reduce(0, +)]
     for width in widths { places.append(places[places.count - 1] + width) }
     return tag("g") {
-      Draw.text("entries a day:", "f-faint small end", places[0] - 6, y)
+      Draw.text("entries per day:", "f-faint small end", places[0] - 6, y)
       for (step, label) in labels.enumerated() {
         let middle = (x: places[step] + 10, y: y - 4)
         if step > 0 { square(step, at: middle) } else { Draw.dot("f-edge", middle, 1) }
@@ -165,7 +165,7 @@ struct HeatMapDrawing {
   private var description: String {
     let busiest = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let years = blocks.map { "\($0.title): \(summary($0))" }.joined(separator: "; ")
-    let most = busiest.map { " Most on \($0.longText): \(Wording.entries($1))." } ?? ""
-    return "Days on which \(subject.who) logged something. \(years).\(most)"
+    let most = busiest.map { " Busiest day: \($0.longText), \(Wording.entries($1))." } ?? ""
+    return "Entries per day, \(subject.who). \(years).\(most)"
   }
 }

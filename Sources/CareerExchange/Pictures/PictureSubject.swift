@@ -43,19 +43,19 @@ struct PictureSubject {
 
   private var narrowing: String {
     guard record.journal.count > 0 else {
-      return query.terms.isEmpty ? "no entry of these days" : "no entry among those asked for"
+      return query.terms.isEmpty ? "no entries in this period" : "no matching entries"
     }
     let entries = Wording.entries(record.journal.count)
-    return "only \(entries) of \(career.journal.count)"
+    return "\(entries) of \(career.journal.count)"
   }
 
   /// The reason why there is no entry to show.
   var emptiness: String {
-    career.journal.count == 0 ? "nothing is logged yet" : "none is among those asked for"
+    career.journal.count == 0 ? "nothing logged yet" : "no matching entries"
   }
 
   /// The person's name, such as `Robin Example`, or a phrase if there is none.
-  var who: String { career.profile.name?.nonBlank ?? "Somebody without a name" }
+  var who: String { career.profile.name?.nonBlank ?? "Anonymous" }
 }
 
 extension TimelineRecord {

@@ -36,12 +36,12 @@ struct RadarDrawing {
   }
 
   var picture: Picture {
-    let nothing = "The framework asks for no skill that applies."
+    let nothing = "No skill of the target stage applies."
     let (height, content) =
       asks.isEmpty
       ? (60, Draw.text(nothing, "f-faint", 0, 30)) : asks.count < Self.fewestAxes ? bars : polygons
     return Picture(
-      width: Self.width, height: height, title: "Radar of skills",
+      width: Self.width, height: height, title: "Skill radar",
       description: asks.isEmpty ? nothing : description, content: content)
   }
 
@@ -142,9 +142,13 @@ struct RadarDrawing {
         subject.framework.title(of: ask.skill), "f-ink bold" + anchor, end.x, end.y + lift,
         room: 200)
       Draw.text(
-        Wording.level(ask) + (ask.isMet ? " ✓" : ""), "f-faint small" + anchor, end.x,
-        end.y + lift + 15)
+        figures(ask) + (ask.isMet ? " ✓" : ""), "f-faint small" + anchor, end.x, end.y + lift + 15)
     }
+  }
+
+  /// `level 2, target 4`, short enough to fit beside the polygon.
+  private func figures(_ ask: Readiness.Ask) -> String {
+    "level \(Wording.figure(ofLevel: ask.shown, claimed: ask.claimed)), target \(ask.asked)"
   }
 
   private func legend(hasMoved: Bool = false) -> Markup {
@@ -167,7 +171,7 @@ struct RadarDrawing {
         let y = 60 + Double(row) * 56
         let asked = 200 + box * Double(min(ask.asked, Self.levels))
         Draw.text(subject.framework.title(of: ask.skill), "f-ink bold", 0, y + 14, room: 190)
-        Draw.text(Wording.level(ask), "f-faint small", 0, y + 30)
+        Draw.text(figures(ask), "f-faint small", 0, y + 30)
         Draw.box("f-band s-edge", (200, y), box * Double(Self.levels), 22)
         if ask.shown > 0 { Draw.box("f-skill", (200, y), box * Double(ask.shown), 22) }
         Draw.line("s-ink", (asked, y - 5), (asked, y + 27), width: 2.5, dashes: "6 5")
@@ -183,8 +187,7 @@ struct RadarDrawing {
       return "\(subject.framework.title(of: ask.skill)) \(Wording.level(ask))\(past)"
     }
     let left = subject.reading.readiness.map { $0.asks.count - $0.counted.count } ?? 0
-    return
-      "What \(subject.who) shows, against what \(stage) asks: \(words.joined(separator: ", "))."
-      + (left > 0 ? " Left out as not applicable: \(Wording.count(left, "skill", "skills"))." : "")
+    return "Levels and targets for \(stage), \(subject.who): \(words.joined(separator: "; "))."
+      + (left > 0 ? " Not applicable: \(Wording.count(left, "skill", "skills"))." : "")
   }
 }

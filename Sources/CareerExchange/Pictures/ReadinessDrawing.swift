@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// Readiness for the stage ahead at the end of each month, in percent. Months whose evidence covers
+/// Readiness for the target stage at the end of each month, in percent. Months whose evidence covers
 /// too little of the stage have no figure and leave a gap in the curve.
 struct ReadinessDrawing {
   private let subject: PictureSubject
@@ -28,7 +28,7 @@ struct ReadinessDrawing {
       stageChanges
       if figures.isEmpty {
         Draw.text(
-          "No month has enough evidence for a figure yet.", "f-faint over middle",
+          "Not enough evidence for a percentage yet.", "f-faint over middle",
           (Self.left + Self.right) / 2, 170)
       } else {
         for run in history?.runs() ?? [] { draw(run) }
@@ -59,7 +59,7 @@ struct ReadinessDrawing {
       for percent in [0, 25, 50, 75, 100] {
         Draw.line(
           percent == 0 ? "s-edge" : "s-rule", (Self.left, y(percent)), (Self.right, y(percent)))
-        Draw.text("\(percent) %", "f-faint small end", Self.left - 8, y(percent) + 4)
+        Draw.text("\(percent)%", "f-faint small end", Self.left - 8, y(percent) + 4)
       }
       for year in years {
         let x = x(CalendarMonth(year: year, month: 1).adding(-1))
@@ -70,7 +70,7 @@ struct ReadinessDrawing {
         Draw.text(months.lowerBound.shortTitle, "f-faint small", Self.left, y(0) + 18)
       }
       Draw.text(
-        "How much of what \(stage.lowercased()) asks was shown at the end of each month",
+        "Readiness for \(stage.lowercased()) at the end of each month",
         "f-faint small", 0, 12)
     }
   }
@@ -121,7 +121,7 @@ struct ReadinessDrawing {
     if let last = history?.points.last, let percent = last.percent {
       let (x, y) = (x(last.month), y(percent))
       Draw.dot("f-ready", (x, y), 4.5)
-      Draw.text("\(percent) %", "f-ink bold", x + 10, y + 4)
+      Draw.text("\(percent)%", "f-ink bold", x + 10, y + 4)
     }
   }
 
@@ -129,17 +129,16 @@ struct ReadinessDrawing {
     guard let readiness = subject.reading.readiness, let first = figures.first,
       let best = figures.max(by: { $0.percent < $1.percent })
     else {
-      return
-        "How ready \(subject.who) was for \(stage): no month has enough evidence for a figure yet."
+      return "Readiness for \(stage), \(subject.who): not enough evidence for a percentage yet."
     }
     let gaps = (history?.points ?? []).count { $0.percent == nil }
     let yearEnds = figures.filter { $0.month.number == 12 }.suffix(20)
-      .map { "\($0.month.year) \($0.percent) %" }
+      .map { "\($0.month.year) \($0.percent)%" }
     let sentences = [
-      "How ready \(subject.who) was for \(stage): \(first.percent) % in \(first.month.title), "
-        + "\(best.percent) % at the most in \(best.month.title), now \(Wording.figure(readiness)).",
-      yearEnds.isEmpty ? "" : "At the ends of years: \(yearEnds.joined(separator: ", ")).",
-      gaps > 0 ? Wording.count(gaps, "month has", "months have") + " no figure." : "",
+      "Readiness for \(stage), \(subject.who): \(first.percent)% in \(first.month.title), "
+        + "at most \(best.percent)% in \(best.month.title), now \(Wording.figure(readiness)).",
+      yearEnds.isEmpty ? "" : "At year end: \(yearEnds.joined(separator: ", ")).",
+      gaps > 0 ? Wording.count(gaps, "month has", "months have") + " no percentage." : "",
     ]
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -4,12 +4,12 @@ import CareerModel
 extension TimelineDrawing {
   // MARK: - Stages
 
-  /// Returns the held stages as bands, the present one filled, and a dashed band to the aim.
+  /// Returns the held stages as bands, the current one filled, and a dashed band to the target.
   func stages(at y: Double) -> Markup {
     let profile = subject.career.profile
     return tag("g") {
       name("Stage", at: y + 16)
-      if profile.stages.isEmpty, profile.aim == nil { nothing("no stage is named", at: y + 16) }
+      if profile.stages.isEmpty, profile.aim == nil { nothing("no stage set", at: y + 16) }
       for tenure in profile.stages where tenure.from <= today {
         held(tenure, to: min(profile.end(of: tenure) ?? today, today), at: y)
       }
@@ -40,11 +40,11 @@ extension TimelineDrawing {
     let start = max(today.adding(days: 1), span.first)
     if start < end {
       let (x, to) = (span.x(of: start), span.x(of: end))
-      let when = aim.by.map { "by \($0.mediumText)" } ?? "some day"
+      let when = aim.by.map { "by \($0.mediumText)" } ?? "no date"
       Draw.box(
         "none s-present", (x + 1, y + 0.75), max(2, to - x - 1), 22.5, rounded: 3, lineWidth: 1.5,
         dashes: "5 4"
-      ) { tag("title") { "\(framework.title(of: aim.stage)), aimed at \(when)" } }
+      ) { tag("title") { "\(framework.title(of: aim.stage)), target, \(when)" } }
       if let name = stageName(aim.stage, in: to - x - 14) {
         Draw.text(name, "f-ink", x + 8, y + 16.5)
       } else if let name = stageName(aim.stage, in: Self.levels - to - 6) {
@@ -95,7 +95,7 @@ extension TimelineDrawing {
       }
       Draw.line("s-rule", (span.left, bottom), (span.right, bottom))
       if let percent = subject.reading.readiness?.percent, span.contains(today) {
-        Draw.text("\(percent) %", "f-ink bold end", Self.levels, y + 24)
+        Draw.text("\(percent)%", "f-ink bold end", Self.levels, y + 24)
       }
     }
   }
@@ -106,10 +106,10 @@ extension TimelineDrawing {
 
   func allEntries(at y: Double) -> Markup {
     tag("g") {
-      name(subject.query.isEmpty ? "All entries" : "Entries asked for", at: y + 34)
+      name(subject.query.isEmpty ? "All entries" : "Matching entries", at: y + 34)
       if record.journal.count == 0 { nothing(subject.emptiness, at: y + 34) }
       bars(0, most: counts.most(of: [0]), bottom: y + 40, height: 32, colour: "edge")
-      if !skills.isEmpty { Draw.text("level today", "f-faint small end", Self.levels, y + 34) }
+      if !skills.isEmpty { Draw.text("level / target", "f-faint small end", Self.levels, y + 34) }
     }
   }
 
@@ -154,7 +154,7 @@ extension TimelineDrawing {
     let isAsked = ask.map { $0.notApplicable == nil } ?? false
     tag("text", ["class": "f-faint end", "x": Self.levels, "y": y]) {
       tag("tspan", ["class": "f-ink bold"]) { shown > 0 ? "\(shown)" : "–" }
-      if let ask, isAsked { ", asks \(ask.asked)\(ask.isMet ? " ✓" : "")" }
+      if let ask, isAsked { " / \(ask.asked)\(ask.isMet ? " ✓" : "")" }
     }
   }
 }

@@ -119,7 +119,7 @@ struct TimelineDrawing {
     return tag("g") {
       for shape in shapes { put(shape.look.title) { shape.drawn(x: $0, y: y - 4) } }
       if !skills.isEmpty {
-        put("entries a \(span.scale.unit.name); the highest bar of a skill is \(most)") { x in
+        put("entries per \(span.scale.unit.name); tallest skill bar: \(most)") { x in
           Draw.path(
             "f-skill",
             "M\((x - 6).twoDecimals) \(y.twoDecimals)v-4h4v4zM\((x - 1).twoDecimals) "
@@ -158,22 +158,22 @@ struct TimelineDrawing {
         + (end ?? "today")
     }
     if let aim = profile.aim {
-      let when = aim.by.map { "by \($0.month.title)" } ?? "some day"
-      words.append("aiming at \(framework.title(of: aim.stage)) \(when)")
+      let when = aim.by.map { " by \($0.month.title)" } ?? ", no date"
+      words.append("target \(framework.title(of: aim.stage))\(when)")
     }
-    return words.isEmpty ? "No stage is named." : "Stages: \(words.joined(separator: "; "))."
+    return words.isEmpty ? "No stage set." : "Stages: \(words.joined(separator: "; "))."
   }
 
   private var entryWords: String {
     let counted = record.counted
-    guard counted.entries > 0 else { return "Entries: \(subject.emptiness)." }
+    guard counted.entries > 0 else { return subject.emptiness.capitalizedFirst + "." }
     let milestones = counted.kinds[.milestone] ?? 0
     var title = ""
     if case .entry(let entry)? = record.last(in: .milestones) {
       title = ", the latest on \(entry.day.mediumText): \(entry.title)"
     }
-    return Wording.entries(counted.entries) + ", "
-      + Wording.count(milestones, "milestone", "milestones") + " among them\(title)."
+    return Wording.entries(counted.entries) + ", including "
+      + Wording.count(milestones, "milestone", "milestones") + "\(title)."
   }
 
   private var skillWords: String {
@@ -196,7 +196,7 @@ struct TimelineDrawing {
 
   private var readinessWords: String {
     guard let readiness = subject.reading.readiness else { return "" }
-    return "Ready for \(framework.title(of: readiness.stage)): \(Wording.figure(readiness)), "
+    return "Readiness for \(framework.title(of: readiness.stage)): \(Wording.figure(readiness)), "
       + "\(Wording.basis(readiness))."
   }
 }

@@ -22,9 +22,9 @@ struct NeutralNames {
       replaced.append(RedactionReport.Replacement(name: name, neutral: Self.author))
       hidden.hide(name, as: Self.author)
     }
-    let letters = Self.labels(["Person", "Colleague", "Somebody"], avoiding: known, Self.letters)
+    let letters = Self.labels(["Person", "Colleague", "Contact"], avoiding: known, Self.letters)
     for name in names.people { people[key(name)] = hide(name, letters, in: people) }
-    let numbers = Self.labels(["Project", "Undertaking", "Work"], avoiding: known) { "\($0 + 1)" }
+    let numbers = Self.labels(["Project", "Initiative", "Work"], avoiding: known) { "\($0 + 1)" }
     for name in names.projects { projects[key(name)] = hide(name, numbers, in: projects) }
 
     // Whole names take precedence over parts of other names.

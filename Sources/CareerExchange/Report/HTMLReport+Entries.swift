@@ -17,9 +17,9 @@ extension HTMLReport {
         for (year, entries) in years.prefix(Most.years) {
           tag("h3") { "\(year)" }
           list(Self.chosen(entries, atMost: Most.milestonesAYear))
-          rest(entries.count - Most.milestonesAYear, "milestone", "milestones", of: "\(year)")
+          rest(entries.count - Most.milestonesAYear, "milestone", "milestones")
         }
-        rest(years.count - Most.years, "earlier year", "earlier years", of: "the record")
+        rest(years.count - Most.years, "earlier year", "earlier years")
       })
   }
 
@@ -41,10 +41,10 @@ extension HTMLReport {
   }
 
   @MarkupBuilder
-  private func rest(_ count: Int, _ one: String, _ several: String, of what: String) -> Markup {
+  private func rest(_ count: Int, _ one: String, _ several: String) -> Markup {
     if count > 0 {
       tag("p", ["class": "faint"]) {
-        "And \(Wording.count(count, "more \(one)", "more \(several)")) of \(what), not listed here."
+        "And \(Wording.count(count, "more \(one)", "more \(several)")), not listed here."
       }
     }
   }
@@ -79,7 +79,7 @@ extension HTMLReport {
     return [
       entry.stated.mediumText,
       skill == nil || entry.kind == .skill ? nil : entry.kind.title.lowercased(),
-      seen.map { $0.countedLevel.map { "level \($0)" } ?? "no level named" },
+      seen.map { $0.countedLevel.map { "level \($0)" } ?? "no level" },
       seen.flatMap { framework.text(of: $0) },
       skill == nil ? evidence.joined(separator: ", ").nonBlank : nil, entry.project,
       entry.departments.isEmpty ? nil : "with \(entry.departments.listed())",
@@ -112,12 +112,12 @@ extension HTMLReport {
       tag("summary") {
         "\(framework.title(of: skill)) "
         tag("span", ["class": "faint"]) {
-          (standing.shown > 0 ? "level \(standing.shown) shown" : "no level shown yet") + ", "
+          (standing.shown > 0 ? "level \(standing.shown)" : "no level yet") + ", "
             + Wording.entries(found.count)
         }
       }
       list(entries, seenFrom: skill)
-      rest(found.count - entries.count, "entry", "entries", of: "this skill")
+      rest(found.count - entries.count, "entry", "entries")
     }
   }
 
@@ -133,7 +133,7 @@ extension HTMLReport {
       name: "feedback", title: "What others said",
       body: tag("div") {
         for entry in voices { voice(entry) }
-        rest(count - Most.feedback, "entry", "entries", of: "feedback")
+        rest(count - Most.feedback, "entry", "entries")
       })
   }
 

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-// Readiness for the requested stage and the basis of that figure; the plan, and the pictures of time.
+// Readiness for the target stage and the basis of that figure; the plan, and the pictures of time.
 extension HTMLReport {
   var readiness: Part? {
     guard let readiness = reading.readiness else { return nil }
@@ -10,10 +10,10 @@ extension HTMLReport {
       name: "readiness", title: "Readiness for \(stage)",
       body: tag("div") {
         tag("p") {
-          "By the record: "
+          "Based on the record: "
           tag("strong") { Wording.figure(readiness) }
           ", \(Wording.basis(readiness))"
-          if let own = readiness.ownPercent { "; \(own) % by own weights" }
+          if let own = readiness.ownPercent { "; \(own)% with personal weights" }
           "."
         }
         matrix(readiness)
@@ -43,12 +43,12 @@ extension HTMLReport {
     return Self.scroll("Skills and their evidence") {
       tag("table") {
         tag("caption") {
-          "Skills, levels and evidence. Under each level stands how many entries of the last "
-          "\(rule.windowMonths) months are at it; those up to the shown level are set off."
+          "Skills, levels and evidence. Each level has a count of its entries from the last "
+          "\(rule.windowMonths) months. Levels reached are highlighted."
         }
         tag("thead") {
           tag("tr") {
-            for title in ["Skill", "Asks", "Shown"] + Skill.levelRange.map({ "Level \($0)" })
+            for title in ["Skill", "Target", "Level"] + Skill.levelRange.map({ "Level \($0)" })
               + ["Confirmed", "Last"]
             {
               tag("th", ["scope": "col"]) { title }
@@ -68,7 +68,7 @@ extension HTMLReport {
       tag("th", ["scope": "row"]) {
         framework.title(of: ask.skill)
         if let reason = ask.notApplicable {
-          tag("span", ["class": "faint"]) { ", left out: \(reason)" }
+          tag("span", ["class": "faint"]) { ", not applicable: \(reason)" }
         }
       }
       tag("td") { "\(ask.asked)" }
@@ -87,9 +87,9 @@ extension HTMLReport {
 
   @MarkupBuilder
   private func gaps(_ readiness: Readiness) -> Markup {
-    tag("h3") { "Still missing" }
+    tag("h3") { "Gaps" }
     if readiness.gaps.isEmpty {
-      tag("p") { "Nothing: every skill that is asked is shown." }
+      tag("p") { "None: every skill is at its target level." }
     } else {
       tag("ul") {
         for gap in readiness.gaps {
@@ -107,7 +107,7 @@ extension HTMLReport {
   private func missing(_ gap: Readiness.Ask) -> String? {
     let step = reading.nextStep(
       of: gap.skill, to: gap.asked, under: framework.rule, on: career.today)
-    return step.map { "level \($0.level) takes \(Wording.summary(of: $0))" }
+    return step.map { "needs \(Wording.summary(of: $0))" }
   }
 
   // MARK: - The plan, and the pictures of time
@@ -128,7 +128,7 @@ extension HTMLReport {
     return Part(
       name: "goals", title: "Goals",
       body: tag("div") {
-        list("Ahead", open)
+        list("Open", open)
         list("Done", done)
       })
   }
@@ -161,7 +161,7 @@ extension HTMLReport {
   private func facts(_ goal: Goal) -> [String] {
     let when =
       goal.doneOn.map { "done \($0.mediumText)" } ?? goal.by.map { "by \($0.mediumText)" }
-      ?? "some day"
+      ?? "no date"
     let evidence = goal.evidence.map { piece in
       framework.title(of: piece.skill) + (piece.countedLevel.map { " at level \($0)" } ?? "")
     }

@@ -50,9 +50,9 @@ struct HTMLReport {
         Markup.style(ReportStyle.rules)
       }
       tag("body") {
-        tag("a", ["class": "skip", "href": "#content"]) { "Skip to the content" }
+        tag("a", ["class": "skip", "href": "#content"]) { "Skip to content" }
         head
-        tag("nav", ["aria-label": "Parts of this report"]) {
+        tag("nav", ["aria-label": "Sections"]) {
           tag("ul") {
             for part in parts { tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } } }
           }
@@ -94,12 +94,12 @@ struct HTMLReport {
       "\(framework.title(of: tenure.stage)) since \(tenure.from.month.title)"
     }
     let aim = career.profile.aim.map { aim in
-      "the ask: \(framework.title(of: aim.stage).lowercased())"
+      "target: \(framework.title(of: aim.stage).lowercased())"
         + (aim.by.map { " by \($0.month.title)" } ?? "")
     }
     let words = [present, aim].compactMap(\.self).joined(separator: "; ")
     return words.isEmpty
-      ? "No stage and no aim is named." : words.prefix(1).uppercased() + words.dropFirst() + "."
+      ? "No stage or target set." : words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 
   @MarkupBuilder
@@ -110,7 +110,7 @@ struct HTMLReport {
       aim.stage == profile.tenure(on: today)?.stage ? nil : aim
     }
     if !held.isEmpty || ahead != nil {
-      tag("ol", ["class": "path", "aria-label": "The path"]) {
+      tag("ol", ["class": "path", "aria-label": "Career path"]) {
         for tenure in held {
           let isNow = profile.tenure(on: today) == tenure
           tag("li", ["class": isNow ? "now" : nil as String?]) {
@@ -122,7 +122,7 @@ struct HTMLReport {
           tag("li", ["class": "ahead"]) {
             framework.title(of: ahead.stage)
             tag("span", ["class": "when"]) {
-              ahead.by.map { "aimed at by \($0.month.shortTitle)" } ?? "aimed at, some day"
+              ahead.by.map { "target, by \($0.month.shortTitle)" } ?? "target, no date"
             }
           }
         }
@@ -140,8 +140,8 @@ struct HTMLReport {
     let counted = subject.record.counted
     let ready = reading.readiness.map { readiness in
       (
-        "ready for \(framework.title(of: readiness.stage).lowercased())",
-        readiness.percent.map { "\($0) %" } ?? "no figure"
+        "readiness for \(framework.title(of: readiness.stage).lowercased())",
+        readiness.percent.map { "\($0)%" } ?? "unknown"
       )
     }
     return [ready].compactMap(\.self) + [
@@ -154,18 +154,17 @@ struct HTMLReport {
     let shown = subject.record.journal.count
     let all = career.journal.count
     let (oldest, newest) = (career.journal[all - 1]?.day, career.journal[0]?.day)
-    let from = oldest.map { " from \($0.mediumText) to \((newest ?? $0).mediumText)" }
+    let from = oldest.map { ", \($0.mediumText) to \((newest ?? $0).mediumText)" }
     return tag("footer") {
       tag("p", ["class": "small faint"]) {
-        "Made by Cairn on \(today.longText) from a journal of "
+        "Made with Cairn on \(today.longText) from "
         Wording.entries(all)
-        (from ?? "") + ", held against the framework “\(framework.title)”. "
+        (from ?? "") + ". Framework: “\(framework.title)”. "
         if shown < all {
-          "Only \(shown) of them were asked for and are told of; levels and readiness are of all. "
+          "Only \(shown) of them are in this report; levels and readiness use all of them. "
         }
-        "A level is established by a pattern of examples over months, not by one of them, within "
-        "\(framework.rule.windowMonths) months. "
-        "What nobody logged is not in here."
+        "A level takes several examples, spread over the last \(framework.rule.windowMonths) "
+        "months. Work that was not logged is not included."
       }
     }
   }

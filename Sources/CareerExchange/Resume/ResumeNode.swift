@@ -73,7 +73,7 @@ struct ResumeSpan {
     if let end = written.end, !ResumeDate.goesOn(end) {
       let last = ResumeDate.span(end)?.last
       if last == nil { fault = fault ?? ResumeDate.fault(end, in: "endDate") }
-      if let first, let last, last < first { fault = fault ?? "it ends before it begins" }
+      if let first, let last, last < first { fault = fault ?? "endDate is before startDate" }
       self.last = last.flatMap { $0 > today ? nil : $0 }
     }
   }
@@ -85,14 +85,14 @@ struct ResumeSpan {
   func note(of owner: [String]) -> String {
     let span = [written.start, written.end].compactMap(\.self).joined(separator: " to ")
     return owner.joined(separator: ", ") + (span.isEmpty ? "" : " (\(span))")
-      + ". The day itself is not known."
+      + ". Exact date unknown."
   }
 
   /// Why an entry has its day, for the report.
   var remark: String {
     last == nil
-      ? "it has the first day of what it stands under, which goes on"
-      : "it has the last day of what it stands under"
+      ? "dated to the start of its period, which is ongoing"
+      : "dated to the end of its period"
   }
 }
 
@@ -110,7 +110,7 @@ enum ResumeDate {
 
   /// Returns the reason why the value of a key is not usable as a date.
   static func fault(_ text: String, in place: String) -> String {
-    "\(place) \(text.shortened) is " + (span(text) == nil ? "no date" : "still ahead")
+    "\(place) \(text.shortened) is " + (span(text) == nil ? "not a date" : "in the future")
   }
 
   /// Whether a text means that something is ongoing; the schema would have the end date omitted.

@@ -26,7 +26,7 @@ struct ResumeReader {
     }
     let known = Array(dated.keys) + left.keys
     guard case .object(let parts) = value, known.contains(where: { parts[$0] != nil }) else {
-      let detail = "this is no JSON Resume: it has none of " + known.sorted().listed("and")
+      let detail = "this is not a JSON Resume: it has none of " + known.sorted().listed("and")
       throw JSONKind.fault(
         of: data, readAs: .jsonresume, orElse: .unreadable(line: nil, detail: detail))
     }
@@ -36,7 +36,7 @@ struct ResumeReader {
       if let section = dated[name] {
         reader.take(node, section)
       } else if !["$schema", "meta"].contains(name) {
-        reader.leave(name, at: node, because: left[name] ?? "JSON Resume has no such part")
+        reader.leave(name, at: node, because: left[name] ?? "not a JSON Resume section")
       }
     }
     return reader.finished
@@ -52,12 +52,12 @@ struct ResumeReader {
 
   /// The sections that are left out, and why.
   private static let left = [
-    "basics": "it says who somebody is, not what was done",
-    "education": "schools come before the path",
-    "skills": "a level is shown by entries, not said",
-    "languages": "the framework has no such skills",
-    "interests": "they are no part of the path",
-    "references": "they have no day",
+    "basics": "personal details, not achievements",
+    "education": "not part of your career path",
+    "skills": "levels come from your entries",
+    "languages": "not skills of the framework",
+    "interests": "not part of your career path",
+    "references": "no dates",
   ]
 
   /// How the items of a section are read.
@@ -101,11 +101,11 @@ struct ResumeReader {
 
   private mutating func take(_ list: ResumeNode, _ section: Section) {
     guard let items = list.items ?? (list.isObject ? [list] : nil) else {
-      return leave(list.path.description, at: list, because: "it is no list")
+      return leave(list.path.description, at: list, because: "not a list")
     }
     for item in items {
       if !item.isObject {
-        leave(item.path.description, at: item, because: "it is no object")
+        leave(item.path.description, at: item, because: "not an object")
       } else if section.title.isEmpty {
         takeSpan(item, section)
       } else {
@@ -122,7 +122,7 @@ struct ResumeReader {
     for key in item.keys where !section.known.contains(key) || extra.contains(key) {
       let node = item.child(key)
       guard let words = node.words else { continue }
-      leave("\(key): \(words)", at: node, because: "nothing here has a place for it")
+      leave("\(key): \(words)", at: node, because: "entries have no field for it")
     }
   }
 
@@ -130,13 +130,13 @@ struct ResumeReader {
 
   private mutating func takeDay(_ item: ResumeNode, _ section: Section) {
     guard let title = item.text(section.title)?.oneLine else {
-      return leave(item.path.description, at: item, because: "it has no title")
+      return leave(item.path.description, at: item, because: "no title")
     }
     guard let written = section.day.flatMap({ item.text([$0]) }) else {
-      return leave(title, at: item, because: "it has no date")
+      return leave(title, at: item, because: "no date")
     }
     guard let (first, last) = ResumeDate.span(written), first <= context.today else {
-      return leave(title, at: item, because: ResumeDate.fault(written, in: "its date"))
+      return leave(title, at: item, because: ResumeDate.fault(written, in: "date"))
     }
     let note = [item.text(["summary"]), item.text(section.owner).map { "By \($0)." }]
     add(
@@ -160,7 +160,7 @@ struct ResumeReader {
     takeHighlights(of: item, span, section, project: project, owner: owner)
     leaveDetails(of: item, section, owner: owner, hasEntry: record.entries.count > count)
     if let summary = item.text(["summary"]) {
-      leave(summary, at: item.child("summary"), because: "a summary tells of no single thing")
+      leave(summary, at: item.child("summary"), because: "a summary is not one achievement")
     }
   }
 
@@ -172,12 +172,12 @@ struct ResumeReader {
     let isWhole =
       section.isProject && item.text(["name"]) != nil && item.child("highlights").values.isEmpty
     if section.isProject, !(isWhole && hasEntry), let about = item.text(["description"]) {
-      leave(about, at: item.child("description"), because: "a description tells of no single thing")
+      leave(about, at: item.child("description"), because: "a description is not one achievement")
     }
     guard !hasEntry else { return }
     let why =
       item.child("highlights").values.isEmpty
-      ? "there are no highlights to make an entry of" : "none of its highlights became an entry"
+      ? "no highlights to import" : "none of its highlights were imported"
     let name =
       section.hasStage
       ? item.text(section.owner) : owner.joined(separator: ", ").nonBlank ?? item.path.description
@@ -190,16 +190,15 @@ struct ResumeReader {
 
   private mutating func takeStage(_ item: ResumeNode, _ span: ResumeSpan) {
     guard let position = item.text(["position"])?.oneLine else {
-      return leave(item.path.description, at: item, because: "it has no position")
+      return leave(item.path.description, at: item, because: "no position")
     }
     guard let stage = ResumeStage.stage(of: position, in: context.framework) else {
       return leave(
         position, at: item.child("position"),
-        because: "it is not clear which stage this is; cairn path begin STAGE on:DATE says it")
+        because: "not clear which stage this is; set it with cairn path begin STAGE on:DATE")
     }
     guard span.fault == nil, let from = span.first else {
-      return leave(
-        position, at: item, because: span.fault ?? "it does not say since when (startDate)")
+      return leave(position, at: item, because: span.fault ?? "no startDate")
     }
     record.stages.append(
       .init(
@@ -218,7 +217,7 @@ struct ResumeReader {
     for (index, highlight) in highlights.enumerated() {
       guard let title = highlight.string?.nonBlank else {
         let words = highlight.words.map { ": " + $0 } ?? ""
-        leave(highlight.path.description + words, at: highlight, because: "it is no text")
+        leave(highlight.path.description + words, at: highlight, because: "not text")
         continue
       }
       if let source = sources?[index] {
@@ -232,12 +231,12 @@ struct ResumeReader {
           title, on: day, from: highlight, name: owner + [title], project: project, tags: tags,
           links: links, note: span.note(of: owner), remark: span.remark)
       } else {
-        leave(title, at: highlight, because: span.fault ?? "nothing says when this was")
+        leave(title, at: highlight, because: span.fault ?? "no date")
       }
     }
     guard highlights.isEmpty, let project else { return }
     guard let day = span.dayOfHighlights else {
-      return leave(project, at: item, because: span.fault ?? "nothing says when this was")
+      return leave(project, at: item, because: span.fault ?? "no date")
     }
     let about = item.text(["description"])
     add(

@@ -65,8 +65,7 @@ struct CSVReader {
             return String(decoding: text, as: UTF8.self)
           }
           throw .unreadable(
-            line: line,
-            detail: "a quote ends a cell here, but text follows it; two quotes stand for one")
+            line: line, detail: "text follows a closing quote; double any quote inside a cell")
         }
       } else if Self.isNewline(byte) {
         countNewline()
@@ -74,7 +73,7 @@ struct CSVReader {
       text.append(byte)
       index += 1
     }
-    throw .unreadable(line: opened, detail: "a quote is opened here and never closed")
+    throw .unreadable(line: opened, detail: "this quote is never closed")
   }
 
   /// Returns the next place with such a byte, or the end.

@@ -79,8 +79,8 @@ struct TableReader {
         ?? (finished.contains(index)
           ? "read as date"
           : saysState(index)
-            ? "says what was done" : "not known; what stands in it goes into the note")
-      record.remarks.append(.init(line: header.line, what: "the column \"\(cell)\"", why: why))
+            ? "read as status" : "unknown; its text goes into the note")
+      record.remarks.append(.init(line: header.line, what: "column \"\(cell)\"", why: why))
     }
   }
 
@@ -97,19 +97,19 @@ struct TableReader {
     let seen = header.cells.prefix(12).map { "\"\($0.cut(to: 30).printable)\"" }
     throw .unreadable(
       line: header.line,
-      detail: "no column is called \(names.listed("or")), so this is no table of entries; its "
-        + "columns are \(seen.listed())\(header.cells.count > seen.count ? " and more" : "")")
+      detail: "no column is called \(names.listed("or")); the columns are \(seen.listed())"
+        + (header.cells.count > seen.count ? " and more" : ""))
   }
 
   private func requireEvenness(of rows: [CSVReader.Record]) throws(ExchangeError) {
     let uneven = rows.filter { $0.cells.count > columns.count }
     guard let row = uneven.first else { return }
-    let others = uneven.count > 1 ? " (and \(uneven.count - 1) more like that)" : ""
+    let others = uneven.count > 1 ? " (and \(uneven.count - 1) more like it)" : ""
     throw .unreadable(line: row.line, detail: tooMany(row) + others)
   }
 
   private func tooMany(_ row: CSVReader.Record) -> String {
-    "\(row.cells.count) cells, but the first line names \(columns.count) "
+    "\(row.cells.count) cells, but the header has \(columns.count) "
       + "column\(columns.count == 1 ? "" : "s")"
   }
 
@@ -137,7 +137,7 @@ struct TableReader {
   private func exactly(
     _ cells: Cells, id: String, _ row: CSVReader.Record
   ) throws(Refusal) -> Entry {
-    guard let title = cells.exact(.title) else { throw Refusal(words: "it has no title") }
+    guard let title = cells.exact(.title) else { throw Refusal(words: "no title") }
     let day = try day(cells)
     let created = try instant(cells, .created) ?? context.now
     var entry = Entry(
@@ -153,7 +153,7 @@ struct TableReader {
     _ cells: Cells, _ row: CSVReader.Record
   ) throws(Refusal) -> ImportedRecord.Found<Entry> {
     guard let text = ImportedText(title: cells[.title], note: cells.exact(.note)) else {
-      throw Refusal(words: "it has no title")
+      throw Refusal(words: "no title")
     }
     let named = try dayDone(cells, row)
     if let why = context.whyAhead(named.day) { throw Refusal(words: why) }
@@ -182,7 +182,7 @@ struct TableReader {
       } else {
         entry.tags.append(word)
         if toldSkills.insert(word).inserted {
-          remarks.append("\"\(word)\" is no skill of the framework, it becomes a tag")
+          remarks.append("\"\(word)\" is not a skill of the framework; imported as a tag")
         }
       }
     }
@@ -200,16 +200,16 @@ struct TableReader {
   /// Returns the day of completion; throws if a tracker says that it is not done.
   private func dayDone(_ cells: Cells, _ row: CSVReader.Record) throws(Refusal) -> DocumentDay {
     func cell(_ index: Int) -> String { index < row.cells.count ? row.cells[index] : "" }
-    func says(_ index: Int) -> String { "\(header.cells[index]) says \"\(cell(index).shortened)\"" }
+    func says(_ index: Int) -> String { "\(header.cells[index]) is \"\(cell(index).shortened)\"" }
     var isDone = false
     for index in named.indices where saysState(index) {
       if TableState.calledOff.contains(named[index]) {
-        if cell(index).nonBlank != nil { throw Refusal(words: "it was cancelled: \(says(index))") }
+        if cell(index).nonBlank != nil { throw Refusal(words: "cancelled: \(says(index))") }
         continue
       }
       switch TableState(cell(index)) {
-      case .open: throw Refusal(words: "it is not done: \(says(index))")
-      case .cancelled: throw Refusal(words: "it was cancelled: \(says(index))")
+      case .open: throw Refusal(words: "not done: \(says(index))")
+      case .cancelled: throw Refusal(words: "cancelled: \(says(index))")
       case .done: isDone = true
       case nil: break
       }
@@ -217,7 +217,7 @@ struct TableReader {
     guard let first = finished.first else { return try day(cells) }
     for index in finished {
       switch TableState(cell(index)) {
-      case .open: throw Refusal(words: "it is not done: \(says(index))")
+      case .open: throw Refusal(words: "not done: \(says(index))")
       case .done: isDone = true
       default: if cell(index).nonBlank != nil { return try day(cell(index)) }
       }
@@ -225,8 +225,8 @@ struct TableReader {
     if columns.contains(.date) { return try day(cells) }
     throw Refusal(
       words: isDone
-        ? "it is done, but no day says when (\(header.cells[first]))"
-        : "it is not done: nothing stands in \(header.cells[first])")
+        ? "done, but \(header.cells[first]) has no date"
+        : "not done: \(header.cells[first]) is empty")
   }
 
   private func day(_ cells: Cells) throws(Refusal) -> DocumentDay {
@@ -240,8 +240,7 @@ struct TableReader {
   private func kind(_ cells: Cells) throws(Refusal) -> EntryKind {
     guard let text = cells[.kind].nonBlank else { return .skill }
     guard let kind = knownKind(text) else {
-      throw Refusal(
-        words: "\"\(text)\" is no kind of entry; there are skill, milestone and feedback")
+      throw Refusal(words: "\"\(text)\" is not a kind of entry; use skill, milestone or feedback")
     }
     return kind
   }

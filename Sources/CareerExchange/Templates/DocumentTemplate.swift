@@ -42,9 +42,9 @@ extension DocumentTemplate {
 
   private static func summary(of error: any Error) -> String {
     switch error as? MustacheTemplate.Error {
-    case .unfinishedName: "a tag with something in it that is no name"
-    case .sectionCloseNameIncorrect, .expectedSectionEnd: "a section is not closed as it was opened"
-    default: "this is no Mustache template (\(error))"
+    case .unfinishedName: "a tag does not contain a valid name"
+    case .sectionCloseNameIncorrect, .expectedSectionEnd: "a section is not closed"
+    default: "this is not a Mustache template (\(error))"
     }
   }
 

@@ -23,7 +23,7 @@ struct TemplateCheck {
     var check = TemplateCheck(names)
     for tag in try TemplateTag.all(in: text) { try check.read(tag) }
     if let section = check.open.last?.tag {
-      throw section.fault("the section \(section.name) opens here and is never closed")
+      throw section.fault("the section \(section.name) is never closed")
     }
   }
 
@@ -32,13 +32,13 @@ struct TemplateCheck {
     case .comment: break
     case .foreign(let sign):
       throw tag.fault(
-        "{{\(sign) …}} does not work here; there are {{name}}, {{{name}}}, {{#name}}, "
-          + "{{^name}}, {{/name}} and {{! a remark}}")
+        "{{\(sign) …}} is not supported; use {{name}}, {{{name}}}, {{#name}}, {{^name}}, "
+          + "{{/name}} or {{! a comment}}")
     case .variable:
       guard let meaning = try meaning(of: tag), meaning.functions.isEmpty else { break }
       switch meaning.kind {
       case .list, .thing:
-        throw tag.fault("\(tag.name) is more than a text; open it with {{#\(tag.name)}}")
+        throw tag.fault("\(tag.name) is not a text; open it with {{#\(tag.name)}}")
       default: break
       }
     case .section:
@@ -56,8 +56,8 @@ struct TemplateCheck {
   private mutating func openSection(_ tag: TemplateTag, isLoop: Bool) throws(TemplateFault) {
     guard open.count < InputLimit.sectionDepth else {
       throw tag.fault(
-        "the section \(tag.name) is in \(open.count) others; \(InputLimit.sectionDepth) within "
-          + "each other is the most")
+        "the section \(tag.name) is inside \(open.count) others; the limit is "
+          + "\(InputLimit.sectionDepth)")
     }
     open.append((tag, isLoop))
   }
@@ -68,20 +68,20 @@ struct TemplateCheck {
     guard let meaning, meaning.isList else { return false }
     if let loop = open[meaning.scope...].last(where: \.isLoop)?.tag {
       throw tag.fault(
-        "the list \(tag.name) does not belong to \(loop.name) of line \(loop.line) and would be "
-          + "repeated for each of its things; close that section first")
+        "the list \(tag.name) would be repeated for each item of \(loop.name), opened on line "
+          + "\(loop.line); close that section first")
     }
     return true
   }
 
   private mutating func close(_ tag: TemplateTag) throws(TemplateFault) {
     guard let section = open.popLast()?.tag else {
-      throw tag.fault("{{/\(tag.name)}} closes a section that was not opened")
+      throw tag.fault("{{/\(tag.name)}} has no matching {{#\(tag.name)}}")
     }
     guard section.name == tag.name else {
       throw tag.fault(
-        "{{/\(tag.name)}} stands where {{/\(section.name)}} is needed for the section of "
-          + "line \(section.line)")
+        "expected {{/\(section.name)}} for the section opened on line \(section.line), "
+          + "found {{/\(tag.name)}}")
     }
     scopes.removeLast()
   }
@@ -123,17 +123,17 @@ struct TemplateCheck {
   private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning? {
     var name = tag.name
     guard name.utf8.count <= InputLimit.tagLength else {
-      throw tag.fault("a tag of \(name.count) characters; \(InputLimit.tagLength) is the most")
+      throw tag.fault("a tag has \(name.count) characters; the limit is \(InputLimit.tagLength)")
     }
     var wraps: [String] = []
     while name.hasSuffix(")"), let brace = name.firstIndex(of: "(") {
       wraps.append(String(name[..<brace]))
       name = String(name[name.index(after: brace)...].dropLast())
     }
-    guard !tag.name.isEmpty else { throw tag.fault("a tag without a name") }
+    guard !tag.name.isEmpty else { throw tag.fault("a tag has no name") }
     let known = name.isEmpty ? Self.placeFunctions : Self.functions
     if let unknown = wraps.first(where: { !known.contains($0) }) {
-      throw tag.fault("there is no function \(unknown)" + Self.near(unknown, known.sorted()))
+      throw tag.fault("unknown function \(unknown)" + Self.near(unknown, known.sorted()))
     }
     if name.isEmpty { return nil }
     var meaning = try meaning(of: name, in: tag)
@@ -144,7 +144,7 @@ struct TemplateCheck {
   private func meaning(of name: String, in tag: TemplateTag) throws(TemplateFault) -> Meaning {
     if name == "." {
       guard case .text? = scopes.last(where: { if case .same = $0 { false } else { true } }) else {
-        throw tag.fault("{{.}} is for lists of texts")
+        throw tag.fault("{{.}} only works in a list of texts")
       }
       return Meaning(kind: .text, scope: scopes.count - 1)
     }
@@ -158,7 +158,7 @@ struct TemplateCheck {
     var found = first
     for part in parts.dropFirst() {
       guard case .thing(let names) = found.kind else {
-        throw tag.fault("\(found.name) has no names of its own")
+        throw tag.fault("\(found.name) has no parts")
       }
       guard let next = names[part] else {
         throw tag.fault(unknown(part, among: names.names.map(\.name)))
@@ -177,11 +177,11 @@ struct TemplateCheck {
 
   private func unknown(_ name: String, among names: [String]) -> String {
     let place = open.last.map { " in \($0.tag.name)" } ?? ""
-    return "there is no \(name)\(place)" + Self.near(name, names)
+    return "unknown name \(name)\(place)" + Self.near(name, names)
   }
 
   private static func near(_ name: String, _ names: [String]) -> String {
-    NearestName.of(name, among: names).map { "; did you mean \($0)?" }
-      ?? "; docs/template-names.md lists all"
+    NearestName.of(name, among: names).map { " (did you mean \($0)?)" }
+      ?? "; see docs/template-names.md"
   }
 }

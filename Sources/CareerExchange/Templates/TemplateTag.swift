@@ -27,12 +27,12 @@ struct TemplateTag: Hashable {
       let isTriple = rest.first == "{"
       if isTriple { rest = rest.dropFirst() }
       guard let end = rest.firstRange(of: (isTriple ? "}}}" : "}}").unicodeScalars) else {
-        throw TemplateFault(line: line, detail: "a tag opens here with {{ and nothing closes it")
+        throw TemplateFault(line: line, detail: "this {{ is never closed")
       }
       let inside = rest[..<end.lowerBound]
       let tag = tag(String(inside), isTriple: isTriple, line: line)
       guard tags.count < InputLimit.tags else {
-        throw tag.fault("there are more than \(InputLimit.tags) tags up to here")
+        throw tag.fault("more than \(InputLimit.tags) tags")
       }
       tags.append(tag)
       line += inside.count { $0 == "\n" }

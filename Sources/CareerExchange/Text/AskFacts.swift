@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// A skill that the stage ahead asks for, with its evidence today.
+/// A skill that the target stage asks for, with its evidence today.
 struct AskFacts {
   let facts: CareerFacts
   let ask: Readiness.Ask
@@ -33,17 +33,17 @@ extension TemplateShape<AskFacts> {
     "a gap",
     [
       .text("skill", "the skill") { $0.title },
-      .number("asked", "the level that is asked") { $0.ask.asked },
-      .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
+      .number("asked", "the target level") { $0.ask.asked },
+      .number("shown", "your level, 0 for none") { $0.ask.shown },
       .number("nextLevel", "the level that closes the gap") { $0.step?.level ?? $0.ask.asked },
-      .text("missing", "what that takes, such as 2 more examples at level 3") {
+      .text("missing", "what that needs, such as 2 more examples at level 3") {
         $0.step.map { Wording.summary(of: $0) }
       },
-      .text("last", "the day of the last entry") { $0.last?.mediumText },
-      .text("lastAgo", "the same as a distance, such as 3 months ago") { gap in
+      .text("last", "the date of the last evidence") { $0.last?.mediumText },
+      .text("lastAgo", "the same, such as 3 months ago") { gap in
         gap.last?.distance(from: gap.facts.today)
       },
-      .text("goals", "the open goals that would prove it, as a sentence names them") { gap in
+      .text("goals", "the first three open goals for it, in one phrase") { gap in
         gap.facts.career.plan.open.filter { goal in
           goal.evidence.contains { $0.skill == gap.ask.skill }
         }.prefix(3).map(\.titleInWords).listed()
@@ -54,20 +54,20 @@ extension TemplateShape<AskFacts> {
     "a row of the matrix",
     [
       .text("skill", "the skill") { $0.title },
-      .number("asked", "the level that the stage ahead asks for") { $0.ask.asked },
-      .number("shown", "the level that is shown, 0 for none") { $0.ask.shown },
-      .flag("isMet", "whether that is as far as is asked") { $0.ask.isMet },
-      .text("notApplicable", "why it does not apply and is left out of the figure") {
+      .number("asked", "the target level") { $0.ask.asked },
+      .number("shown", "your level, 0 for none") { $0.ask.shown },
+      .flag("isMet", "whether that is the target level") { $0.ask.isMet },
+      .text("notApplicable", "why it does not apply and is not counted") {
         $0.ask.notApplicable
       },
-      .number("entries", "how many entries of the months that count show it") { $0.entries.count },
-      .count("confirmed", "how many of them somebody stands behind") {
+      .number("entries", "how many entries count for it") { $0.entries.count },
+      .count("confirmed", "how many of them someone can confirm") {
         $0.entries.count(where: \.isConfirmed)
       },
       .thing("strongest", "the strongest of them", of: .entry) { $0.strongest },
-      .text("strongestLevel", "the level that it names") { row in
+      .text("strongestLevel", "its level") { row in
         row.strongest?.entry.evidence(for: row.ask.skill)?.countedLevel.map(String.init)
       },
-      .text("last", "the day of the last entry") { $0.last?.mediumText },
+      .text("last", "the date of the last evidence") { $0.last?.mediumText },
     ])
 }

@@ -14,7 +14,7 @@ struct Brag: FromFacts {
   /// The sections by the name of their `WordSection`.
   let sections: [String: Pile]
   let voices: Pile
-  /// Entries that owe a result: milestones first, then the newest.
+  /// Entries without a result yet: milestones first, then the newest.
   let owed: [Entry]
 
   // The limits of a page that takes two minutes to read: our reading.
@@ -67,39 +67,41 @@ extension TemplateShape<Brag> {
   static let brag = TemplateShape(
     "a brag document",
     TemplateShape<CareerFacts>.career.of { $0.facts } + [
-      .entries("highlights", "the five strongest entries that say what came of them") {
+      .entries("highlights", "the five strongest entries with a result") {
         $0.highlights
       },
-      .goals("done", "goals that were done in these days, newest first") { $0.facts.done },
-      .count("doneMore", "how many more were done than a page has room for") {
+      .goals("done", "goals completed in the period, newest first") { $0.facts.done },
+      .count("doneMore", "how many more completed goals there are") {
         CareerFacts.more($0.facts.done)
       },
-      .count("aheadMore", "how many more are open than a page has room for") {
+      .count("aheadMore", "how many more open goals there are") {
         CareerFacts.more($0.thisYear, $0.nextYear, $0.later)
       },
       .flag("hasGoalsAhead", "whether there are open goals") { !$0.open.isEmpty },
-      .goals("thisYear", "open goals whose day lies in this year or is over") { $0.thisYear },
-      .goals("nextYear", "open goals of the next year") { $0.nextYear },
-      .goals("later", "open goals that are later or have no day") { $0.later },
-      .list("projects", "the four projects of which most is known", of: .project) { $0.projects },
-      .list("themes", "what belongs to none of these projects, by theme", of: .theme) { $0.themes },
-      .list("steady", "work without a project and a result, by skill", of: .skillWork) {
+      .goals("thisYear", "open goals due this year, or overdue") { $0.thisYear },
+      .goals("nextYear", "open goals due next year") { $0.nextYear },
+      .goals("later", "open goals due later or without a date") { $0.later },
+      .list("projects", "the four projects with the most results", of: .project) { $0.projects },
+      .list("themes", "other milestones and results, by theme", of: .theme) { $0.themes },
+      .list("steady", "work without a project or result, by skill", of: .skillWork) {
         Array($0.steady.prefix(Brag.mostSteady))
       },
-      .count("steadyMore", "how many entries of further skills there are of that kind") { brag in
+      .count("steadyMore", "how many such entries other skills have") { brag in
         brag.steady.dropFirst(Brag.mostSteady).reduce(0) { $0 + $1.entries.count }
       },
-      .names(8, "people", "with whom, the most frequent eight") { brag in
+      .names(8, "people", "the eight people you worked with most") { brag in
         brag.facts.entries.filter { $0.kind != .feedback }.map(\.people)
       },
-      .names(8, "departments", "with which departments, the most frequent eight") {
+      .names(8, "departments", "the eight departments you worked with most") {
         $0.facts.entries.map(\.departments)
       },
-      .pile("voices", "what others said, newest first") { $0.voices },
-      .entries("owed", "what owes its result, three of them: milestones first") {
+      .pile("voices", "feedback, newest first") { $0.voices },
+      .entries("owed", "up to three entries without a result, milestones first") {
         Array($0.owed.prefix(Brag.mostOwed))
       },
-      .count("owedMore", "how many more do") { max(0, $0.owed.count - Brag.mostOwed) },
+      .count("owedMore", "how many more have no result yet") {
+        max(0, $0.owed.count - Brag.mostOwed)
+      },
     ]
       + WordSection.all.map { section in
         .pile(section.name, section.about) { $0.sections[section.name] }

@@ -22,8 +22,8 @@ struct WordSection: Sendable {
 
   /// The sections by priority: an entry belongs to the first that matches.
   static let all = [
-    WordSection("learned", "what was learned: courses, books, conferences"),
-    WordSection("company", "what was done for the company: hiring, newcomers, talks"),
+    WordSection("learned", "what you learned: courses, books, conferences"),
+    WordSection("company", "work for the company: hiring, onboarding, talks"),
     WordSection("design", "design and documentation"),
   ]
 }
@@ -71,11 +71,11 @@ extension TemplateShape<ProjectFacts> {
       .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .names(4, "people", "who was in it, the most frequent four") { $0.entries.map(\.people) },
-      .names(4, "departments", "the departments, the most frequent four") {
+      .names(4, "people", "the four most frequent people") { $0.entries.map(\.people) },
+      .names(4, "departments", "the four most frequent departments") {
         $0.entries.map(\.departments)
       },
-      .names(3, "skills", "the skills that it shows, the most frequent three") { project in
+      .names(3, "skills", "the three most frequent skills") { project in
         project.entries.map { $0.evidence.map { project.facts.framework.title(of: $0.skill) } }
       },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
@@ -112,13 +112,13 @@ extension TemplateShape<SkillWork> {
   static let skillWork = TemplateShape(
     "the work on a skill",
     [
-      .text("skill", "the skill; nothing for entries that show none") { work in
+      .text("skill", "the skill; nothing for entries without one") { work in
         work.skill.map { work.facts.framework.title(of: $0) }
       },
       .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .names(3, "people", "with whom, the most frequent three") { $0.entries.map(\.people) },
+      .names(3, "people", "the three most frequent people") { $0.entries.map(\.people) },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
@@ -163,13 +163,13 @@ extension TemplateShape<Theme> {
   static let theme = TemplateShape(
     "a theme: a group of skills",
     [
-      .text("title", "the group") { $0.title },
-      .list("skills", "what was done, skill by skill", of: .skillWork) { $0.skills },
-      .text("skillsInWords", "how many entries of which skill, such as Teamwork 10") { theme in
+      .text("title", "its name") { $0.title },
+      .list("skills", "its entries, skill by skill", of: .skillWork) { $0.skills },
+      .text("skillsInWords", "the number of entries by skill, such as Teamwork 10") { theme in
         theme.skills.prefix(Theme.mostSkills).compactMap { work in
           work.skill.map { "\(work.facts.framework.title(of: $0)) \(work.entries.count)" }
         }.joined(separator: ", ")
       },
-      .thing("work", "what was done in all of them", of: .pile) { $0.pile },
+      .thing("work", "all of its entries", of: .pile) { $0.pile },
     ])
 }

@@ -1,7 +1,7 @@
 import CareerModel
 import CareerPages
 
-/// The common facts of all documents: whose record it is, the day, the period, and the stage ahead.
+/// The common facts of all documents: whose record it is, the day, the period, and the target stage.
 struct CareerFacts {
   let career: Career
   /// The reading of the whole record on the day of the document.
@@ -114,7 +114,7 @@ struct GoalFacts {
   var punctuality: String? {
     guard let by = goal.by, let done = goal.doneOn else { return nil }
     let days = by.days(to: done)
-    return days == 0 ? "on its day" : Wording.days(abs(days)) + (days < 0 ? " early" : " late")
+    return days == 0 ? "on time" : Wording.days(abs(days)) + (days < 0 ? " early" : " late")
   }
 
   /// How long ago it was due, such as `5 weeks ago`; `nil` for a goal that is not overdue.

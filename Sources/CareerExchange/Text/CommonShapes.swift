@@ -14,28 +14,28 @@ extension TemplateShape<EntryFacts> {
   static let entry = TemplateShape(
     "an entry",
     [
-      .text("title", "what was done, reached or said") { $0.entry.title },
-      .text("result", "what came of it") { $0.entry.result },
-      .text("note", "the note, in one line") { $0.entry.note },
-      .text("day", "its day, such as 21 Nov 2026") { $0.entry.stated.mediumText },
+      .text("title", "what you did or reached, or what was said") { $0.entry.title },
+      .text("result", "its result") { $0.entry.result },
+      .text("note", "the note, on one line") { $0.entry.note },
+      .text("day", "its date, such as 21 Nov 2026") { $0.entry.stated.mediumText },
       .text("month", "its month, such as Nov 2026") { $0.entry.day.month.shortTitle },
-      .text("date", "its day, such as 2026-11-21") { $0.entry.day.description },
+      .text("date", "its date, such as 2026-11-21") { $0.entry.day.description },
       .text("kind", "skill, milestone or feedback") { $0.entry.kind.rawValue },
       .flag("isMilestone", "whether it is a milestone") { $0.entry.kind == .milestone },
       .text("project", "its project") { $0.entry.project },
-      .text("people", "who was involved or who said it, as a sentence names them") {
+      .text("people", "who was involved or who said it, such as Kim and Sam") {
         $0.entry.people.listed()
       },
-      .text("departments", "other departments, as a sentence names them") {
+      .text("departments", "other departments, such as Sales and Legal") {
         $0.entry.departments.listed()
       },
-      .text("confirmedBy", "who can confirm it, as a sentence names them") {
+      .text("confirmedBy", "who can confirm it, such as Kim and Sam") {
         $0.entry.confirmedBy.listed()
       },
-      .text("skills", "the skills that it shows, with levels") {
+      .text("skills", "its skills, with levels") {
         $0.framework.words(of: $0.entry.evidence)
       },
-      .texts("signals", "what was seen, as the framework words it") { facts in
+      .texts("signals", "its signals, in the words of the framework") { facts in
         facts.entry.evidence.compactMap { facts.framework.text(of: $0) }
       },
       .markdown("links", "its links") { facts in
@@ -46,13 +46,13 @@ extension TemplateShape<EntryFacts> {
 
 extension TemplateShape<Pile> {
   static let pile = TemplateShape(
-    "some entries, the strongest of which are shown",
+    "a group of entries, with the strongest listed",
     [
       .number("count", "how many there are") { $0.count },
       .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.count) },
-      .entries("entries", "the strongest, first those with a result") { $0.shown },
-      .count("more", "how many are told nowhere; nothing where all are") { $0.more },
-      .count("owed", "how many of all still owe a result") { $0.owed },
+      .entries("entries", "the strongest, those with a result first") { $0.shown },
+      .count("more", "how many are not listed anywhere; nothing if none") { $0.more },
+      .count("owed", "how many of all have no result yet") { $0.owed },
     ])
 }
 
@@ -69,27 +69,27 @@ extension TemplateShape<GoalFacts> {
   static let goal = TemplateShape(
     "a goal",
     [
-      .text("title", "what is planned") { $0.goal.titleInWords },
-      .text("skills", "what it would prove, with levels") {
+      .text("title", "its title") { $0.goal.titleInWords },
+      .text("skills", "the skills it is for, with levels") {
         $0.career.framework.words(of: $0.goal.evidence)
       },
-      .text("why", "why it is worth the while") { $0.goal.why },
+      .text("why", "why it matters") { $0.goal.why },
       .text("doneWhen", "when it counts as done") { $0.goal.doneWhen },
       .text("priority", "essential, needed or helpful") { $0.goal.priority.rawValue },
-      .text("by", "the day it is planned for") { $0.goal.by?.mediumText },
-      .flag("isStarted", "whether it is begun") { $0.goal.state == .started },
+      .text("by", "its target date") { $0.goal.by?.mediumText },
+      .flag("isStarted", "whether it is started") { $0.goal.state == .started },
       .text("doneOn", "the day it was done") { $0.goal.doneOn?.mediumText },
-      .text("punctuality", "3 days early, 2 weeks late, on its day") { $0.punctuality },
-      .text("dueAgo", "5 weeks ago; only where its day is over and it is open") { $0.dueAgo },
+      .text("punctuality", "3 days early, 2 weeks late or on time") { $0.punctuality },
+      .text("dueAgo", "5 weeks ago; only if it is overdue") { $0.dueAgo },
       .text("reason", "why it was dropped") { $0.reason },
-      .text("result", "what came of the entries that fulfilled it") { facts in
+      .text("result", "the results of the entries that fulfilled it") { facts in
         facts.entries.compactMap { $0.result?.nonBlank }.joined(separator: "; ")
       },
-      .count("steps", "how many steps it has; nothing where it has none") { $0.goal.steps.count },
+      .count("steps", "how many steps it has; nothing if none") { $0.goal.steps.count },
       .number("stepsDone", "how many of them are done") { facts in
         facts.goal.steps.count { $0.done != nil }
       },
-      .text("nextStep", "the first step that is not done") { facts in
+      .text("nextStep", "the first open step") { facts in
         facts.goal.steps.first { $0.done == nil }?.title
       },
     ])
@@ -99,17 +99,17 @@ extension TemplateShape<CareerFacts> {
   static let career = TemplateShape(
     "every document",
     [
-      .text("name", "whose record it is") { $0.career.profile.name },
-      .text("today", "the day it was written, such as 21 Nov 2026") { $0.today.mediumText },
-      .text("period", "the days that it is about, such as 22 May to 21 Nov 2026") { $0.days.title },
-      .flag("isUsualPeriod", "whether nobody named any days") { $0.areUsualDays },
-      .flag("isEmpty", "whether nothing at all is recorded yet") { !$0.hasRecord },
-      .flag("hasEntries", "whether there are entries of these days") { !$0.entries.isEmpty },
-      .number("entries", "how many entries of these days there are") { $0.entries.count },
+      .text("name", "your name") { $0.career.profile.name },
+      .text("today", "the date of the document, such as 21 Nov 2026") { $0.today.mediumText },
+      .text("period", "the period it covers, such as 22 May to 21 Nov 2026") { $0.days.title },
+      .flag("isUsualPeriod", "whether that is the default period") { $0.areUsualDays },
+      .flag("isEmpty", "whether nothing is recorded yet") { !$0.hasRecord },
+      .flag("hasEntries", "whether the period has entries") { !$0.entries.isEmpty },
+      .number("entries", "how many entries the period has") { $0.entries.count },
       .text("entriesInWords", "the same, such as 209 entries") {
         Wording.entries($0.entries.count)
       },
-      .flag("isPart", "whether a query leaves some of these days' entries out") { $0.isPart },
+      .flag("isPart", "whether a filter leaves out some of the period's entries") { $0.isPart },
       .text("milestones", "how many of them are milestones, such as 26 milestones") { facts in
         let count = facts.entries.count { $0.kind == .milestone }
         return count == 0 ? nil : Wording.count(count, "milestone", "milestones")
@@ -118,38 +118,36 @@ extension TemplateShape<CareerFacts> {
         let count = facts.entries.count { $0.kind == .feedback }
         return count == 0 ? nil : Wording.count(count, "piece", "pieces") + " of feedback"
       },
-      .count("results", "how many of them say what came of it") { facts in
+      .count("results", "how many of them have a result") { facts in
         facts.entries.count { $0.result?.nonBlank != nil }
       },
-      .text("stage", "the present stage") { facts in
+      .text("stage", "your current stage") { facts in
         facts.tenure.map { facts.framework.title(of: $0.stage) }
       },
-      .text("stageSince", "the first day of the present stage") { $0.tenure?.from.mediumText },
-      .text("stageFor", "how long it has lasted, such as 3 years and 11 months") { facts in
+      .text("stageSince", "the first day of your current stage") { $0.tenure?.from.mediumText },
+      .text("stageFor", "how long you have held it, such as 3 years and 11 months") { facts in
         facts.tenure.map { Wording.span(from: $0.from, to: facts.today) }
       },
-      .text("aim", "the stage ahead: the aim, else the next one on the path") { $0.ahead?.title },
-      .text("aimBy", "the day by which it is aimed at") { $0.career.profile.aim?.by?.mediumText },
-      .flag("isStaying", "whether the stage ahead is the present one") { facts in
+      .text("aim", "your target stage, or else the next one") { $0.ahead?.title },
+      .text("aimBy", "your target date") { $0.career.profile.aim?.by?.mediumText },
+      .flag("isStaying", "whether your target stage is your current one") { facts in
         facts.tenure.map { $0.stage == facts.ahead?.id } ?? false
       },
       .text(
         "readiness",
-        "how much of what the stage ahead asks is shown, in percent; "
-          + "nothing where the record is too thin to say"
+        "readiness for the target stage, in percent; nothing without enough evidence"
       ) { $0.reading.readiness?.percent.map(String.init) },
       .number(
         "coverage",
-        "the part of the weight of the stage ahead that is shown at some level, in percent"
+        "how much of the target stage’s weight has evidence at any level, in percent"
       ) { $0.reading.readiness?.coverage ?? 0 },
-      .number("asked", "how many skills the stage ahead asks for, without those that do not apply")
-      {
+      .number("asked", "how many skills the target stage asks for, without those not applicable") {
         $0.reading.readiness?.counted.count ?? 0
       },
-      .number("covered", "how many of them are shown at some level") {
+      .number("covered", "how many of them have a level") {
         $0.reading.readiness?.covered.count ?? 0
       },
-      .number("met", "how many of them are shown as far as is asked") { facts in
+      .number("met", "how many of them are at their target level") { facts in
         facts.reading.readiness?.counted.count(where: \.isMet) ?? 0
       },
     ])

@@ -37,45 +37,43 @@ extension TemplateShape<Packet> {
   static let packet = TemplateShape(
     "a promotion packet",
     TemplateShape<CareerFacts>.career.of { $0.facts } + [
-      .number("ruleMonths", "how many months the evidence is counted for") {
+      .number("ruleMonths", "how many months of evidence count") {
         $0.facts.framework.rule.windowMonths
       },
-      .number("ruleEntries", "how many examples a level takes at the most") {
+      .number("ruleEntries", "the most examples that any level needs") {
         $0.facts.framework.rule.levels.map { ($0.halves + 1) / 2 }.max() ?? 0
       },
-      .number("ruleProjects", "from how many different projects at the most") {
+      .number("ruleProjects", "the most projects that any level needs") {
         $0.facts.framework.rule.levels.map(\.projects).max() ?? 0
       },
-      .text("confirmedCounts", "as how many an entry counts that someone can confirm") {
+      .text("confirmedCounts", "how many examples a confirmed entry counts as") {
         Wording.halves($0.facts.framework.rule.halves(of: .canConfirm))
       },
-      .text(
-        "counted",
-        "how many entries of those months, and of the days that were asked for, there are, such as "
-          + "340 entries"
-      ) { Wording.entries($0.counted.count) },
-      .number("ruleMonthsApart", "in how many different months at the most") {
+      .text("counted", "how many entries of the period are from those months, such as 340 entries")
+      {
+        Wording.entries($0.counted.count)
+      },
+      .number("ruleMonthsApart", "the most months that any level needs") {
         $0.facts.framework.rule.levels.map(\.months).max() ?? 0
       },
-      .text("metSkills", "the skills that are shown as far as is asked, as a sentence names them") {
-        packet in
+      .text("metSkills", "the skills at their target level, in one phrase") { packet in
         packet.matrix.filter { $0.ask.isMet && $0.ask.notApplicable == nil }.map(\.title).listed()
       },
-      .list("matrix", "the skills that the stage ahead asks for, in its order", of: .row) {
+      .list("matrix", "the skills the target stage asks for, in its order", of: .row) {
         $0.matrix
       },
-      .list("stories", "up to three projects, chosen by their evidence", of: .story) { $0.stories },
-      .pile("voices", "what others said of the asked skills, newest first") { $0.voices },
-      .list("confirmers", "who can confirm entries of the asked skills", of: .name) {
+      .list("stories", "up to three projects with the most evidence", of: .story) { $0.stories },
+      .pile("voices", "feedback on these skills, newest first") { $0.voices },
+      .list("confirmers", "who can confirm entries for these skills", of: .name) {
         $0.confirmers
       },
-      .list("gaps", "what is asked and not shown yet, first what would add most", of: .gap) {
+      .list("gaps", "the gaps, most valuable first", of: .gap) {
         AskFacts.gaps($0.facts)
       },
-      .list("leftOut", "the asked skills that do not apply", of: .row) { packet in
+      .list("leftOut", "the skills that do not apply", of: .row) { packet in
         packet.matrix.filter { $0.ask.notApplicable != nil }
       },
-      .text("owed", "how many entries of those months still owe a result, such as 3 entries") {
+      .text("owed", "how many entries of those months have no result yet, such as 3 entries") {
         packet in
         let count = packet.counted.count { $0.owesResult(on: packet.facts.today) }
         return count == 0 ? nil : Wording.entries(count)

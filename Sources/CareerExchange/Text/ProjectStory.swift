@@ -1,6 +1,6 @@
 import CareerModel
 
-/// A project as situation, task, action and result, as far as the record tells.
+/// A project as situation, task, action and result, as far as they are recorded.
 struct ProjectStory: FromFacts {
   let project: ProjectFacts
   var facts: CareerFacts { project.facts }
@@ -66,12 +66,12 @@ struct ProjectStory: FromFacts {
 
 extension TemplateShape<ProjectStory> {
   static let story = TemplateShape(
-    "a project told as situation, task, action and result",
+    "a project as situation, task, action and result",
     [
-      .texts("situation", "why the goals that it fulfilled were worth the while") { $0.situation },
+      .texts("situation", "why the goals it fulfilled matter") { $0.situation },
       .texts("notes", "the notes of its first entries") { $0.notes },
-      .texts("task", "the goals that it fulfilled") { $0.task },
-      .entries("actions", "what was done, without what stands under the results") { $0.actions },
-      .entries("results", "what came of it, the strongest first") { $0.results },
+      .texts("task", "the goals it fulfilled") { $0.task },
+      .entries("actions", "the strongest other entries") { $0.actions },
+      .entries("results", "the entries with a result, strongest first") { $0.results },
     ] + TemplateShape<ProjectFacts>.project.of { $0.project })
 }

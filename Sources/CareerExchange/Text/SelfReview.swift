@@ -79,20 +79,20 @@ struct SkillProgress {
 
 extension TemplateShape<SkillProgress> {
   static let progress = TemplateShape(
-    "a skill in these days",
+    "a skill in the period",
     [
       .text("skill", "its title") { $0.title },
-      .number("level", "the level that is shown at the end of these days, 0 for none") { $0.now },
-      .text("before", "the level before these days, where it was another") { progress in
+      .number("level", "the level at the end of the period, 0 for none") { $0.now },
+      .text("before", "the level before the period, if it changed") { progress in
         progress.isChanged ? progress.before.map(String.init) : nil
       },
-      .text("change", "up from 2, down from 4; only where the level was another") { progress in
+      .text("change", "up from 2 or down from 4; only if the level changed") { progress in
         guard progress.isChanged, let before = progress.before else { return nil }
         return (progress.now > before ? "up" : "down") + " from \(before)"
       },
       .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
-      .text("asked", "the level that the stage ahead asks for") { $0.ask.map { "\($0.asked)" } },
-      .flag("isMet", "whether that is shown") { $0.ask?.isMet ?? false },
+      .text("asked", "the target level") { $0.ask.map { "\($0.asked)" } },
+      .flag("isMet", "whether the level is the target") { $0.ask?.isMet ?? false },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
@@ -100,35 +100,35 @@ extension TemplateShape<SelfReview> {
   static let review = TemplateShape(
     "a self-review",
     TemplateShape<CareerFacts>.career.of { $0.facts } + [
-      .text("readinessBefore", "readiness before these days, in percent") {
+      .text("readinessBefore", "readiness before the period, in percent") {
         $0.before.map(String.init)
       },
-      .text("readinessNow", "readiness at their end, in percent") { $0.now.map(String.init) },
-      .flag("hasGoals", "whether a goal was done, missed or dropped in these days") {
+      .text("readinessNow", "readiness at its end, in percent") { $0.now.map(String.init) },
+      .flag("hasGoals", "whether a goal was completed, missed or dropped in the period") {
         !($0.facts.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
       },
-      .goals("done", "goals that were done, newest first") { $0.facts.done },
-      .goals("missed", "goals whose day came and that are open") { $0.missed },
-      .goals("dropped", "goals that were dropped") { $0.dropped },
+      .goals("done", "completed goals, newest first") { $0.facts.done },
+      .goals("missed", "goals that became overdue") { $0.missed },
+      .goals("dropped", "dropped goals") { $0.dropped },
       .list("changes", "skills whose level changed", of: .progress) {
         Array($0.skills.filter(\.isChanged).prefix(SelfReview.mostSkills))
       },
-      .list("skills", "what was shown, skill by skill", of: .progress) {
+      .list("skills", "skills with entries", of: .progress) {
         Array($0.shown.prefix(SelfReview.mostSkills))
       },
-      .count("skillsMore", "how many more skills there are than a page has room for") {
+      .count("skillsMore", "how many more skills have entries") {
         max(0, $0.shown.count - SelfReview.mostSkills)
       },
-      .count("goalsMore", "how many more goals were done, missed or dropped") {
+      .count("goalsMore", "how many more goals were completed, missed or dropped") {
         CareerFacts.more($0.facts.done, $0.missed, $0.dropped)
       },
       .count("nextMore", "how many more goals are open") { CareerFacts.more($0.next) },
-      .pile("voices", "what others said, newest first") { $0.voices },
-      .goals("next", "open goals whose day is still to come") { $0.next },
-      .list("gaps", "what the stage ahead asks and is not shown yet", of: .gap) {
+      .pile("voices", "feedback, newest first") { $0.voices },
+      .goals("next", "other open goals") { $0.next },
+      .list("gaps", "the gaps, most valuable first", of: .gap) {
         AskFacts.gaps($0.facts)
       },
-      .text("owed", "how many entries of these days still owe a result, such as 3 entries") {
+      .text("owed", "how many entries of the period have no result yet, such as 3 entries") {
         review in
         let count = review.facts.entries.count { $0.owesResult(on: review.facts.today) }
         return count == 0 ? nil : Wording.entries(count)

@@ -12,7 +12,6 @@ extension Entry {
       kind == .milestone ? 1 : 0, day.ordinal
     )
   }
-
 }
 
 extension [Entry] {
@@ -31,7 +30,7 @@ struct Pile: FromFacts {
   /// The strongest entries, strongest first.
   let shown: [Entry]
   let count: Int
-  /// How many of all entries owe a result, as in `Entry.owesResult`.
+  /// How many of all entries have no result yet, as in `Entry.owesResult`.
   let owed: Int
   /// How many entries do not appear anywhere.
   let more: Int

@@ -105,7 +105,7 @@ extension CalendarDay: CustomStringConvertible {
 
 extension CalendarDay: WrittenAsText {
   static var shape: String {
-    "a day like 2026-11-21 of the years \(supportedYears.lowerBound) to \(supportedYears.upperBound)"
+    "a day like 2026-11-21, from \(supportedYears.lowerBound) to \(supportedYears.upperBound)"
   }
 }
 

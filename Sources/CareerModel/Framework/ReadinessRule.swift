@@ -76,7 +76,7 @@ package struct ReadinessRule: Hashable, Sendable {
     entryHalves: 2, canConfirmHalves: 3, praiseHalves: 4, longDays: 180, habitHalves: 8,
     skillsPerEntry: 3, windowMonths: 24, lastingMonths: 6, coveragePercent: 40,
     notApplicablePercent: 25, former: Former(),
-    origin: Origin(source: Framework.ourReadingSource, thought: "The rule that Cairn comes with."))
+    origin: Origin(source: Framework.ourReadingSource, thought: "Cairn’s built-in rule."))
 }
 
 extension ReadinessRule: Codable {

@@ -82,7 +82,7 @@ extension Change {
     let isReached = profile.aim != nil && after.aim == nil
     let entry = Entry(
       id: id, kind: .milestone, day: day, title: title,
-      result: isReached ? "the stage that I aimed at" : nil, created: created)
+      result: isReached ? "reached my target stage" : nil, created: created)
     var change = Change.edit(profile, to: after, as: .beganStage, stage.title)
     change.edits.append(.entry(before: nil, after: entry))
     return change

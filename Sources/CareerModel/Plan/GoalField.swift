@@ -16,7 +16,7 @@ package enum GoalField: String, FieldKey {
       Field(\.steps, as: .steps(), redaction: { steps, by in steps.map { $0.redacted(by: by) } })
     case .state: Field(\.state, as: .state(), redaction: { $0.redacted(by: $1) })
     case .fulfilledBy:
-      Field(\.fulfilledBy, as: .ids(), called: "what fulfilled it", redaction: { $0.map($1.id) })
+      Field(\.fulfilledBy, as: .ids(), called: "fulfilled by", redaction: { $0.map($1.id) })
     case .id: Field(\.id, as: .id(), redaction: { $1.id($0) })
     case .created: Field(\.created, as: .instant(), redaction: { $1.time($0) })
     case .updated: Field(\.updated, as: .instant(), redaction: { $1.time($0) })

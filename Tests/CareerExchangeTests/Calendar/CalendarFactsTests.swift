@@ -53,7 +53,7 @@ struct CalendarFactsTests {
   @Test func `a file inside of the calendar is not taken, and that is said`() throws {
     let record = try Calendars.read(
       Calendars.event("DTSTART:20260310\nSUMMARY:a\nATTACH;ENCODING=BASE64;VALUE=BINARY:QQ=="))
-    #expect(record.entries.map(\.remarks) == [["a file that is attached to it is not taken"]])
+    #expect(record.entries.map(\.remarks) == [["its attached file is not imported"]])
   }
 
   @Test(arguments: [
@@ -73,7 +73,7 @@ struct CalendarFactsTests {
   @Test func `a year that no career touches is named as the reason`() throws {
     let record = try Calendars.read(Calendars.event("DTSTART:16010101T000000\nSUMMARY:a"))
     #expect(
-      record.reasons == ["4 16010101T000000: only the years 1900 to 2199 are taken"])
+      record.reasons == ["4 16010101T000000 is outside the years 1900 to 2199"])
   }
 
   @Test func `a journal without a title begins with its text`() throws {

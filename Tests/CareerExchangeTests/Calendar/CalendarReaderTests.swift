@@ -106,7 +106,7 @@ import Testing
     #expect(record.entries.isEmpty)
     #expect(
       record.left == [
-        .init(line: 6, what: "Talk", why: "DTSTART \(value) is no day of the calendar")
+        .init(line: 6, what: "Talk", why: "DTSTART \(value) is not a valid date")
       ])
   }
 
@@ -140,7 +140,7 @@ import Testing
     #expect(merge.change.edits.isEmpty)
     #expect(
       merge.report.items.map(\.why) == [
-        "it is a goal here; whether it was reached only you can say"
+        "already a goal in your plan; if you reached it, mark it done there"
       ])
   }
 
@@ -150,7 +150,7 @@ import Testing
     #expect(record.entries.count == 1)
     #expect(record.left.isEmpty)
     #expect(record.entries[0].line == 3)
-    #expect(record.entries[0].remarks == ["it repeats, and is taken once, on its first day"])
+    #expect(record.entries[0].remarks == ["recurring: imported once, on its first day"])
   }
 
   @Test func `3_8_4_4: a changed day of what repeats is not taken a second time`() throws {
@@ -187,7 +187,7 @@ import Testing
     #expect(done.goals.map(\.item.by) == [nil])
     let unknown = try read("VTODO", "UID:a\nSUMMARY:Write it\nSTATUS:COMPLETED")
     #expect(unknown.goals.isEmpty)
-    #expect(unknown.left.map(\.why) == ["it is done, but no day says when (COMPLETED)"])
+    #expect(unknown.left.map(\.why) == ["done, but without a completion date (COMPLETED)"])
   }
 
   @Test func `alarms and time zones are passed over, what else there is is told`() throws {
@@ -232,10 +232,10 @@ import Testing
     #expect(record.entries.map(\.item.note) == [nil])
     #expect(
       record.left == [
-        .init(line: 8, what: "VFREEBUSY", why: "only events, tasks and journals are taken"),
-        .init(line: 21, what: "VEVENT b", why: "it has no title (SUMMARY)"),
-        .init(line: 25, what: "Without a day", why: "it has no day (DTSTART)"),
-        .init(line: 29, what: "Off", why: "it was cancelled"),
+        .init(line: 8, what: "VFREEBUSY", why: "only events, tasks and journals are imported"),
+        .init(line: 21, what: "VEVENT b", why: "no title (SUMMARY)"),
+        .init(line: 25, what: "Without a day", why: "no date (DTSTART)"),
+        .init(line: 29, what: "Off", why: "cancelled"),
       ])
   }
 
@@ -268,25 +268,25 @@ import Testing
   }
 
   @Test func `what is no calendar, not whole, or of another version is refused, with its line`() {
-    let foreign = "this is no iCalendar file: it has to begin with BEGIN:VCALENDAR"
+    let foreign = "this is not an iCalendar file: it must start with BEGIN:VCALENDAR"
     #expect(error("") == .unreadable(line: nil, detail: "it is empty"))
     #expect(error("{\"a\": 1}") == .unreadable(line: 1, detail: foreign))
     #expect(error("BEGIN:VCARD\nEND:VCARD") == .unreadable(line: 1, detail: foreign))
     #expect(
       error("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Talk")
         == .unreadable(
-          line: 2, detail: "the file ends too early: what begins here has no END"))
+          line: 2, detail: "this BEGIN has no END; the file may be incomplete"))
     #expect(
       error("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR")
-        == .unreadable(line: 3, detail: "END:VCALENDAR ends what has not begun"))
+        == .unreadable(line: 3, detail: "END:VCALENDAR has no matching BEGIN"))
     #expect(
       error("BEGIN:VCALENDAR\nVERSION:1.0\nEND:VCALENDAR")
         == .unreadable(
-          line: 2, detail: "only version 2.0 of iCalendar is read, this is 1.0"))
+          line: 2, detail: "iCalendar 1.0 is not supported, only 2.0"))
     let deep = String(repeating: "BEGIN:VCALENDAR\n", count: 100_000)
     #expect(
       error(deep)
-        == .unreadable(line: 11, detail: "it is nested deeper than a calendar can be"))
+        == .unreadable(line: 11, detail: "BEGIN is nested too deeply"))
   }
 
   @Test func `no bytes can bring it down`() throws {

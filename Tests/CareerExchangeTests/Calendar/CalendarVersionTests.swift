@@ -19,8 +19,8 @@ struct CalendarVersionTests {
     #expect(record.taken == ["2026-03-11 Talk, moved"])
     #expect(
       record.reasons == [
-        "9 line 3 has a later version of it, or the same",
-        "15 line 3 has a later version of it, or the same",
+        "9 line 3 has the same or a later version",
+        "15 line 3 has the same or a later version",
       ])
   }
 
@@ -30,7 +30,7 @@ struct CalendarVersionTests {
       "UID:a\nSEQUENCE:1\nSTATUS:CANCELLED\nDTSTART:20260310\nSUMMARY:Talk")
     #expect(record.taken == [])
     #expect(
-      record.reasons == ["3 line 8 has a later version of it, or the same", "8 it was cancelled"])
+      record.reasons == ["3 line 8 has the same or a later version", "8 cancelled"])
   }
 
   @Test func `of one name for all, each other day and title is a thing of its own`() throws {
@@ -66,7 +66,7 @@ struct CalendarVersionTests {
       "UID:a\nDTSTART:20260302\nSUMMARY:Talk\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:20260302,20260303")
     #expect(record.taken == [])
     #expect(
-      record.reasons == ["3 its first day is called off (EXDATE), and no other one is known"])
+      record.reasons == ["3 its first day was cancelled (EXDATE) and no other is known"])
   }
 
   @Test func `a first day that was moved is taken where it went`() throws {
@@ -78,7 +78,7 @@ struct CalendarVersionTests {
     #expect(
       record.reasons
         == [9, 15].map {
-          "\($0) it is another day of line 3, which repeats and is taken once"
+          "\($0) same recurring event as line 3, which is imported once"
         })
   }
 
@@ -111,12 +111,12 @@ struct CalendarVersionTests {
     #expect(report.items.map(\.outcome) == [.left])
     #expect(
       report.items.map(\.why) == [
-        "what is here is different (date), it stays: \"Talk\" on 2027-12-01"
+        "differs from yours (date), which is kept: \"Talk\" on 2027-12-01"
       ])
     let (_, renamed) = try importing("DTSTART:20271201\nSUMMARY:The talk", into: career)
     #expect(
       renamed.items.map(\.why) == [
-        "what is here is different (title), it stays: \"Talk\" on 2027-12-01"
+        "differs from yours (title), which is kept: \"Talk\" on 2027-12-01"
       ])
     let (_, same) = try importing("DTSTART:20271201\nSUMMARY:Talk", into: career)
     #expect(same.items.map(\.outcome) == [.there])

@@ -122,8 +122,8 @@ struct CareerFileTests {
     (" \n ", nil, "it is empty"),
     ("{\"format\": \"cairn.career\",\n \"entries\": [", 2, "the file ends unexpectedly"),
     ("{\"format\": \"cairn.career\",\n\n ?}", 3, "this is not JSON"),
-    ("[]", nil, "this is a list; a career of Cairn was expected"),
-    ("{\"some\": 1}", 1, "no career of Cairn"),
+    ("[]", nil, "expected a Cairn JSON file, found a list"),
+    ("{\"some\": 1}", 1, "not a Cairn backup"),
     ("{\"format\": \"cairn.career\", \"version\": 2, \"entries\": {}}", 1, "a newer Cairn"),
     ("{\"format\": \"cairn.career\",\n \"entries\": 3}", 2, "wrong type of value"),
     (
@@ -153,7 +153,7 @@ struct CareerFileTests {
     let bytes = Data("{\n\"a\": \"".utf8) + [0xFF, 0xC3] + Data("\"}".utf8)
     #expect(
       ImportKind.json.fault(of: bytes)
-        == .unreadable(line: 2, detail: "this is not text in UTF-8"))
+        == .unreadable(line: 2, detail: "not valid UTF-8; save the file as UTF-8"))
     let wide = Data([0xFF, 0xFE]) + Data("{\"some\": 1}".utf8.flatMap { [$0, 0] })
     #expect(ImportKind.json.fault(of: wide) == ImportKind.json.fault(of: "{\"some\": 1}"))
   }

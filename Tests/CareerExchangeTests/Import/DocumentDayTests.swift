@@ -27,17 +27,17 @@ struct DocumentDayTests {
   }
 
   @Test(arguments: [
-    ("31/02/2026", "the calendar has no day 31/02/2026"),
-    ("31/02", "the calendar has no day 31/02"),
-    ("2026-02-31", "the calendar has no day 2026-02-31"),
-    ("2026-13", "the calendar has no day 2026-13"),
-    ("31 Feb 2026", "the calendar has no day 31 Feb 2026"), ("4 March", "4 March names no year"),
-    ("04/03", "04/03 names no year"), ("today", "\"today\" is not a date"),
-    ("fri", "\"fri\" is not a date"), ("-3d", "\"-3d\" is not a date"), ("", "it has no date"),
+    ("31/02/2026", "31/02/2026 is not a valid date"),
+    ("31/02", "31/02 is not a valid date"),
+    ("2026-02-31", "2026-02-31 is not a valid date"),
+    ("2026-13", "2026-13 is not a valid date"),
+    ("31 Feb 2026", "31 Feb 2026 is not a valid date"), ("4 March", "4 March has no year"),
+    ("04/03", "04/03 has no year"), ("today", "\"today\" is not a date"),
+    ("fri", "\"fri\" is not a date"), ("-3d", "\"-3d\" is not a date"), ("", "no date"),
     ("2026 days ago", "\"2026 days ago\" is not a date"), ("1066", "\"1066\" is not a date"),
     (
       "04/03/2026",
-      "04/03/2026 can be 4 Mar 2026 or 3 Apr 2026, please write it like 2026-03-04"
+      "04/03/2026 can be 4 Mar 2026 or 3 Apr 2026; write it like 2026-03-04"
     ),
   ])
   func `what names no day is told, and none is guessed`(text: String, words: String) {

@@ -150,10 +150,10 @@ struct ImportMergeTests {
     let left = report.items.filter { $0.outcome == .left }
     #expect(
       left.map { "\($0.title): \($0.why ?? "")" } == [
-        "your name: here it is \"Robin\", which stays",
-        "the framework in use: there it is ours, here the built-in one, which stays",
-        "Engineering manager: Team lead is held on some of these days here",
-        "how you saw Teamwork on 2026-01-01: something else is said of it here, which stays",
+        "your name: yours is \"Robin\" and is kept",
+        "the framework: it is ours; yours is the built-in one and is kept",
+        "Engineering manager: it overlaps with your time as Team lead",
+        "your self-assessment of Teamwork on 2026-01-01: yours differs and is kept",
       ])
     #expect(report.items.allSatisfy { $0.line == 4 })
   }

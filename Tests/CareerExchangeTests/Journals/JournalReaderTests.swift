@@ -31,7 +31,7 @@ struct JournalReaderTests {
     #expect(record.entries.map(\.line) == [3, 5])
     #expect(record.entries[0].item.id != record.entries[1].item.id)
     #expect(record.left.map(\.line) == [7, 9])
-    #expect(record.left[0].why == "the calendar has no day 2020-02-31")
+    #expect(record.left[0].why == "2020-02-31 is not a valid date")
   }
 
   @Test func `a single entry of jrnl is a document too`() throws {

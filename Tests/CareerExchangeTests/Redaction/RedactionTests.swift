@@ -102,7 +102,7 @@ struct RedactionTests {
     #expect(career.oldestFirst.map(\.project) == ["Project 2", "Project 3"])
     let (other, _) = redacted(try .fixture([.did("a", project: "Project", people: ["Person"])]))
     #expect(other.entries.map(\.people) == [["Colleague A"]])
-    #expect(other.entries.map(\.project) == ["Undertaking 1"])
+    #expect(other.entries.map(\.project) == ["Initiative 1"])
   }
 
   @Test func `a query means the names as they are`() throws {

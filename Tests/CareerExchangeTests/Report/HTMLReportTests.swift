@@ -71,7 +71,7 @@ struct HTMLReportTests {
         result: day <= 2 ? "what came of it" : nil)
     }
     let text = try Self.html(Career.fixture(entries))
-    #expect(text.contains("And 14 more milestones of 2026, not listed here."))
+    #expect(text.contains("And 14 more milestones, not listed here."))
     // Those with a result come before newer ones without.
     for day in [1, 2, 20, 17] { #expect(text.contains("dir=\"auto\">Milestone \(day)<")) }
     for day in [3, 16] { #expect(!text.contains("dir=\"auto\">Milestone \(day)<")) }
@@ -86,20 +86,20 @@ struct HTMLReportTests {
       to: Query(query, framework: career.framework, today: career.today)
     ).count
     let text = try Self.html(career, query)
-    #expect(text.contains("Only \(count) of them were asked for"))
+    #expect(text.contains("Only \(count) of them are in this report"))
     #expect(!text.contains("id=\"milestones\""))
     let whole = try Self.html(career)
     let figure = Wording.figure(try #require(career.reading.readiness))
     for page in [text, whole] {
-      #expect(page.contains("By the record: <strong>\(figure)</strong>"))
+      #expect(page.contains("Based on the record: <strong>\(figure)</strong>"))
     }
-    #expect(!whole.contains("were asked for"))
+    #expect(!whole.contains("are in this report"))
   }
 
   @Test func `nothing is claimed for an empty record`() throws {
     let text = try Self.html(Career.fixture())
     #expect(text.contains("not enough evidence yet"))
-    #expect(text.contains("from a journal of 0 entries"))
+    #expect(text.contains("from 0 entries"))
     #expect(!text.contains("✓"))
   }
 

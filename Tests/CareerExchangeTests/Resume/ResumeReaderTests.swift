@@ -21,9 +21,9 @@ import Testing
     let text = #"{"basics": {"name": "R"}, "awards": [{"title": "Prize", "date": "2021"}]}"#
     let (career, first) = try Career.fixture().importing(.jsonresume, text)
     let (_, again) = try career.importing(.jsonresume, text)
-    let basics = "it says who somebody is, not what was done"
+    let basics = "personal details, not achievements"
     #expect(
-      first.items.map(\.why) == ["\"2021\" is more than a day, it is put on 2021-01-01", basics])
+      first.items.map(\.why) == ["\"2021\" covers several days; dated 2021-01-01", basics])
     #expect(again.items.map(\.why) == [nil, basics])
   }
 
@@ -54,7 +54,7 @@ import Testing
       record.entries.map(\.item.day) == Array(repeating: "2021-12-31", count: 2))
     #expect(
       record.entries[0].item.note
-        == "Engineering Manager, Example Works (2019-03 to 2021). The day itself is not known.")
+        == "Engineering Manager, Example Works (2019-03 to 2021). Exact date unknown.")
     #expect(record.left.isEmpty)
   }
 
@@ -93,7 +93,7 @@ import Testing
       record.left == [
         .init(
           line: 1, what: "Wizard",
-          why: "it is not clear which stage this is; cairn path begin STAGE on:DATE says it")
+          why: "not clear which stage this is; set it with cairn path begin STAGE on:DATE")
       ])
   }
 
@@ -137,12 +137,13 @@ import Testing
     #expect(record.stages.isEmpty)
     #expect(
       record.left.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
-        "3 CTO: it does not say since when (startDate)", "3 When?: nothing says when this was",
+        "3 CTO: no startDate", "3 When?: no date",
         "4 CTO: startDate 2026-02-31 is no date", "5 Never: startDate 2026-02-31 is no date",
-        "6 CTO: startDate 2027-01 is still ahead", "6 Not yet: startDate 2027-01 is still ahead",
+        "6 CTO: startDate 2027-01 is in the future",
+        "6 Not yet: startDate 2027-01 is in the future",
         "7 CTO: endDate soon is no date", "7 Maybe: endDate soon is no date",
-        "8 CTO: it ends before it begins", "8 Backwards: it ends before it begins",
-        "10 Medal: it has no date", "10 Cup: its date 2027-05 is still ahead",
+        "8 CTO: endDate is before startDate", "8 Backwards: endDate is before startDate",
+        "10 Medal: no date", "10 Cup: date 2027-05 is in the future",
         "11 Bowl: its date May 2020 is no date",
       ])
   }
@@ -188,16 +189,16 @@ import Testing
         "2017-01-01 On bells", "2015-01-01 Taught",
       ])
     #expect(found.map(\.project) == ["Bell", "Atlas", nil, nil, nil, nil])
-    #expect(found[0].note == "It rings.\nBell (2022-05). The day itself is not known.")
+    #expect(found[0].note == "It rings.\nBell (2022-05). Exact date unknown.")
     #expect(found[2].note == "Good.\nBy A jury.")
     #expect(found[3].note == "By An office.")
     #expect(
       record.entries.flatMap(\.remarks).sorted() == [
-        "\"2017\" is more than a day, it is put on 2017-01-01",
-        "\"2018-03\" is more than a day, it is put on 2018-03-01",
-        "it has the first day of what it stands under, which goes on",
-        "it has the first day of what it stands under, which goes on",
-        "it has the last day of what it stands under",
+        "\"2017\" covers several days; dated 2017-01-01",
+        "\"2018-03\" covers several days; dated 2018-03-01",
+        "dated to the start of its period, which is ongoing",
+        "dated to the start of its period, which is ongoing",
+        "dated to the end of its period",
       ])
     #expect(record.left.isEmpty)
   }
@@ -213,10 +214,10 @@ import Testing
       """)
     #expect(
       record.left.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
-        "1 basics: it says who somebody is, not what was done",
-        "2 hobby: JSON Resume has no such part", "2 skills: a level is shown by entries, not said",
-        "3 work › 1: it is no object", "3 Led: a summary tells of no single thing",
-        "4 work › 2 › highlights › 1: 3: it is no text", "5 projects: it is no list",
+        "1 basics: personal details, not achievements",
+        "2 hobby: not a JSON Resume section", "2 skills: levels come from your entries",
+        "3 work › 1: not an object", "3 Led: a summary is not one achievement",
+        "4 work › 2 › highlights › 1: 3: not text", "5 projects: not a list",
       ])
   }
 
@@ -252,7 +253,7 @@ import Testing
   func `JSON that is no object is refused by what it is`(text: String, name: String) {
     #expect(
       throws: ExchangeError.unreadable(
-        line: nil, detail: "this is \(name); a JSON Resume was expected")
+        line: nil, detail: "expected a JSON Resume, found \(name)")
     ) { try read(text) }
   }
 
@@ -261,8 +262,10 @@ import Testing
     #expect(
       throws: ExchangeError.unreadable(
         line: nil,
-        detail: "this is no JSON Resume: it has none of awards, basics, certificates, education, "
-          + "interests, languages, projects, publications, references, skills, volunteer and work")
+        detail: "this is not a JSON Resume: it has none of awards, basics, certificates, "
+          + "education, interests, languages, projects, publications, references, skills, volunteer "
+          + "and work"
+      )
     ) { try read(text) }
   }
 

@@ -61,7 +61,7 @@ struct CSVReaderTests {
 
   @Test func `a quote that is never closed is told by the line that opens it`() throws {
     let fault = ExchangeError.unreadable(
-      line: 2, detail: "a quote is opened here and never closed")
+      line: 2, detail: "this quote is never closed")
     #expect(throws: fault) { try records("a,b\nc,\"d\ne,f\n") }
   }
 

@@ -38,16 +38,16 @@ struct ForeignTableTests {
   {
     let record = try read("title,date\na,06/30/25\nb,03/04/25\nc,31/31/25\n")
     #expect(record.taken == ["2025-06-30 a", "2025-03-04 b"])
-    #expect(record.reasons == ["4 the calendar has no day 31/31/2025"])
+    #expect(record.reasons == ["4 31/31/2025 is not a valid date"])
   }
 
   @Test func `a year that no career touches is named as the reason`() throws {
     let record = try read("title,date\na,9999-12-31\nb,1601-01-01\nc,01/01/0001\n")
     #expect(
       record.reasons == [
-        "2 9999-12-31: only the years 1900 to 2199 are taken",
-        "3 1601-01-01: only the years 1900 to 2199 are taken",
-        "4 01/01/0001: only the years 1900 to 2199 are taken",
+        "2 9999-12-31 is outside the years 1900 to 2199",
+        "3 1601-01-01 is outside the years 1900 to 2199",
+        "4 01/01/0001 is outside the years 1900 to 2199",
       ])
   }
 
@@ -65,9 +65,9 @@ struct ForeignTableTests {
     #expect(jira.entries.map(\.item.tags) == [["Story"]])
     #expect(
       jira.reasons == [
-        "3 it is not done: Status says \"To Do\"",
-        "4 it was cancelled: Resolution says \"Won't Do\"",
-        "5 it is done, but no day says when (Resolved)",
+        "3 not done: Status is \"To Do\"",
+        "4 cancelled: Resolution is \"Won't Do\"",
+        "5 done, but Resolved has no date",
       ])
     let linear = try read(
       """
@@ -92,7 +92,7 @@ struct ForeignTableTests {
       "Task ID,Created At,Completed At,Name,Tags\n1,2026-03-01,2026-03-04,Wrote it,a\n2,2026-03-01,,Not yet,\n"
     )
     #expect(asana.taken == ["2026-03-04 Wrote it"])
-    #expect(asana.reasons == ["3 it is not done: nothing stands in Completed At"])
+    #expect(asana.reasons == ["3 not done: Completed At is empty"])
   }
 
   @Test func `a profile of LinkedIn is read by the days on which things began`() throws {
@@ -111,7 +111,7 @@ struct ForeignTableTests {
     )
     #expect(record.taken == ["2026-03-04 Talk", "2026-03-05 Guide", "2026-03-07 Even"])
     #expect(
-      record.reasons == ["4 it has no date", "5 5 cells, but the first line names 4 columns"])
+      record.reasons == ["4 no date", "5 5 cells, but the header has 4 columns"])
   }
 
   @Test func `columns of one name are one list`() throws {

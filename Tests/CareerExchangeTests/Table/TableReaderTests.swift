@@ -68,21 +68,21 @@ struct TableReaderTests {
     let record = try ImportKind.csv.read(Self.foreign)
     #expect(
       record.left.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
-        "5 Third: the calendar has no day 31/02/2026",
-        "6 Fourth: it has no date",
-        "9 Ahead: 2027-05-05 is still ahead, and an entry tells what was done",
-        "10 a row: it has no title",
+        "5 Third: 31/02/2026 is not a valid date",
+        "6 Fourth: no date",
+        "9 Ahead: 2027-05-05 is in the future; plan it as a goal instead",
+        "10 a row: no title",
       ])
     #expect(
       record.remarks.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
-        "1 the column \"When\": read as date", "1 the column \"Achievement\": read as title",
-        "1 the column \"Impact\": read as result", "1 the column \"Competency\": read as skills",
-        "1 the column \"Team\": not known; what stands in it goes into the note",
-        "1 the column \"Notes\": read as note", "1 the column \"Type\": read as kind",
+        "1 column \"When\": read as date", "1 column \"Achievement\": read as title",
+        "1 column \"Impact\": read as result", "1 column \"Competency\": read as skills",
+        "1 column \"Team\": unknown; its text goes into the note",
+        "1 column \"Notes\": read as note", "1 column \"Type\": read as kind",
       ])
     #expect(
       record.entries.flatMap { found in found.remarks.map { "\(found.line ?? 0) \($0)" } } == [
-        "4 \"Juggling\" is no skill of the framework, it becomes a tag"
+        "4 \"Juggling\" is not a skill of the framework; imported as a tag"
       ])
   }
 
@@ -114,12 +114,12 @@ struct TableReaderTests {
   @Test(arguments: [
     (
       "id,created,updated,title,date\na,b,c,d,e,f\n,,,,,,\n", 2,
-      "6 cells, but the first line names 5 columns (and 1 more like that)"
+      "6 cells, but the header has 5 columns (and 1 more like it)"
     ),
     ("title,note\na,b\n", 1, "no column is called date, day, when or completed"),
     ("date,result\na,b\n", 1, "no column is called title"),
-    ("foo,bar baz\na,b\n", 1, "its columns are \"foo\" and \"bar baz\""),
-    ("title,date\n\"a,b\n", 2, "a quote is opened here"),
+    ("foo,bar baz\na,b\n", 1, "the columns are \"foo\" and \"bar baz\""),
+    ("title,date\n\"a,b\n", 2, "this quote is never closed"),
     ("{\"a\": 1}", 1, "no column is called title"),
   ])
   func `a table that is not well formed is refused with its line`(

@@ -23,48 +23,48 @@ struct TemplateCheckTests {
   }
 
   @Test(arguments: [
-    ("a\n{{#projects}}\nb", 2, "the section projects opens here and is never closed"),
-    ("{{#projects}}{{/projects}}\n{{/projects}}", 2, "closes a section that was not opened"),
+    ("a\n{{#projects}}\nb", 2, "the section projects is never closed"),
+    ("{{#projects}}{{/projects}}\n{{/projects}}", 2, "{{/projects}} has no matching {{#projects}}"),
     (
       "{{#projects}}\n{{#entries}}\n{{/projects}}{{/entries}}", 3,
-      "{{/projects}} stands where {{/entries}} is needed for the section of line 2"
+      "expected {{/entries}} for the section opened on line 2, found {{/projects}}"
     ),
-    ("\n\n{{nmae}}", 3, "there is no nmae; did you mean name?"),
-    ("{{zebra}}", 1, "there is no zebra; docs/template-names.md lists all"),
-    ("{{#zebra}}{{/zebra}}", 1, "there is no zebra"),
-    ("{{^zebra}}{{/zebra}}", 1, "there is no zebra"),
+    ("\n\n{{nmae}}", 3, "unknown name nmae (did you mean name?)"),
+    ("{{zebra}}", 1, "unknown name zebra; see docs/template-names.md"),
+    ("{{#zebra}}{{/zebra}}", 1, "unknown name zebra"),
+    ("{{^zebra}}{{/zebra}}", 1, "unknown name zebra"),
     (
       "{{#projects}}\n{{titel}}{{/projects}}", 2,
-      "there is no titel in projects; did you mean title?"
+      "unknown name titel in projects (did you mean title?)"
     ),
-    ("{{title}}", 1, "there is no title"),
-    ("{{name", 1, "a tag opens here with {{ and nothing closes it"),
-    ("x\n{{{name}}\n", 2, "a tag opens here"),
-    ("{{projects}}", 1, "projects is more than a text; open it with {{#projects}}"),
-    ("{{> header}}", 1, "{{> …}} does not work here"),
-    ("{{=<% %>=}}", 1, "{{= …}} does not work here"),
-    ("{{% CONTENT_TYPE:HTML}}", 1, "{{% …}} does not work here"),
-    ("{{}}", 1, "a tag without a name"),
-    ("{{shouted(name)}}", 1, "there is no function shouted"),
-    ("{{.}}", 1, "{{.}} is for lists of texts"),
-    ("{{name.first}}", 1, "name has no names of its own"),
-    ("{{voices.cuont}}", 1, "there is no cuont; did you mean count?"),
+    ("{{title}}", 1, "unknown name title"),
+    ("{{name", 1, "this {{ is never closed"),
+    ("x\n{{{name}}\n", 2, "this {{ is never closed"),
+    ("{{projects}}", 1, "projects is not a text; open it with {{#projects}}"),
+    ("{{> header}}", 1, "{{> …}} is not supported"),
+    ("{{=<% %>=}}", 1, "{{= …}} is not supported"),
+    ("{{% CONTENT_TYPE:HTML}}", 1, "{{% …}} is not supported"),
+    ("{{}}", 1, "a tag has no name"),
+    ("{{shouted(name)}}", 1, "unknown function shouted"),
+    ("{{.}}", 1, "{{.}} only works in a list of texts"),
+    ("{{name.first}}", 1, "name has no parts"),
+    ("{{voices.cuont}}", 1, "unknown name cuont (did you mean count?)"),
     (
       "{{#projects}}\n{{#thisYear}}{{/thisYear}}{{/projects}}", 2,
-      "the list thisYear does not belong to projects of line 1 and would be repeated"
+      "the list thisYear would be repeated for each item of projects, opened on line 1"
     ),
     (
       "{{#reversed(projects)}}{{#projects}}{{/projects}}{{/reversed(projects)}}", 1,
-      "the list projects does not belong to reversed(projects)"
+      "the list projects would be repeated for each item of reversed(projects)"
     ),
     (
       String(repeating: "{{#name}}\n", count: 21), 21,
-      "the section name is in 20 others; 20 within each other is the most"
+      "the section name is inside 20 others; the limit is 20"
     ),
-    (String(repeating: "{{name}}\n", count: 2001), 2001, "more than 2000 tags up to here"),
+    (String(repeating: "{{name}}\n", count: 2001), 2001, "more than 2000 tags"),
     (
       String(repeating: "{{count(", count: 1) + String(repeating: "count(", count: 40) + "}}", 1,
-      "characters; 200 is the most"
+      "characters; the limit is 200"
     ),
   ])
   func `what is wrong is named with its line`(text: String, line: Int, words: String) throws {
@@ -97,7 +97,7 @@ struct TemplateCheckTests {
     #expect(
       throws: ExchangeError.template(
         name: "mine.mustache", line: 2,
-        detail: "there is no zebra; docs/template-names.md lists all")
+        detail: "unknown name zebra; see docs/template-names.md")
     ) {
       try Document.make(ExportRequest(.packet, template: template), of: .fixture([]))
     }

@@ -94,7 +94,7 @@ struct SelfReviewTests {
     #expect(text.contains("**Done**: late, 30 Sep 2026 (2 months late)"))
     #expect(
       text.contains(
-        "**Not done in time**: missed, planned for 3 Oct 2026; 1 of 2 steps are done, next: Write"))
+        "**Overdue**: missed, due 3 Oct 2026; 1 of 2 steps done, next: Write"))
     #expect(text.contains("**Dropped**: given up, because it was merged"))
     #expect(text.contains("- to come, by 1 Jan 2027; 1 of 2 steps done"))
     #expect(!text.contains("long ago"))

@@ -33,7 +33,7 @@ struct TextGoldenTests {
   @Test(arguments: [ExportKind.brag, .review, .packet])
   func `a career with nothing in it says so kindly`(kind: ExportKind) throws {
     let text = try Document.make(ExportRequest(kind), of: .fixture([])).text
-    #expect(text.contains("There is nothing in this record yet."))
+    #expect(text.contains("Nothing is recorded yet."))
     #expect(text.contains("cairn log"))
     #expect(!text.contains("##"))
     #expect(text.split(separator: "\n").count <= 4)
@@ -43,7 +43,7 @@ struct TextGoldenTests {
   func `days without an entry are said to be empty`(kind: ExportKind) throws {
     let request = ExportRequest(kind, query: try .asked("on:2025-03"))
     let text = try Document.make(request, of: .fixture([.did("Something else")])).text
-    #expect(text.contains("Nothing is logged for this time."))
+    #expect(text.contains("Nothing is logged in this period."))
     #expect(text.contains("Mar 2025."))
   }
 

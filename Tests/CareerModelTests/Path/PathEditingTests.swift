@@ -91,7 +91,7 @@ struct PathEditingTests {
     let after = aiming.reaching("technology-leader", on: today, today: today)
     let entry = Entry(
       id: "01A", kind: .milestone, day: today, title: "Became technology leader",
-      result: "the stage that I aimed at", created: instant("2026-11-21"))
+      result: "reached my target stage", created: instant("2026-11-21"))
     #expect(
       change.edits == [
         .profile(before: aiming, after: after), .entry(before: nil, after: entry),

@@ -53,7 +53,7 @@ struct BeginFormTests {
   @Test func `an aim that is begun is reached, and the milestone says so`() {
     let planner = opened("Enter")
     #expect(planner.state.profile.aim == nil)
-    #expect(milestone(planner)?.result == "the stage that I aimed at")
+    #expect(milestone(planner)?.result == "reached my target stage")
     #expect(opened("Down Enter").state.profile.aim == Aim(stage: "team-lead"))
   }
 
