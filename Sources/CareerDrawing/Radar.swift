@@ -37,7 +37,7 @@ package struct Radar: Hashable, Sendable {
     var hasMoved: Bool { before.map { $0 != shown } ?? false }
 
     /// `▲ `, or empty for a skill without a group.
-    func sign(_ glyphs: Glyphs) -> String { group.map { glyphs[.group($0)] } ?? "" }
+    func sign(_ glyphs: Glyphs) -> String { group.map { glyphs[.group($0)] + " " } ?? "" }
 
     /// `▲ Acumen 2/4`.
     func label(_ glyphs: Glyphs) -> String { sign(glyphs) + "\(name) \(shown)/\(asked)" }

@@ -65,7 +65,8 @@ package struct YearPage: Sendable {
   // MARK: - Sections
 
   private var milestones: Rows {
-    let shown = review.milestones.prefix(Self.most).map { entry -> Row<Never> in
+    let strongest = review.milestones.prefix(Self.most).sorted { $0.day > $1.day }
+    let shown = strongest.map { entry -> Row<Never> in
       let day = entry.stated.period == nil ? entry.day.shortText : entry.stated.mediumText
       return .facts(day, Text(entry.title))
     }

@@ -138,13 +138,14 @@ import Testing
     #expect(
       record.left.map { "\($0.line ?? 0) \($0.what): \($0.why)" } == [
         "3 CTO: no startDate", "3 When?: no date",
-        "4 CTO: startDate 2026-02-31 is no date", "5 Never: startDate 2026-02-31 is no date",
+        "4 CTO: startDate 2026-02-31 is not a date",
+        "5 Never: startDate 2026-02-31 is not a date",
         "6 CTO: startDate 2027-01 is in the future",
         "6 Not yet: startDate 2027-01 is in the future",
-        "7 CTO: endDate soon is no date", "7 Maybe: endDate soon is no date",
+        "7 CTO: endDate soon is not a date", "7 Maybe: endDate soon is not a date",
         "8 CTO: endDate is before startDate", "8 Backwards: endDate is before startDate",
         "10 Medal: no date", "10 Cup: date 2027-05 is in the future",
-        "11 Bowl: its date May 2020 is no date",
+        "11 Bowl: date May 2020 is not a date",
       ])
   }
 
@@ -196,9 +197,9 @@ import Testing
       record.entries.flatMap(\.remarks).sorted() == [
         "\"2017\" covers several days; dated 2017-01-01",
         "\"2018-03\" covers several days; dated 2018-03-01",
-        "dated to the start of its period, which is ongoing",
-        "dated to the start of its period, which is ongoing",
         "dated to the end of its period",
+        "dated to the start of its period, which is ongoing",
+        "dated to the start of its period, which is ongoing",
       ])
     #expect(record.left.isEmpty)
   }

@@ -71,7 +71,7 @@ struct CSVReaderTests {
       Issue.record("it was read")
     } catch ExchangeError.unreadable(let line, let detail) {
       #expect(line == 3)
-      #expect(detail.contains("text follows it"))
+      #expect(detail.contains("text follows a closing quote"))
     }
   }
 }

@@ -61,14 +61,14 @@ struct RadarTests {
 
   @Test func `targets are points, also within the area`() {
     for asked in [2, 5] {
-      let points = drawn(square(shown: 3, asked: asked)).text.dropFirst(3).joined()
-        .count { $0 == "○" }
-      #expect(points == 4, "\(asked)")
+      let points = drawn(square(shown: 3, asked: asked)).text.joined().count { $0 == "○" }
+      // The legend has one too.
+      #expect(points == 5, "\(asked)")
     }
   }
 
   @Test func `each group has a colour and a sign`() {
-    for (group, sign) in [(0, "●"), (1, "▲"), (2, "◆"), (3, "●")] {
+    for (group, sign) in [(0, "●"), (1, "▲"), (2, "■"), (3, "●")] {
       let frame = drawn(square(shown: 4, group: group))
       #expect(frame.text.joined().contains("\(sign) 0 4/5"))
       #expect(frame[10, 36].role == .group(group))

@@ -60,7 +60,7 @@ struct MouseTests {
     planner.run(script)
     let hitTargets = planner.state.view(withSpots: true).hitTargets.filter { spot in
       switch spot.meaning {
-      case .tab, .key, .command, .character, .place, nil: false
+      case .tab, .key, .command, .character, .place, .entry, nil: false
       default: (2..<size.rows - 2).contains(spot.area.row)
       }
     }

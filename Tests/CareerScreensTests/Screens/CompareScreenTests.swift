@@ -126,11 +126,13 @@ struct CompareScreenTests {
   @Test func `the bars of both sides meet at the axis, and swapping the stages mirrors them`() {
     let (one, two) = (opened("", .demo).state.view(), opened("v", .demo).state.view())
     for row in [4, 9, 11, 13, 15] {
-      func bar(_ frame: Frame, _ step: Int) -> [Character?] {
-        (1...12).map { frame[row, 40 + step * $0].glyph }
+      func bar(_ frame: Frame, _ step: Int) -> Int {
+        (1...12).prefix { frame[row, 40 + step * $0].glyph == Glyphs.unicode.barFull }.count
       }
-      #expect(one[row, 40].glyph == Glyphs.unicode.vertical, "row \(row)")
-      #expect(bar(one, -1) == bar(two, 1) && bar(one, 1) == bar(two, -1), "row \(row)")
+      #expect([one, two].allSatisfy { $0[row, 40].glyph == Glyphs.unicode.vertical }, "row \(row)")
+      // Other words of the skills can make all bars up to two columns longer.
+      #expect(abs(bar(one, -1) - bar(two, 1)) <= 2, "row \(row)")
+      #expect(abs(bar(one, 1) - bar(two, -1)) <= 2, "row \(row)")
     }
   }
 

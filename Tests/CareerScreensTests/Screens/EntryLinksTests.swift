@@ -85,7 +85,11 @@ struct EntryLinksTests {
     let others: [EntryID] = ["08", "06", "04", "03"]
     #expect(rows.compactMap(\.item) == others.map { .entry($0) })
     let headings = rows.compactMap { row in
-      if case .heading(let text, _) = row.content { text } else { nil }
+      if case .heading(let text, _) = row.content {
+        text.string(in: planner.state.medium)
+      } else {
+        nil
+      }
     }
     #expect(headings == ["More on checkout", "More with Kim"])
   }

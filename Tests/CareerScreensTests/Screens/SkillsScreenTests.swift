@@ -59,9 +59,9 @@ struct SkillsScreenTests {
     let lines = text.map { String($0.prefix(70)) }
     let found = [
       "● Foundation", "Hands-on delivery", "Teamwork", "▲ Engineering management",
-      "Technical expertise", "◆ Technology leadership", "Business acumen", "Not in this framework",
+      "Technical expertise", "■ Technology leadership", "Business acumen", "Not in this framework",
       "juggling", "決済システム",
-    ].map { title in lines.firstIndex { $0.drop { !$0.isLetter }.hasPrefix(title) } }
+    ].map { title in lines.firstIndex { $0.drop { " ▸".contains($0) }.hasPrefix(title) } }
     #expect(!found.contains(nil))
     #expect(found.compactMap(\.self) == found.compactMap(\.self).sorted())
   }

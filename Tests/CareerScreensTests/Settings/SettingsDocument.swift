@@ -92,12 +92,12 @@ enum SettingsDocument {
     ## Contrast
 
     Tests check the WCAG 2.2 contrast of the built-in themes with the palettes of xterm, the Linux
-    console, GNOME Terminal, Konsole, macOS Terminal, Windows Terminal, Alacritty, Solarized and Gruvbox,
-    on dark and light backgrounds.
+    console, GNOME Terminal, Konsole, macOS Terminal, Windows Terminal, Alacritty, Solarized and
+    Gruvbox, on dark and light backgrounds.
 
     - Other text keeps your terminal's own colours.
-    - With 256 colours, coloured text has at least 4.5:1, also under the cursor; in `high-contrast`, 6:1.
-      These colours don't depend on your terminal's palette. Lines have 3:1.
+    - With 256 colours, coloured text has at least 4.5:1, also under the cursor; in `high-contrast`,
+      6:1. These colours don't depend on your terminal's palette. Lines have 3:1.
     - With 8 or 16 colours, none is readable in every palette. Bold and underlined text replaces them.
     - On an unknown background, only milestones, feedback and lines are coloured, with 3:1.
     - Names of skill groups, and good and bad news in `colour-blind`, stay distinct in simulations of

@@ -9,6 +9,10 @@ struct SpokenPlanTests {
     Speaker(planner.state).body.map(\.text).joined(separator: "\n")
   }
 
+  private func entries(_ count: Int) -> String {
+    count == 0 ? "no entries" : count == 1 ? "1 entry" : "\(count) entries"
+  }
+
   private func expect(_ said: String, toSay parts: [String?]) {
     for part in parts.compactMap(\.self) {
       #expect(said.contains(part), "“\(part)” is missing in:\n\(said)")
@@ -24,23 +28,22 @@ struct SpokenPlanTests {
         said,
         toSay: [
           side.stage.title, side.stage.about,
-          side.percent.map { "\(side.stage.short) work, \($0)%, \(side.likeIt.count) entries" },
+          "\(side.stage.short) work, \(entries(side.likeIt.count))",
         ])
     }
     for (place, contrast) in comparison.contrasts.enumerated() {
       let number = "Contrast \(place + 1) of \(comparison.contrasts.count)"
-      let share = "\(contrast.right.entries.count) of \(contrast.count) entries in the past year"
-      expect(said, toSay: [number, contrast.title, share])
+      expect(said, toSay: [number, contrast.title])
       for cell in [contrast.left, contrast.right] {
         let latest = cell.entries.first.flatMap { state.journal.entry($0)?.title }
-        expect(said, toSay: [cell.word, cell.text, "\(cell.entries.count) entries", latest])
+        expect(said, toSay: [cell.word, cell.text, entries(cell.entries.count), latest])
       }
     }
     for row in comparison.skills {
       expect(
         said,
         toSay: [
-          state.framework.title(of: row.skill), Wording.summary(of: row.change),
+          state.framework.title(of: row.skill), Wording.summary(of: row.change).capitalizedFirst,
           row.left.map { "\(comparison.left.stage.title): level \($0)" },
           row.right.map { "\(comparison.right.stage.title): level \($0)" },
           row.shown > 0
