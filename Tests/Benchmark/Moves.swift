@@ -38,7 +38,7 @@ enum Moves {
     for (rows, columns) in [(40, 120), (24, 80)] {
       let terminal = try PseudoTerminal(
         program, ["--data-dir", directory], environment: environment, rows: rows, columns: columns)
-      try terminal.wait(for: "Latest entries")
+      try terminal.waitForPath()
       terminal.settle(milliseconds: 3000)
       for screen in screens {
         terminal.type(screen.digit)

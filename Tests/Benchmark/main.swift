@@ -126,7 +126,7 @@ func measure(_ program: String, _ directory: String) throws {
   report("planner, start to complete first screen at 120x40", firstScreens, unit: "ms")
 
   let terminal = try PseudoTerminal(program, ["--data-dir", directory], rows: 24, columns: 80)
-  try terminal.wait(for: "Latest entries")
+  try terminal.waitForPath()
   terminal.settle(milliseconds: 3000)
   measureTimeline(terminal)
   let before = processorTicks(of: terminal.processID)

@@ -113,7 +113,7 @@ struct BadInputTests {
     terminal.type("2")
     try terminal.wait(for: "Nothing logged yet")
     terminal.type(click)
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(terminal.isGivenBack)
@@ -150,7 +150,7 @@ struct BadInputTests {
     }
     terminal.resize(rows: 24, columns: 80)
     terminal.type("\r")
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .exited(0))
     #expect(try cairn.run("list").output.contains("Held the planning round together in a storm"))
@@ -245,7 +245,7 @@ struct BadInputTests {
     let terminal = try PseudoTerminal(
       "/bin/sh", ["-c", "ulimit -f 0; exec '\(BuiltCairn.program)'"],
       environment: cairn.environment)
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     return terminal
   }
 

@@ -104,14 +104,14 @@ final class BuiltCairn {
     let terminal = try open(rows: rows, columns: columns, environment: extra)
     try terminal.wait(for: "Welcome to Cairn")
     terminal.type("\u{1B}")
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     return terminal
   }
 
   /// Opens the planner where it was open before.
   func openAgain() throws -> PseudoTerminal {
     let terminal = try open()
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     return terminal
   }
 

@@ -176,7 +176,7 @@ struct DurabilityTests {
     shell.type("\u{1A}")
     try shell.wait(for: "Stopped")
     shell.type("stty sane; fg\r")
-    try shell.wait(for: "Latest entries")
+    try shell.waitForPath()
     shell.type("2")
     try shell.wait(for: "2 Log") { screen in screen.contains { $0.contains("▸21 Nov 2026") } }
     shell.type("q")
@@ -204,7 +204,7 @@ struct DurabilityTests {
     shell.type("\u{1A}")
     try shell.wait(for: "Stopped")
     shell.type("fg\r")
-    try shell.wait(for: "Latest entries")
+    try shell.waitForPath()
     shell.type("q")
     try shell.wait(for: "ready>")
     shell.type("echo left $?\r")

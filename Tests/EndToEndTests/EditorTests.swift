@@ -25,7 +25,7 @@ struct EditorTests {
       ])
       try terminal.wait(for: "Welcome to Cairn")
       terminal.type("\u{1B}")
-      try terminal.wait(for: "Latest entries")
+      try terminal.waitForPath()
       terminal.type("2aMoved to the cloud\r")
       try terminal.wait(for: "Logged “Moved to the cloud”")
     }

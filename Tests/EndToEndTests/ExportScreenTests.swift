@@ -103,7 +103,7 @@ struct ExportScreenTests {
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     let terminal = try cairn.open(environment: ["PATH": empty.path])
     try terminal.wait(for: "last entry")
-    terminal.type("x" + String(repeating: "j", count: 8))
+    terminal.type("x" + String(repeating: "j", count: 10))
     try terminal.wait(for: "pixels when you write it")
     terminal.type("e\u{15}~/t.png\r\r")
     try terminal.wait(for: "install librsvg2-bin. Or use")

@@ -57,13 +57,13 @@ struct HugeInputTests {
   }
 
   @Test(arguments: [
-    ("markdown", String(repeating: ">", count: 100_000) + " x\n", "no item of a list"),
-    ("markdown", String(repeating: "> ", count: 100_000) + "x\n", "no item of a list"),
+    ("markdown", String(repeating: ">", count: 100_000) + " x\n", "text outside a list"),
+    ("markdown", String(repeating: "> ", count: 100_000) + "x\n", "text outside a list"),
     ("json", String(repeating: "[", count: 100_000), "too deep"),
     ("jsonresume", String(repeating: "{\"a\":", count: 100_000), "too deep"),
     (
       "ics", "BEGIN:VCALENDAR\n" + String(repeating: "BEGIN:VEVENT\n", count: 100_000),
-      "nested deeper"
+      "nested"
     ),
   ])
   func `a document that is nested without end is refused with words`(

@@ -59,6 +59,7 @@ struct OpenLinkTests {
     terminal.type("O")
     try terminal.wait(for: "exited with status 3. Set opener in")
     terminal.type("\u{1B}")
+    try terminal.waitUntilGone("Set opener in")
     try leave(terminal)
   }
 
@@ -68,6 +69,7 @@ struct OpenLinkTests {
     try terminal.wait(for: "Cannot start the opener “no-such-opener”")
     try terminal.wait(for: "Set opener in")
     terminal.type("\u{1B}")
+    try terminal.waitUntilGone("Set opener in")
     try leave(terminal)
   }
 

@@ -74,7 +74,7 @@ struct PlanStoryTests {
     try cairn.run("path", "begin", "team-lead", "on:2024-02")
     try cairn.run("log", "Ran the review #trouble:3 on:2026-08-03")
     let terminal = try cairn.open()
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     terminal.type("p")
     try terminal.wait(for: "New goal")
     terminal.type("Talk at the conference #alignment:3 by:2027-04\r")

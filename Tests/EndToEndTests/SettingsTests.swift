@@ -31,12 +31,14 @@ struct SettingsTests {
   private func openPastWelcome(_ environment: [String: String]) throws -> PseudoTerminal {
     let terminal = try cairn.open(rows: 30, columns: 100, environment: environment)
     // It is only the first start that welcomes.
-    try terminal.wait(for: "the first screen") {
-      $0.contains { $0.contains("Welcome to Cairn") || $0.contains("Latest entries") }
+    try terminal.wait(for: "the first screen") { screen in
+      ["Welcome to Cairn", "Latest entries", "Start here"].contains { words in
+        screen.contains { $0.contains(words) }
+      }
     }
     if terminal.screen.contains(where: { $0.contains("Welcome to Cairn") }) {
       terminal.type("\u{1B}")
-      try terminal.wait(for: "Latest entries")
+      try terminal.waitForPath()
     }
     terminal.settle()
     return terminal

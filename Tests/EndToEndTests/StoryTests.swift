@@ -117,7 +117,7 @@ struct StoryTests {
     try terminal.waitForEnd()
 
     terminal = try cairn.open()
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     terminal.type("a")
     try terminal.wait(for: "restores your draft: “Half a thought #tre”")
     terminal.type("\u{10}")

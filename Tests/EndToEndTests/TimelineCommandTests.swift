@@ -102,7 +102,7 @@ struct TimelineCommandTests {
   @Test func `in the planner one zooms, narrows, and logs at the cursor's day`() throws {
     let cairn = try demo()
     let terminal = try cairn.open()
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     terminal.type("3")
     try terminal.wait(for: "by quarter")
     terminal.type("-")
@@ -126,7 +126,7 @@ struct TimelineCommandTests {
   @Test func `a cursor move sends little to the terminal`() throws {
     let cairn = try demo()
     let terminal = try cairn.open()
-    try terminal.wait(for: "Latest entries")
+    try terminal.waitForPath()
     terminal.type("3")
     try terminal.wait(for: "by quarter")
     terminal.settle(milliseconds: 300)

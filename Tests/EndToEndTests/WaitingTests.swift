@@ -15,7 +15,7 @@ struct WaitingTests {
       terminal = try cairn.open(environment: ["CAIRN_LOCK_SECONDS": "120"])
       try terminal.wait(for: "Welcome to Cairn")
       terminal.type("\u{1B}")
-      try terminal.wait(for: "Latest entries")
+      try terminal.waitForPath()
       holder = try PseudoTerminal(
         "/usr/bin/flock", [cairn.directory.path + "/lock", "-c", "echo held; read line"])
       try holder.wait(for: "held")

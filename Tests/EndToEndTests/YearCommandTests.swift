@@ -24,9 +24,11 @@ struct YearCommandTests {
   }
 
   @Test func `a terminal counts them`() throws {
+    let cairn = try career()
     let terminal = try PseudoTerminal(
-      BuiltCairn.program, ["year", "--no-pager"], environment: try career().environment, rows: 40,
+      BuiltCairn.program, ["year", "--no-pager"], environment: cairn.environment, rows: 40,
       columns: 80)
+    defer { withExtendedLifetime(cairn) {} }
     try terminal.wait(for: "2 entries: 1 skill, 1 milestone.")
     #expect(try terminal.waitForEnd() == .exited(0))
   }

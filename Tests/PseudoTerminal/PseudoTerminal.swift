@@ -126,6 +126,13 @@ package final class PseudoTerminal {
     try wait(for: "\"\(text)\"", seconds: seconds) { Self.shows(text, in: $0) }
   }
 
+  /// Waits for the screen Path, whose entries an empty record replaces by what to do first.
+  package func waitForPath() throws {
+    try wait(for: "Path") { screen in
+      Self.shows("Latest entries", in: screen) || Self.shows("Start here", in: screen)
+    }
+  }
+
   package func waitUntilGone(_ text: String, seconds: Int = 90) throws {
     try wait(for: "\"\(text)\" to go", seconds: seconds) { !Self.shows(text, in: $0) }
   }

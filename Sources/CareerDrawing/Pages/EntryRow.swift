@@ -29,7 +29,10 @@ package enum EntryRow {
     let dayColumns = isShort ? 6 : 11
     let isDay = stated.days.lowerBound == stated.days.upperBound
     let isRepeated = above?.month == item.day.month && isDay
-    let (text, width) = isRepeated ? ("\(item.day.dayOfMonth)", 2) : (day, dayColumns)
+    // Below a month without its day, days would be taken for those of another month.
+    let showsDay = !isShort || item.day.year == today.year
+    let (text, width) =
+      isRepeated ? (showsDay ? "\(item.day.dayOfMonth)" : "", 2) : (day, dayColumns)
     frame.put(
       text.rightAligned(in: width), row: line.row, column: line.column,
       role: above == item.day ? .faint : .text, limit: dayColumns)

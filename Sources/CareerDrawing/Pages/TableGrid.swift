@@ -86,7 +86,8 @@ package struct TableGrid {
       let column = table.columns[number]
       guard !column.title.isEmpty else { continue }
       let title = column.title.count <= end - place ? column.title : column.short
-      if let title { frame.put(title, in: line, at: place, role: .faint) }
+      let indent = column.isRight ? max(0, column.width - (title?.count ?? 0)) : 0
+      if let title { frame.put(title, in: line, at: place + indent, role: .faint) }
       end = place - 1
     }
   }

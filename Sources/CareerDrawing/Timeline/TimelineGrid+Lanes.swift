@@ -112,7 +112,7 @@ extension TimelineGrid {
         frame.put(
           glyph: tally.count == 0 ? glyphs.ground : steps[min(step, steps.count - 1)],
           row: band.row, column: place(column),
-          role: column == figure.present
+          role: column == figure.present && tally.count == 0
             ? .today : band.lane == .all ? .text : .level(level))
       }
       // Of two adjacent changes, only the later is labelled; otherwise 3 and 4 would read as 34.

@@ -35,7 +35,7 @@ package struct TimelineGrid: Hashable, Sendable {
     frame.put(
       "Stage", row: top + layout.axisRows, column: 1, role: .faint, limit: layout.labelColumns - 2)
     for stage in figure.stages { draw(stage, row: top + layout.axisRows, &frame) }
-    // The line for today; the amounts that stand on it take its colour.
+    // The line for today. Amounts on it keep their colour: red would look like an alarm.
     if figure.isInView(figure.present) {
       // A picture may be lower than its axis.
       for row in stride(from: top + layout.axisRows + 1, to: layout.picture.bottom, by: 1) {

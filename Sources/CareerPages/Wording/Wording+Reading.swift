@@ -120,7 +120,7 @@ extension Wording {
     guard step.examples == 1 else {
       let more = step.isFirst ? "" : "more "
       return isBrief
-        ? "\(step.examples) \(more)for level \(step.level)"
+        ? "\(step.examples) more for level \(step.level)"
         : count(step.examples, "\(more)example", "\(more)examples") + level
     }
     if step.projects > 0 { return "1 more, new project" + level }

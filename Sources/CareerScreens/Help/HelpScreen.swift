@@ -158,7 +158,7 @@ package struct HelpScreen: Feature {
     return typed(world)
       + section(here.heading, keys(of: Array(most), here, world))
       + section(
-        "Also \(here.heading.lowercased())",
+        "Also on \(here.title)",
         keys(of: rest(Command.at(here).filter { !$0.isAlmostEverywhere }), here, world))
       + section(
         "Everywhere", keys(of: rest(Command.all.filter(\.isAlmostEverywhere)), nil, world))

@@ -30,7 +30,7 @@ struct RowLinesTests {
       ])
     #expect(
       drawn(from: 0, columns: 40) == [
-        "20 Nov • Ran it", " 3     • Ran it", "Dec'25 • Ran it", " 3     • Ran it",
+        "20 Nov • Ran it", " 3     • Ran it", "Dec'25 • Ran it", "       • Ran it",
       ])
   }
 
