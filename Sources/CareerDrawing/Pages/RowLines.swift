@@ -158,7 +158,8 @@ extension Frame {
     var column = put(title, row: line.row, column: line.column, role: .heading) + 2
     let room = line.column + line.columns - column
     guard let share = gauge.share else {
-      let figure = room > 52 ? "\(gauge.figure): \(gauge.basis)" : gauge.figure
+      let whole = "\(gauge.figure): \(gauge.basis)"
+      let figure = whole.count <= room ? whole : gauge.figure
       put(figure, row: line.row, column: column, role: .warning, limit: room)
       return
     }

@@ -16,7 +16,7 @@ package enum ConfidentialTag {
   }
 
   private static func bare(_ tag: String) -> String {
-    String(TextFolding.folded(tag).drop { $0 == "#" || $0 == " " }).trimmed
+    String(TextFolding.folded(tag).drop { $0 == "#" || $0 == "!" || $0 == " " }).trimmed
   }
 }
 
@@ -29,7 +29,7 @@ extension Entry {
 package struct ConfidentialNearMiss: Hashable, Sendable {
   /// As first written.
   package var spelling: String
-  /// Whether it is a tag; otherwise it is a `#word` in a title, a result or a note.
+  /// Whether it is a tag; otherwise it is a `#word` or `!word` in a title, a result or a note.
   package var isTag: Bool
   /// In the order in which they were searched.
   package var entries: [EntryID]
@@ -62,17 +62,19 @@ package struct ConfidentialNearMiss: Hashable, Sendable {
     return found
   }
 
-  /// Returns `#confidential` and the like in an entry's texts, where Cairn gives signs no meaning.
+  /// Returns `#confidential`, `!confidental` and the like in an entry's texts, where signs have no
+  /// meaning.
   private static func signedWords(of entry: Entry) -> [String] {
     [entry.title, entry.result, entry.note].compactMap(\.self).flatMap(signedWords)
   }
 
   private static func signedWords(in text: String) -> [String] {
     // The full-width ＃ and the small ﹟ start with this byte.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == 0xEF }) else { return [] }
+    guard text.utf8.contains(where: { "#!".utf8.contains($0) || $0 == 0xEF }) else { return [] }
     return text.split(whereSeparator: \.isWhitespace).compactMap { word in
       let word = word.drop { "([{<\"'“‘„«*`".contains($0) }
-      guard word.first == "#" || TextFolding.folded(word.prefix(1)) == "#" else { return nil }
+      guard word.first == "#" || word.first == "!" || TextFolding.folded(word.prefix(1)) == "#"
+      else { return nil }
       let end = word.lastIndex { $0.isLetter || $0.isNumber } ?? word.startIndex
       let tag = String(word[...end])
       return ConfidentialTag.isMeant(by: tag) || ConfidentialTag.isNearly(tag) ? tag : nil

@@ -25,9 +25,9 @@ package struct YearReview: Hashable, Sendable {
     /// Its first day in the year.
     package var start: CalendarDay
     package var entries: Int
-    /// The skill of most entries; `nil` if none names one.
+    /// The skill of more than half of the entries; `nil` if there is none.
     package var skill: SkillID?
-    /// The title of the most prominent entry.
+    /// The title of the most prominent entry, of those for the skill if there is one.
     package var title: String
   }
 
@@ -53,15 +53,17 @@ package struct YearReview: Hashable, Sendable {
     let entries = journal.entries(in: DayRange(days))
     let digest = MonthDigest(entries)
     let earlier = journal.digests.filter { $0.key < first }.values
-    let byWeek = Dictionary(grouping: entries, by: \.day.startOfWeek)
+    // What is known to the month or year only is in no week.
+    let byWeek = Dictionary(grouping: entries.filter { $0.period == nil }, by: \.day.startOfWeek)
     self.year = year
     self.days = days
     kinds = digest.kinds
     months = entries.reduce(into: Array(repeating: 0, count: last.number)) {
       $0[$1.day.monthNumber - 1] += 1
     }
-    activeWeeks = byWeek.count
-    weeks = days.lowerBound.startOfWeek.days(to: days.upperBound) / 7 + 1
+    // A year has 52, although its days can be in 54.
+    weeks = min(52, days.lowerBound.startOfWeek.days(to: days.upperBound) / 7 + 1)
+    activeWeeks = min(weeks, byWeek.count)
     busiest = byWeek.values.filter { $0.count > 1 }
       .sorted { ($1.count, $0[0].day) < ($0.count, $1[0].day) }
       .prefix(Self.mostWeeks).map { Week($0, in: days) }
@@ -116,10 +118,12 @@ extension YearReview.Week {
     let skills = MonthDigest(entries).skills
     start = max(days.lowerBound, entries[0].day.startOfWeek)
     self.entries = entries.count
-    skill =
-      skills.max { ($0.value.all.count, $1.key.rawValue) < ($1.value.all.count, $0.key.rawValue) }?
-      .key
-    title = entries.max { $0.prominence < $1.prominence }?.title ?? ""
+    let skill = skills.first { $0.value.all.count * 2 > entries.count }?.key
+    self.skill = skill
+    let typical = entries.filter { entry in
+      skill == nil || entry.evidence.contains { $0.skill == skill }
+    }
+    title = typical.max { $0.prominence < $1.prominence }?.title ?? ""
   }
 }
 

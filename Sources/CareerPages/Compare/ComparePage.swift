@@ -124,8 +124,8 @@ package struct ComparePage {
       Row(.blank, rank: 1),
       .words(
         """
-        Counts: the past year’s \(Wording.entries(comparison.entriesOfYear)); each can count \
-        twice or not at all.
+        Of the past year’s \(Wording.entries(comparison.entriesOfYear)), each can count on both \
+        sides or none.
         """,
         role: .faint),
     ]

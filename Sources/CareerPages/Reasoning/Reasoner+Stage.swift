@@ -172,12 +172,14 @@ extension Reasoner {
     let skills = comparison.skills.filter { ($0.left ?? 0) > ($0.right ?? 0) }
       .map { framework.title(of: $0.skill) }
     var answer = Reasoning(
-      subject, title: "\(side.stage.title): \(side.likeIt.count) of entries from the last 365 days")
+      subject,
+      title: "\(side.stage.title): \(side.likeIt.count) of "
+        + "\(Wording.entries(comparison.entriesOfYear)) from the last 365 days")
     answer.paragraphs = [
       side.percent.map {
         "\($0)% of the \(comparison.entriesOfYear) entries from the last 365 days match this stage and not "
           + "\(comparison.right.stage.title): a skill only this stage asks for, or a "
-          + "higher level. An entry can match both stages, or neither."
+          + "higher level. The others match both stages, or neither."
       } ?? "No entries this year.",
       "Skills: \(skills.joined(separator: ", ")).",
     ]

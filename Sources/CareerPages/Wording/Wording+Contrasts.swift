@@ -36,7 +36,9 @@ extension Wording {
       ? "no target"
       : short > 0
         ? "\(count(short, "level", "levels")) short" : "target met"
-    return "\(summary(of: row.change).capitalizedFirst): \(state)"
+    // A lower target that is still ahead of you is no reason to do less.
+    let change = short > 0 ? .gain : row.change
+    return "\(summary(of: change).capitalizedFirst): \(state)"
   }
 
   /// Returns what counts on a side of a contrast: skills with their levels, signals, departments.

@@ -41,11 +41,13 @@ extension Wording {
     criteria(readiness) + (readiness.percent.map { ", \($0)%" } ?? "")
   }
 
-  /// Returns the words beside the figure: `3 more one level short`, or why there is no percentage.
+  /// Returns the words beside the figure: `3 more are one level short`, or why there is no
+  /// percentage.
   package static func basis(_ readiness: Readiness) -> String {
     if let why = noPercentage(readiness) { return why }
     let short = readiness.oneShort
-    return short > 0 ? "\(short) more one level short" : coverage(readiness)
+    return short > 0
+      ? "\(short) more \(short == 1 ? "is" : "are") one level short" : coverage(readiness)
   }
 
   /// The reason if no percentage is given: `not enough evidence yet (3 of 9 skills)`; else `nil`.

@@ -103,6 +103,7 @@ package struct HelpScreen: Feature {
       }
       frame.put(line.right, in: text)
     }
+    if scroll + rect.rows < lines.count, editor == nil { frame.put(moreBelow: rect) }
   }
 
   private func keyColumns(_ world: World) -> Int { world.size.columns < 60 ? 16 : 24 }

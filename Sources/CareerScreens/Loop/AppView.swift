@@ -87,6 +87,8 @@ enum TabBar {
 enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
+    let isBusy = state.working != nil || state.message != nil || !state.errors.isEmpty
+    if isBusy { frame.put(ruleInRow: row) }
     if let working = state.working {
       working.draw(row: row, frame: &frame)
     } else if let error = state.errors.first {
@@ -104,6 +106,8 @@ enum FootBar {
         TextWidth.columns(of: $0) <= state.size.columns - 4
       })
     {
+      // It matters more than that a list goes on.
+      if TextWidth.columns(of: reminder) > state.size.columns - 14 { frame.put(ruleInRow: row) }
       frame.put(" \(reminder) ", row: row, column: 1, role: .faint)
     }
     let hints = Rect(row: row + 1, column: 0, rows: 1, columns: state.size.columns)

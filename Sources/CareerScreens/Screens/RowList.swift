@@ -14,7 +14,12 @@ struct RowList<Item: Hashable & Sendable> {
   /// Draws the rows. `items` are all selectable ones; a click refers to the index of one.
   func draw(_ state: AppState, in rect: Rect, items: [Item], frame: inout Frame) {
     let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
-    let top = ListCursor.top(showing: place, of: lines.count, rows: rect.rows)
+    // On the last item, what is below it comes into view too.
+    let isLast = cursor != nil && lines.last { $0.item != nil }?.item == cursor
+    let top =
+      isLast
+      ? max(0, min(place, lines.count - rect.rows))
+      : ListCursor.top(showing: place, of: lines.count, rows: rect.rows)
     var isUnderCursor = false
     for (line, area) in zip(lines.scrolled(to: top), rect.lines) {
       line.draw(in: area, state.framework, today: state.today, entriesAt: 0, frame: &frame)

@@ -141,5 +141,6 @@ package struct WhyScreen: Feature {
       frame.mark(place, as: .line(number))
       number += 1
     }
+    if top + area.rows < layout.lines.count { frame.put(moreBelow: area) }
   }
 }

@@ -50,12 +50,14 @@ struct ConfidentialTagTests {
       .fixture("01D", "Let a vendor go (#Confidential).", note: "#confidential"),
       .fixture("01E", "Confidential #1", result: "a confidential talk", tags: ["confidence"]),
       .fixture("01F", "Four", note: "see\n＃confidencial,"),
+      .fixture("01G", "Mentored !confidential and paid!"),
     ]
     #expect(
       ConfidentialNearMiss.found(in: entries) == [
         ConfidentialNearMiss(spelling: "confidental", isTag: true, entries: ["01A", "01B"]),
         ConfidentialNearMiss(spelling: "#Confidential", isTag: false, entries: ["01D"]),
         ConfidentialNearMiss(spelling: "＃confidencial", isTag: false, entries: ["01F"]),
+        ConfidentialNearMiss(spelling: "!confidential", isTag: false, entries: ["01G"]),
       ])
   }
 }

@@ -51,6 +51,22 @@ struct YearReviewTests {
     #expect(weeks.last?.title == "Gave the keynote")
   }
 
+  @Test func `a week is mostly about a skill only if more than half of its entries are`() {
+    let week = review(of: [
+      .fixture("A", on: "2026-05-04", "Paired", [Evidence(skill: "teamwork", level: 5)]),
+      .fixture("B", on: "2026-05-05", "Coached", [Evidence(skill: "talent-management")]),
+    ]).busiest
+    #expect(week.map(\.skill) == [nil])
+    #expect(week.map(\.title) == ["Paired"])
+  }
+
+  @Test func `what is known to the month only is in no week`() {
+    var vague = Entry.fixture("V", on: "2026-09-01")
+    vague.period = PeriodName(rawValue: "2026-09")
+    let review = review(of: [vague])
+    #expect(review.entries == 1 && review.activeWeeks == 0)
+  }
+
   @Test func `a skill grew if its level is higher than when the year began`() {
     #expect(
       review(of: entries).growth == [.init(skill: "teamwork", before: 0, now: 2)])
@@ -74,7 +90,7 @@ struct YearReviewTests {
     let review = review(2024, of: entries)
     #expect(review.entries == 0 && review.activeWeeks == 0 && review.busiest.isEmpty)
     #expect(review.isOver)
-    #expect(review.weeks == 53)
+    #expect(review.weeks == 52)
   }
 
   @Test func `what is handed on knows nothing of confidential entries`() {

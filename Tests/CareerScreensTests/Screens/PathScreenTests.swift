@@ -72,6 +72,13 @@ struct PathScreenTests {
     #expect(planner.state.move == first)
   }
 
+  @Test func `on the last item the end of the page is in view`() {
+    var planner = Planner(.demo)
+    #expect(planner.state.view().text[22].contains("more"))
+    planner.run("1 G")
+    #expect(!planner.state.view().text[22].contains("more"))
+  }
+
   @Test func `three insights are listed, and Enter on the next line lists the others`() throws {
     var planner = Planner(.full)
     let all = try #require(planner.state.reading?.insights.count)
