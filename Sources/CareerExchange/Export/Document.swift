@@ -33,7 +33,7 @@ extension Document {
     let isYear = request.kind.pictures.contains(request.picture) && request.picture == .year
     if isYear {
       let year = settled.query.yearReviewed(on: told.today)
-      document.leftOut = YearReview(sharing: year, of: told, matching: settled.query).leftOut
+      document.leftOut = YearReview.leftOut(of: year, in: told, matching: settled.query)
     }
     // Calendars mark confidential entries in their own way.
     if request.isRedacted || request.kind == .ics || isYear {

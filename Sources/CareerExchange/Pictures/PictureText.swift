@@ -24,7 +24,7 @@ enum PictureText {
     return cut + "…"
   }
 
-  /// Returns the text in two lines, of which the second may be cut, or in one if it fits.
+  /// Returns the text in one line if it fits, or in two; the second may be cut.
   static func lines(of text: String, in room: Double, size: Double) -> [String] {
     var (first, words) = ("", text.split(separator: " ")[...])
     while let word = words.first, width(of: "\(first) \(word)", size: size) <= room {

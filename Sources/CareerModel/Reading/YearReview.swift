@@ -47,8 +47,7 @@ package struct YearReview: Hashable, Sendable {
   package init(
     _ year: Int, of journal: Journal, levels: LevelHistories?, on today: CalendarDay
   ) {
-    let whole = Self.days(of: year)
-    let days = whole.contains(today) ? whole.lowerBound...today : whole
+    let days = Self.days(of: year, on: today)
     let (first, last) = (days.lowerBound.month, days.upperBound.month)
     let entries = journal.entries(in: DayRange(days))
     let digest = MonthDigest(entries)
@@ -90,7 +89,15 @@ package struct YearReview: Hashable, Sendable {
       levels: LevelHistories(
         open.digests, rule: career.framework.rule, through: career.today.month),
       on: career.today)
-    leftOut = career.journal.entries(in: DayRange(days))
+    leftOut = Self.leftOut(of: year, in: career, matching: query)
+  }
+
+  /// Returns how many confidential entries such a review leaves out. The days of `query` do not count.
+  package static func leftOut(
+    of year: Int, in career: Career, matching query: Query
+  ) -> Int {
+    let query = query.on(DayRange())
+    return career.journal.entries(in: DayRange(days(of: year, on: career.today)))
       .count { $0.isConfidential && query.matches($0) }
   }
 
@@ -99,6 +106,12 @@ package struct YearReview: Hashable, Sendable {
 
   private static func days(of year: Int) -> ClosedRange<CalendarDay> {
     CalendarMonth(year: year, month: 1).days(ofMonths: 12)
+  }
+
+  /// Returns the days up to today; all of them if the year is over or still ahead.
+  private static func days(of year: Int, on today: CalendarDay) -> ClosedRange<CalendarDay> {
+    let whole = days(of: year)
+    return whole.contains(today) ? whole.lowerBound...today : whole
   }
 
   private static func names(

@@ -206,7 +206,8 @@ package struct PathPage {
     guard let reading = record.reading else { return [] }
     let count = reading.insights.count
     let more = count - insights.count
-    var rows = readiness?.gaps(reading.readiness.map(gaps) ?? [], after: blank) ?? []
+    var rows =
+      reading.readiness.map { ReadinessRows($0, record).gaps(gaps(of: $0), after: blank) } ?? []
     if count > 0 { rows += blank + [.heading("Insights")] }
     rows += insights.enumerated().map { place, insight in
       Row(
