@@ -168,6 +168,7 @@ package struct EventLoop: ~Copyable {
     timelinePlace.keep(state.timeline.remembered(state))
     let kept = keeper.onDisk
     awaitAnswer()
+    if let answer = keys.background { memory.keep(answer) }
     let unkept = state.drafts.filter { !kept.contains($0) }.map(\.text)
     let departure = Departure(
       status: ending ?? 0, unkept: unkept, reason: unkept.isEmpty ? nil : state.errors.last)
@@ -207,7 +208,6 @@ package struct EventLoop: ~Copyable {
     if let answer = keys.background, answer != background {
       background = answer
       painter = Self.painter(state.settings, for: session, on: background, runtime)
-      Task.detached { [memory] in memory.keep(answer) }
     }
     if hasKeys, pressed.isEmpty, TerminalInput.isGone { leave(status: 128 + SIGHUP) }
     later.keys += pressed
