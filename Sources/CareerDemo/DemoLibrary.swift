@@ -14,16 +14,11 @@ struct DemoLibrary: Sendable {
     let habits: [DemoHabit]
   }
 
-  private struct Place: Hashable {
-    var skill: SkillID
-    var level: Int
-    var stage: Character
-  }
-
   let tags = DataTables.demo.texts("tags")
   let notes = DataTables.demo.texts("notes")
-  private let bySkill: [Place: [DemoPhrase]]
-  private let chapters: [StageID: Chapter]
+  private let bySkill: [SkillID: [DemoPhrase]]
+  /// In the order of the stages.
+  let chapters: [Chapter]
 
   static let stages = ["hands-on-engineer", "team-lead", "engineering-manager"]
     .map(StageID.init(rawValue:))
@@ -35,35 +30,25 @@ struct DemoLibrary: Sendable {
   ]
 
   private init() {
-    var bySkill: [Place: [DemoPhrase]] = [:]
-    for skill in Self.skills {
-      let phrases = DemoPhrase.phrases(DataTables.demo[skill], about: skill)
-      for level in 1...4 {
-        for stage: Character in ["e", "l", "m"] {
-          bySkill[Place(skill: SkillID(rawValue: skill), level: level, stage: stage)] =
-            phrases.filter { $0.fits(level: level, stage: stage) }
-        }
-      }
+    bySkill = Self.skills.reduce(into: [:]) { phrases, skill in
+      phrases[SkillID(rawValue: skill)] =
+        DemoPhrase.phrases(DataTables.demo[skill], about: skill)
     }
-    self.bySkill = bySkill
     func phrases(_ kind: String, of stage: StageID) -> [DemoPhrase] {
       DemoPhrase.phrases(DataTables.demo["\(kind) of \(stage)"])
     }
-    chapters = Self.stages.reduce(into: [:]) { chapters, stage in
-      chapters[stage] = Chapter(
+    chapters = Self.stages.map { stage in
+      Chapter(
         landmarks: phrases("landmarks", of: stage), milestones: phrases("milestones", of: stage),
         feedback: phrases("feedback", of: stage), rarities: phrases("rarities", of: stage),
         habits: DataTables.demo["habits of \(stage)"].map(DemoHabit.init))
     }
   }
 
-  func chapter(of stage: StageID) -> Chapter {
-    chapters[stage]
-      ?? Chapter(landmarks: [], milestones: [], feedback: [], rarities: [], habits: [])
-  }
-
-  func phrases(about skill: SkillID, level: Int, stage: Character) -> [DemoPhrase] {
-    bySkill[Place(skill: skill, level: level, stage: stage)] ?? []
+  /// - Parameter stage: The place of the stage, from 0.
+  func phrases(about skill: SkillID, level: Int, stage: Int) -> [DemoPhrase] {
+    let letter: Character = ["e", "l", "m"][stage]
+    return (bySkill[skill] ?? []).filter { $0.fits(level: level, stage: letter) }
   }
 }
 

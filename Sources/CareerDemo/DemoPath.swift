@@ -37,20 +37,15 @@ struct DemoPath: Sendable {
 
   func tenureIndex(on day: CalendarDay) -> Int { tenures.lastIndex { $0.from <= day } ?? 0 }
 
-  func progress(on day: CalendarDay, in index: Int) -> Double {
-    let end = index + 1 < tenures.count ? tenures[index + 1].from : lastDay.adding(days: 1)
-    let length = max(1, tenures[index].from.days(to: end))
-    return min(1, max(0, Double(tenures[index].from.days(to: day)) / Double(length)))
-  }
-
-  /// Returns each skill's share of a day's log, in no particular unit.
-  func shares(on day: CalendarDay) -> [(habit: DemoHabit, share: Double)] {
+  func moment(on day: CalendarDay) -> DemoMoment {
     let index = tenureIndex(on: day)
-    let tenure = tenures[index]
-    let progress = progress(on: day, in: index)
-    let recently = tenure.stage == DemoLibrary.stages[2] && day.days(to: lastDay) < 100
-    let quiet = (day.month.ordinal - tenure.from.month.ordinal) % 11 >= 8
-    return DemoLibrary.shared.chapter(of: tenure.stage).habits.map { habit in
+    let from = tenures[index].from
+    let end = index + 1 < tenures.count ? tenures[index + 1].from : lastDay.adding(days: 1)
+    let (past, length) = (from.days(to: day), max(1, from.days(to: end)))
+    let progress = min(1, max(0, Double(past) / Double(length)))
+    let recently = index == 2 && day.days(to: lastDay) < 100
+    let quiet = (day.month.ordinal - from.month.ordinal) % 11 >= 8
+    let shares = DemoLibrary.shared.chapters[index].habits.map { habit in
       var share = habit.share(at: progress)
       switch habit.skill.rawValue {
       case "talent-management" where recently: share *= 0.15
@@ -58,8 +53,26 @@ struct DemoPath: Sendable {
       case "hands-on-delivery" where recently: share *= 16
       default: break
       }
-      return (habit, share)
+      return (habit: habit, share: share)
     }
+    return DemoMoment(
+      day: day, index: index, progress: progress, daysInStage: past, shares: shares)
+  }
+}
+
+/// A day of a made-up career.
+struct DemoMoment {
+  let day: CalendarDay
+  /// The place of the stage, from 0.
+  let index: Int
+  /// How much of the stage is over, 0 to 1.
+  let progress: Double
+  let daysInStage: Int
+  /// Each skill's share of the day's log, in no particular unit.
+  let shares: [(habit: DemoHabit, share: Double)]
+
+  func level(of skill: SkillID) -> Double? {
+    shares.first { $0.habit.skill == skill }?.habit.level(at: progress)
   }
 }
 

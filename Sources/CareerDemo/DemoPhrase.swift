@@ -58,13 +58,7 @@ struct DemoPhrase: Sendable {
   }
 
   /// The phrase for when no table has anything that fits.
-  static let plain = DemoPhrase(title: "Worked on the next task")
-
-  private init(title: String) {
-    (levels, stages, skills, departments, isWish) = (1...4, "", [], [], false)
-    self.title = [.text(title)]
-    pattern = title
-  }
+  static let plain = phrases(["1-4 Worked on the next task"])[0]
 
   func fits(level: Int, stage letter: Character) -> Bool {
     levels.contains(level) && (stages.isEmpty || stages.contains(letter))

@@ -3,13 +3,12 @@ import CareerModel
 /// Writes the entries of a made-up career day by day: which kind, skill, level, and words.
 struct DemoWriter {
   private let path: DemoPath
-  private let library = DemoLibrary.shared
   private let signals: [SkillID: [Int: [SignalID]]]
   private let sizes: [Int]
   private var random: SeededRandom
   private var fillings: DemoFillings
   /// The shuffled phrases of each sort; reshuffled once all are used.
-  private var decks: [DeckName: [Int]] = [:]
+  private var decks: [DeckName: [DemoPhrase]] = [:]
   /// For each tenure, the number of entries written, and of once-only lines used.
   private var written: [Int]
   private var landmarksUsed: [Int]
@@ -32,12 +31,15 @@ struct DemoWriter {
   }
 
   mutating func entry(on day: CalendarDay, at instant: Instant) -> Entry {
-    let moment = moment(on: day)
+    // Often there are several entries on a day.
+    let moment = latest.flatMap { $0.day == day ? $0 : nil } ?? path.moment(on: day)
+    latest = moment
     let (kind, phrase, level) = choice(at: moment)
     written[moment.index] += 1
 
     let title = filled(phrase, kind: kind, on: day)
-    let result = result(of: phrase, kind: kind)
+    let results = random.chance(kind == .feedback ? 0.3 : 0.78) ? phrase.results : []
+    let result = random.one(of: results).map { fillings.fill($0, using: &random) }
     var entry = Entry(
       id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: title,
       evidence: evidence(of: phrase, kind: kind, level: level), result: result, created: instant)
@@ -47,18 +49,10 @@ struct DemoWriter {
     return entry
   }
 
-  /// Returns the day's moment, reusing the previous entry's if the day is the same.
-  private mutating func moment(on day: CalendarDay) -> DemoMoment {
-    if let latest, latest.day == day { return latest }
-    let moment = DemoMoment(day: day, path: path)
-    latest = moment
-    return moment
-  }
-
   // MARK: - What it is about
 
   private mutating func choice(at moment: DemoMoment) -> (EntryKind, DemoPhrase, level: Int) {
-    let chapter = library.chapter(of: moment.stage)
+    let chapter = DemoLibrary.shared.chapters[moment.index]
     let opening = written[moment.index] == 0 && moment.daysInStage < 21
     let settled = moment.daysInStage > 45
     let roll = random.unit()
@@ -77,7 +71,7 @@ struct DemoWriter {
 
     /// Draws a phrase that is not above the person's current ability; `nil` if there is none.
     func drawn(_ kind: EntryKind, from phrases: [DemoPhrase]) -> DemoPhrase? {
-      let name = DeckName(kind: kind, skill: nil, level: 0, stage: moment.stage)
+      let name = DeckName(kind: kind, skill: nil, level: 0, stage: moment.index)
       for _ in phrases {
         guard let phrase = draw(name, from: phrases) else { return nil }
         let usual = phrase.skills.first.flatMap { moment.level(of: $0) }
@@ -118,9 +112,11 @@ struct DemoWriter {
     }
     let skill = (habit ?? moment.shares[0]).habit.skill
     let level = noisy(moment.level(of: skill) ?? 2)
-    let phrases = library.phrases(about: skill, level: level, stage: moment.letter)
-    let name = DeckName(kind: .skill, skill: skill, level: level, stage: moment.stage)
-    return (.skill, draw(name, from: phrases) ?? DemoPhrase.plain, level)
+    let stage = moment.index
+    let phrase = draw(
+      DeckName(kind: .skill, skill: skill, level: level, stage: stage),
+      from: DemoLibrary.shared.phrases(about: skill, level: level, stage: stage))
+    return (.skill, phrase ?? .plain, level)
   }
 
   private mutating func level(of phrase: DemoPhrase, at moment: DemoMoment) -> Int {
@@ -143,22 +139,12 @@ struct DemoWriter {
     var title = ""
     for _ in 0..<4 {
       fillings.begin(on: day)
-      title = capitalised(fillings.fill(phrase.title, using: &random))
+      title = fillings.fill(phrase.title, using: &random)
+      title = title.prefix(1).uppercased() + title.dropFirst()
       if titles.insert(title).inserted { break }
     }
     if kind == .feedback { _ = fillings.fill([.slot(.person)], using: &random) }
     return title
-  }
-
-  private func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private mutating func result(of phrase: DemoPhrase, kind: EntryKind) -> String? {
-    guard random.chance(kind == .feedback ? 0.3 : 0.78),
-      let pieces = random.one(of: phrase.results)
-    else { return nil }
-    return fillings.fill(pieces, using: &random)
   }
 
   private mutating func evidence(of phrase: DemoPhrase, kind: EntryKind, level: Int) -> [Evidence] {
@@ -198,8 +184,8 @@ struct DemoWriter {
   }
 
   private mutating func setExtras(of entry: inout Entry) {
-    if random.chance(0.07), let tag = random.one(of: library.tags) { entry.tags = [tag] }
-    if random.chance(0.07), let note = random.one(of: library.notes) {
+    if random.chance(0.07), let tag = random.one(of: DemoLibrary.shared.tags) { entry.tags = [tag] }
+    if random.chance(0.07), let note = random.one(of: DemoLibrary.shared.notes) {
       entry.note = fillings.fill(DemoPiece.pieces(of: note), using: &random)
     }
     if random.chance(entry.kind == .milestone ? 0.15 : 0.05) {
@@ -214,21 +200,23 @@ struct DemoWriter {
     var kind: EntryKind
     var skill: SkillID?
     var level: Int
-    var stage: StageID
+    var stage: Int
   }
 
-  private mutating func draw(_ name: DeckName, from phrases: [DemoPhrase]) -> DemoPhrase? {
-    if decks[name, default: []].isEmpty {
-      decks[name] = random.shuffled(Array(phrases.indices))
-    }
-    guard var index = decks[name]?.popLast() else { return nil }
+  private mutating func draw(
+    _ name: DeckName, from phrases: @autoclosure () -> [DemoPhrase]
+  ) -> DemoPhrase? {
+    var deck = decks.removeValue(forKey: name) ?? []
+    if deck.isEmpty { deck = random.shuffled(phrases()) }
+    guard var phrase = deck.popLast() else { return nil }
     // Neighbouring levels share phrases, so one that was just used can be on top again.
-    for _ in 0..<4 where recentPatterns.contains(phrases[index].pattern) {
-      decks[name]?.insert(index, at: 0)
-      index = decks[name]?.popLast() ?? index
+    for _ in 0..<4 where recentPatterns.contains(phrase.pattern) {
+      deck.insert(phrase, at: 0)
+      phrase = deck.popLast() ?? phrase
     }
-    recentPatterns.append(phrases[index].pattern)
+    decks[name] = deck
+    recentPatterns.append(phrase.pattern)
     if recentPatterns.count > 12 { recentPatterns.removeFirst() }
-    return phrases[index]
+    return phrase
   }
 }
