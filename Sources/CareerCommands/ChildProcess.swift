@@ -1,12 +1,6 @@
 import CareerStore
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A program run to completion without a shell, with its input and output. Standard output and
 /// standard error are read while it runs, however much it writes. It inherits the working
 /// directory; to work elsewhere, pass an argument (`git -C PATH`).
@@ -21,42 +15,34 @@ struct ChildProcess {
   var environment: [String: String]
 
   struct Outcome: Hashable {
-    var ending: Ending
+    /// As reported by waitpid(2); 0 for success.
+    var status: Int32
     var output: Data
     var complaints: String
   }
 
-  enum Ending: Hashable {
-    case exited(Int32)
-    case killed(signal: Int32)
-  }
+  /// The `errno` of a call: ENOENT for a program that is not on `PATH`, or for example one for
+  /// arguments that are too long.
+  struct Failure: Error {
+    var code: Int32
 
-  enum Failure: Error, Hashable {
-    /// No such executable on `PATH`.
-    case notFound(program: String)
-    /// `code` is an `errno`, for example for arguments that are too long.
-    case cannotRun(program: String, code: Int32)
+    fileprivate static func check(_ code: Int32) throws(Failure) {
+      if code != 0 { throw Failure(code: code) }
+    }
   }
 
   /// Runs the program and waits for it to exit. If `take` receives the output piece by piece, none
   /// of it is kept, so long output costs no memory.
   func run(taking take: ((Data) -> Void)? = nil) throws(Failure) -> Outcome {
-    guard let path = Self.path(of: program, in: environment) else {
-      throw .notFound(program: program)
-    }
-    do throws(SystemError) {
-      let (standardInput, output, complaints) = (try Pipe(), try Pipe(), try Pipe())
-      let process = try spawn(path, standardInput.read, output.write, complaints.write)
-      standardInput.read.close()
-      output.write.close()
-      complaints.write.close()
-      let (out, said) = exchange(standardInput.write, output.read, complaints.read, taking: take)
-      return Outcome(
-        ending: Self.ending(of: process), output: out,
-        complaints: String(decoding: said, as: UTF8.self))
-    } catch {
-      throw .cannotRun(program: program, code: error.code)
-    }
+    guard let path = Self.path(of: program, in: environment) else { throw Failure(code: ENOENT) }
+    let (standardInput, output, complaints) = (try Pipe(), try Pipe(), try Pipe())
+    let process = try spawn(path, standardInput.read, output.write, complaints.write)
+    for end in [standardInput.read, output.write, complaints.write] { end.close() }
+    let (out, said) = exchange(standardInput.write, output.read, complaints.read, taking: take)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return Outcome(
+      status: status, output: out, complaints: String(decoding: said, as: UTF8.self))
   }
 
   /// Returns the path of a program; `nil` if not found. Relative parts of `PATH` are skipped: which
@@ -72,19 +58,11 @@ struct ChildProcess {
     FileSystem.isFile(path) && access(path, X_OK) == 0
   }
 
-  private struct SystemError: Error {
-    var code: Int32
-
-    static func check(_ code: Int32) throws(SystemError) {
-      if code != 0 { throw SystemError(code: code) }
-    }
-  }
-
   // MARK: - Starting
 
   private func spawn(
     _ path: String, _ standardInput: Descriptor, _ output: Descriptor, _ complaints: Descriptor
-  ) throws(SystemError) -> pid_t {
+  ) throws(Failure) -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -92,22 +70,22 @@ struct ChildProcess {
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
     #endif
-    try SystemError.check(posix_spawn_file_actions_init(&actions))
+    try Failure.check(posix_spawn_file_actions_init(&actions))
     defer { posix_spawn_file_actions_destroy(&actions) }
-    try SystemError.check(posix_spawnattr_init(&attributes))
+    try Failure.check(posix_spawnattr_init(&attributes))
     defer { posix_spawnattr_destroy(&attributes) }
     for (end, place) in [(standardInput, 0), (output, 1), (complaints, 2)] {
-      try SystemError.check(posix_spawn_file_actions_adddup2(&actions, end.number, Int32(place)))
+      try Failure.check(posix_spawn_file_actions_adddup2(&actions, end.number, Int32(place)))
     }
     // The child gets default signal handling, as if started by a shell, whatever ours is.
     var signals = sigset_t()
     sigemptyset(&signals)
-    try SystemError.check(posix_spawnattr_setsigmask(&attributes, &signals))
-    for number in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTERM, SIGTSTP] {
-      sigaddset(&signals, number)
+    try Failure.check(posix_spawnattr_setsigmask(&attributes, &signals))
+    for signal in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ, SIGTERM, SIGTSTP] {
+      sigaddset(&signals, signal)
     }
-    try SystemError.check(posix_spawnattr_setsigdefault(&attributes, &signals))
-    try SystemError.check(
+    try Failure.check(posix_spawnattr_setsigdefault(&attributes, &signals))
+    try Failure.check(
       posix_spawnattr_setflags(
         &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)))
 
@@ -116,15 +94,8 @@ struct ChildProcess {
       environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + variables { free(word) } }
     var process = pid_t()
-    try SystemError.check(posix_spawn(&process, path, &actions, &attributes, words, variables))
+    try Failure.check(posix_spawn(&process, path, &actions, &attributes, words, variables))
     return process
-  }
-
-  private static func ending(of process: pid_t) -> Ending {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let signal = status & 0x7F
-    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
   }
 
   // MARK: - Standard streams
@@ -148,17 +119,16 @@ struct ChildProcess {
     let read: Descriptor
     let write: Descriptor
 
-    init() throws(SystemError) {
+    init() throws(Failure) {
       var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else { throw SystemError(code: errno) }
-      let (low, lower) = (Descriptor(ends[0]), Descriptor(ends[1]))
-      read = try Self.raised(low)
-      write = try Self.raised(lower)
+      guard pipe(&ends) == 0 else { throw Failure(code: errno) }
+      let low = ends.map(Descriptor.init)
+      (read, write) = (try Self.raised(low[0]), try Self.raised(low[1]))
     }
 
-    private static func raised(_ end: Descriptor) throws(SystemError) -> Descriptor {
+    private static func raised(_ end: Descriptor) throws(Failure) -> Descriptor {
       let number = fcntl(end.number, F_DUPFD_CLOEXEC, 3)
-      guard number >= 0 else { throw SystemError(code: errno) }
+      guard number >= 0 else { throw Failure(code: errno) }
       return Descriptor(number)
     }
   }

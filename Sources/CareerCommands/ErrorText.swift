@@ -4,12 +4,6 @@ import CareerPages
 import CareerStore
 import CareerTerminal
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The wording of every store and terminal error: the thing, the place, the way out. (For problems
 /// in a typed line see CareerPages/Wording/Wording.swift, which the planner shows while typing; for
 /// problems in a framework see FrameworkCommand.swift.)

@@ -2,12 +2,6 @@ import CareerScreens
 import CareerStore
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// One effect that the store carries out on its own thread, so that the loop can draw and cancel it.
 /// Not in the task pool: reading old months may occupy that for longer than a save takes.
 final class BackgroundSave: Sendable {

@@ -2,14 +2,8 @@ import CCurses
 import CareerScreens
 import CareerStore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A program of the user's choice, as a command line in the settings or the environment.
-enum CommandLineProgram {
+package enum CommandLineProgram {
   /// Starts the opener on a link, apart from the terminal; its output is thrown away. Returns the
   /// problem if it does not start, and posts one if it fails later.
   ///
@@ -50,7 +44,7 @@ enum CommandLineProgram {
   }
 
   /// Returns how a program ended, by its wait status: `exited with status 3`.
-  static func end(of status: Int32) -> String {
+  package static func end(of status: Int32) -> String {
     let signal = status & 0x7F
     return signal == 0
       ? "exited with status \((status >> 8) & 0xFF)" : "was killed by signal \(signal)"

@@ -2,12 +2,6 @@ import CareerModel
 import CareerScreens
 import CareerStore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 // The store at work: slow changes, and changes that other processes make meanwhile.
 extension EventLoop {
   /// How long work goes on before it is shown, in milliseconds: nearly always it is done by then.

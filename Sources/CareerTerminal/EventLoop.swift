@@ -5,12 +5,6 @@ package import CareerPages
 import CareerScreens
 package import CareerStore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The planner's event loop: sleeps until a key, a signal, another thread or the directory has
 /// news, handles it and draws. It has no timer ticks; idle, it uses no processor time.
 package struct EventLoop: ~Copyable {

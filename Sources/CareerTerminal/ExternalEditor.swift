@@ -4,12 +4,6 @@ package import CareerPages
 package import CareerStore
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The user's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
 ///
 /// The text goes into a private file (0600) in its own directory (0700). Both are removed
@@ -54,25 +48,21 @@ package struct ExternalEditor {
 
   /// Returns the outcome, and whether it includes everything in the file.
   private func outcome(_ status: Int32, of path: String) -> (EditorOutcome, isTaken: Bool) {
-    if status < 0 {
-      return (
-        .failed(
-          "cannot start the editor \(quoted): \(FileSystem.summary(of: -status)). \(Self.wayOut)",
-          wrote: nil),
-        true
-      )
+    guard status >= 0 else {
+      let words = "cannot start the editor \(quoted): \(FileSystem.summary(of: -status))."
+      return (.failed("\(words) \(Self.wayOut)", wrote: nil), true)
     }
     guard FileSystem.exists(path) else {
       return (.failed("the editor removed the file. Nothing was changed.", wrote: nil), true)
     }
-    switch Self.read(path) {
-    case .failure(let refusal):
-      return (.failed("\(refusal.words) The file is kept: \(path)", wrote: nil), false)
-    case .success(let text) where status == 0: return (.wrote(text), true)
-    case .success(let text):
-      let end = CommandLineProgram.end(of: status)
-      return (.failed("the editor \(quoted) \(end), so nothing was saved.", wrote: text), true)
+    let (text, problem) = Self.read(path)
+    guard let text else {
+      let words = "the text \(problem) and was not saved. The file is kept: \(path)"
+      return (.failed(words, wrote: nil), false)
     }
+    if status == 0 { return (.wrote(text), true) }
+    let end = CommandLineProgram.end(of: status)
+    return (.failed("the editor \(quoted) \(end), so nothing was saved.", wrote: text), true)
   }
 
   private var quoted: String { "“\(command)”" }
@@ -96,24 +86,14 @@ package struct ExternalEditor {
     return FileDescriptorText.write(text, to: descriptor) == 0
   }
 
-  private struct Refusal: Error {
-    var words: String
-  }
-
-  private static func read(_ path: String) -> Result<String, Refusal> {
+  /// Returns the text; if it is `nil`, `problem` says why.
+  private static func read(_ path: String) -> (text: String?, problem: String) {
     var status = stat()
     if stat(path, &status) == 0, status.st_size > InputLimit.editedText {
-      return .failure(Refusal(words: "the text is larger than 1 MB and was not saved."))
+      return (nil, "is larger than 1 MB")
     }
-    do throws(StoreError) {
-      guard let text = String(validating: try FileSystem.read(path) ?? Data(), as: UTF8.self)
-      else {
-        return .failure(Refusal(words: "the text is not UTF-8 and was not saved."))
-      }
-      return .success(text)
-    } catch {
-      return .failure(Refusal(words: "the text cannot be read and was not saved."))
-    }
+    guard let bytes = try? FileSystem.read(path) ?? Data() else { return (nil, "cannot be read") }
+    return (String(validating: bytes, as: UTF8.self), "is not UTF-8")
   }
 
   /// Removes the directory, with anything that an editor left beside the file.

@@ -1,12 +1,7 @@
 import CCurses
 import CareerDrawing
 import CareerModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import CareerStore
 
 /// Why the planner cannot be opened.
 package enum TerminalError: Error, Hashable, Sendable {

@@ -1,11 +1,6 @@
 import CareerScreens
+import CareerStore
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Wakes the event loop: for a signal, or for actions that another thread has ready.
 final class WakePipe: Sendable {

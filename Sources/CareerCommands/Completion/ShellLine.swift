@@ -1,10 +1,5 @@
 import CareerModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import CareerStore
 
 /// A raw command line up to the cursor, quotes included, as bash passes it to a completion.
 ///

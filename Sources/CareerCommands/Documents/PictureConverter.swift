@@ -1,6 +1,7 @@
 import CareerExchange
 import CareerModel
 import CareerStore
+import CareerTerminal
 import FoundationEssentials
 
 /// Converts SVG to PNG with the first program installed, so Cairn needs no second way to draw.
@@ -33,25 +34,16 @@ struct PictureConverter {
         program: name, arguments: arguments, input: Data(svg.utf8), environment: environment
       ).run()
     } catch {
-      throw CommandFailure(.noTerminal, "cannot run \(name): \(error.reason).")
+      let reason = FileSystem.summary(of: error.code)
+      throw CommandFailure(.noTerminal, "cannot run \(name): \(reason).")
     }
-    guard outcome.ending == .exited(0), outcome.output.starts(with: Self.signature) else {
-      throw Self.failure(of: name, outcome)
-    }
-    return outcome.output
-  }
-
-  private static func failure(of name: String, _ outcome: ChildProcess.Outcome) -> CommandFailure {
+    if outcome.status == 0, outcome.output.starts(with: Self.signature) { return outcome.output }
     let said = outcome.complaints.split(whereSeparator: \.isNewline).prefix(5).map {
       String($0).printable
     }
-    let ending =
-      switch outcome.ending {
-      case .exited(0): "produced no image"
-      case .exited(let status): "exited with status \(status)"
-      case .killed(let signal): "was killed by signal \(signal)"
-      }
-    return CommandFailure(
+    let status = outcome.status
+    let ending = status == 0 ? "produced no image" : CommandLineProgram.end(of: status)
+    throw CommandFailure(
       .noTerminal,
       "\(name) \(ending)" + (said.isEmpty ? "" : ": \(said.joined(separator: "; "))")
         + ". Use cairn export svg instead.")
@@ -65,14 +57,5 @@ extension Document {
   {
     guard kind == .png else { return Data(text.utf8) }
     return try PictureConverter(environment: runtime.environment).png(of: text)
-  }
-}
-
-extension ChildProcess.Failure {
-  var reason: String {
-    switch self {
-    case .notFound(let program): "\(program) is not on PATH"
-    case .cannotRun(_, let code): FileSystem.summary(of: code)
-    }
   }
 }

@@ -9,21 +9,19 @@ struct Git {
   /// Runs a git command on a repository and returns its output. `take` gets long output in pieces.
   func ask(
     _ path: String, _ arguments: [String], taking take: ((Data) -> Void)? = nil
-  ) throws(GitFailure) -> Data {
+  ) throws(CommandFailure) -> Data {
     let outcome = try run(path, arguments, taking: take)
-    guard outcome.ending == .exited(0) else {
-      throw GitFailure(path, complaint: outcome.complaints)
-    }
+    guard outcome.status == 0 else { throw .git(path, complaint: outcome.complaints) }
     return outcome.output
   }
 
   /// Returns the output as text, without the final newline; `nil` if git's status means "no".
-  func answer(_ path: String, _ arguments: [String]) throws(GitFailure) -> String? {
+  func answer(_ path: String, _ arguments: [String]) throws(CommandFailure) -> String? {
     let outcome = try run(path, arguments, taking: nil)
-    switch outcome.ending {
-    case .exited(0): return Self.line(outcome.output)
-    case .exited(1): return nil
-    default: throw GitFailure(path, complaint: outcome.complaints)
+    switch outcome.status {
+    case 0: return Self.line(outcome.output)
+    case 1 << 8: return nil
+    default: throw .git(path, complaint: outcome.complaints)
     }
   }
 
@@ -34,7 +32,7 @@ struct Git {
 
   private func run(
     _ path: String, _ arguments: [String], taking take: ((Data) -> Void)?
-  ) throws(GitFailure) -> ChildProcess.Outcome {
+  ) throws(CommandFailure) -> ChildProcess.Outcome {
     let process = ChildProcess(
       program: "git",
       arguments: ["--no-pager", "--no-optional-locks", "-C", path]
@@ -43,10 +41,12 @@ struct Git {
     do throws(ChildProcess.Failure) {
       return try process.run(taking: take)
     } catch {
-      switch error {
-      case .notFound: throw .noGit
-      case .cannotRun(_, let code): throw .cannotRun(code: code)
-      }
+      let isMissing = error.code == ENOENT
+      throw CommandFailure(
+        .noTerminal,
+        isMissing
+          ? "git is not on PATH. Install it and try again."
+          : "cannot run git: \(FileSystem.summary(of: error.code)).")
     }
   }
 
@@ -83,60 +83,31 @@ struct Git {
   }
 }
 
-enum GitFailure: Error, Hashable {
-  case noGit
-  /// `code` is an `errno`.
-  case cannotRun(code: Int32)
-  case noRepository(path: String)
-  case notThere(path: String, code: Int32)
-  /// Git refuses to read a repository owned by someone else; the path is as git names it.
-  case dubiousOwnership(path: String)
-  case noCommits(path: String)
-  /// The first line of git's error message.
-  case failed(path: String, complaint: String)
-
-  init(_ path: String, complaint: String) {
+extension CommandFailure {
+  /// Why git did not read a repository, by its error message.
+  static func git(_ path: String, complaint: String) -> CommandFailure {
     if complaint.contains("dubious ownership") || complaint.contains("unsafe repository") {
       // The path in quotes, up to the last quote of the line: it may contain quotes itself.
       let line = complaint.unicodeScalars.prefix { $0 != "\n" }
       let named = line.drop { $0 != "'" }.dropFirst()
       let end = named.lastIndex(of: "'") ?? named.startIndex
-      self = .dubiousOwnership(path: end > named.startIndex ? String(named[..<end]) : path)
-    } else if complaint.contains("not a git repository") {
-      self = .noRepository(path: path)
-    } else {
-      let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
-      let line = lines.first { $0.hasPrefix("fatal:") } ?? lines.first { $0.hasPrefix("error:") }
-      self = .failed(path: path, complaint: line ?? lines.first ?? "git gave no reason")
+      let shown = (end > named.startIndex ? String(named[..<end]) : path).printable
+      return CommandFailure(
+        .cannotRead,
+        "git does not read \(shown), because another user owns it. If you trust it, run "
+          + "git config --global --add safe.directory \(shown.quotedForShell)")
     }
-  }
-
-  var words: String {
-    switch self {
-    case .noGit:
-      "git is not on PATH. Install it and try again."
-    case .cannotRun(let code): "cannot run git: \(FileSystem.summary(of: code))."
-    case .noRepository(let path):
-      "\(path.printable) is not a git repository, and contains none up to \(GitSearch.deepest) levels "
-        + "below it."
-    case .notThere(let path, let code):
-      "cannot read \(path.printable): \(FileSystem.summary(of: code))."
-    case .dubiousOwnership(let path):
-      "git does not read \(path.printable), because another user owns it. If you trust it, run "
-        + "git config --global --add safe.directory \(path.printable.quotedForShell)"
-    case .noCommits(let path): "\(path.printable) has no commits yet."
-    case .failed(let path, let complaint):
-      "git cannot read \(path.printable): \(complaint.printable)."
+    if complaint.contains("not a git repository") {
+      return CommandFailure(
+        .badData,
+        "\(path.printable) is not a git repository, and contains none up to \(GitSearch.deepest) levels "
+          + "below it.")
     }
-  }
-
-  var status: CommandFailure.Status {
-    switch self {
-    // EX_UNAVAILABLE: a required program is missing.
-    case .noGit, .cannotRun: .noTerminal
-    case .notThere, .dubiousOwnership: .cannotRead
-    case .noRepository, .noCommits, .failed: .badData
-    }
+    let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
+    let reason =
+      lines.first { $0.hasPrefix("fatal:") } ?? lines.first { $0.hasPrefix("error:") }
+      ?? lines.first ?? "git gave no reason"
+    return CommandFailure(.badData, "git cannot read \(path.printable): \(reason.printable).")
   }
 }
 

@@ -12,16 +12,16 @@ struct GitImport {
 
   private(set) var read: [Read] = []
   /// Repositories found on the way that are unreadable or empty.
-  private(set) var left: [GitFailure] = []
+  private(set) var left: [CommandFailure] = []
 
   /// - Parameter authors: The authors as typed; if empty, the user configured in each repository.
-  init(_ paths: [String], authors: [String], on days: DayRange, _ git: Git) throws(GitFailure) {
+  init(_ paths: [String], authors: [String], on days: DayRange, _ git: Git) throws(CommandFailure) {
     var seen: Set<String> = []
     for path in paths {
       let found = try GitSearch(git: git).repositories(at: path)
       left += found.closed
       for path in found.repositories {
-        do throws(GitFailure) {
+        do throws(CommandFailure) {
           let repository = try GitRepository(path, git)
           guard seen.insert(repository.commonDirectory).inserted else { continue }
           let choices =
@@ -35,7 +35,7 @@ struct GitImport {
               requests: try repository.requests(in: history)))
         } catch {
           // A named repository must be readable; a found one must not keep the rest out.
-          if found.isNamed || error == .noGit { throw error }
+          if found.isNamed || error.status == .noTerminal { throw error }
           left.append(error)
         }
       }

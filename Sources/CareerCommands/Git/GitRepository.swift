@@ -3,12 +3,6 @@ import CareerModel
 import CareerStore
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 struct GitRepository {
   let path: String
   /// The directory of the history, shared by all worktrees.
@@ -22,14 +16,14 @@ struct GitRepository {
 
   private let git: Git
 
-  init(_ path: String, _ git: Git) throws(GitFailure) {
+  init(_ path: String, _ git: Git) throws(CommandFailure) {
     self.path = path
     self.git = git
     let facts = Git.line(
       try git.ask(path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"])
     ).unicodeScalars.split(separator: "\n", maxSplits: 1).map { String($0) }
     guard facts.count == 2 else {
-      throw .failed(path: path, complaint: "its format is not supported")
+      throw .git(path, complaint: "its format is not supported")
     }
     isShallow = facts[0] == "true"
     let directory = FileSystem.isAbsolute(facts[1]) ? facts[1] : "\(path)/\(facts[1])"
@@ -42,7 +36,9 @@ struct GitRepository {
   }
 
   /// Returns the two settings needed; the last of several values counts, as in git.
-  private static func settings(_ path: String, _ git: Git) throws(GitFailure) -> [String: String] {
+  private static func settings(_ path: String, _ git: Git) throws(CommandFailure) -> [String:
+    String]
+  {
     let wanted = "^(user\\.email|remote\\.origin\\.url)$"
     let text = try git.answer(path, ["config", "-z", "--get-regexp", wanted]) ?? ""
     return text.unicodeScalars.split(separator: "\0").reduce(into: [:]) { settings, pair in
@@ -78,7 +74,7 @@ struct GitRepository {
   /// omitted, because they are not work to report.
   func history(
     of choices: [AuthorChoice], on days: DayRange, today: CalendarDay
-  ) throws(GitFailure) -> GitHistory {
+  ) throws(CommandFailure) -> GitHistory {
     let hasHead = try git.answer(path, ["rev-parse", "--verify", "--quiet", "HEAD"]) != nil
     var history = GitHistory(of: choices, on: days, today: today)
     var reader = GitLogReader()
@@ -91,9 +87,11 @@ struct GitRepository {
       bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
     }
     guard reader.isBetweenCommits else {
-      throw .failed(path: path, complaint: "its log ends in the middle of a commit")
+      throw .git(path, complaint: "its log ends in the middle of a commit")
     }
-    guard history.count > 0 else { throw .noCommits(path: path) }
+    guard history.count > 0 else {
+      throw CommandFailure(.badData, "\(path.printable) has no commits yet.")
+    }
     return history
   }
 
@@ -102,7 +100,7 @@ struct GitRepository {
 
   /// Returns the titles of pull requests whose tip is one of the author's own commits, by tip.
   /// Other people's requests are theirs to report, no matter who merged them.
-  func requests(in history: GitHistory) throws(GitFailure) -> [String: String] {
+  func requests(in history: GitHistory) throws(CommandFailure) -> [String: String] {
     let tips = Set(history.own.map(\.hash))
     let merges = history.requests.filter { tips.contains($0.key) }
     let tipOfMerge = Dictionary(merges.map { ($1, $0) }) { first, _ in first }
@@ -140,15 +138,15 @@ struct GitSearch {
 
   struct Found {
     var repositories: [String] = []
-    var closed: [GitFailure] = []
+    var closed: [CommandFailure] = []
     /// Whether the path itself refers to a repository, rather than to a directory of some.
     var isNamed = false
   }
 
-  func repositories(at path: String) throws(GitFailure) -> Found {
+  func repositories(at path: String) throws(CommandFailure) -> Found {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .notThere(path: path, code: errno) }
-    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notThere(path: path, code: ENOTDIR) }
+    guard stat(path, &status) == 0 else { throw Self.notThere(path, errno) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw Self.notThere(path, ENOTDIR) }
     if Self.isRepository(path) { return Found(repositories: [path], isNamed: true) }
     var found = Found()
     try search(path, depth: 0, into: &found)
@@ -160,12 +158,14 @@ struct GitSearch {
     return found
   }
 
-  private func search(_ directory: String, depth: Int, into found: inout Found) throws(GitFailure) {
+  private func search(_ directory: String, depth: Int, into found: inout Found)
+    throws(CommandFailure)
+  {
     let names: [String]
     do throws(StoreError) {
       names = try FileSystem.names(in: directory)
     } catch {
-      let failure = GitFailure.notThere(path: directory, code: errno == 0 ? EACCES : errno)
+      let failure = Self.notThere(directory, errno == 0 ? EACCES : errno)
       if depth == 0 { throw failure }
       found.closed.append(failure)
       return
@@ -181,6 +181,11 @@ struct GitSearch {
         try search(path, depth: depth + 1, into: &found)
       }
     }
+  }
+
+  private static func notThere(_ path: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
+      .cannotRead, "cannot read \(path.printable): \(FileSystem.summary(of: code)).")
   }
 
   /// Whether the path looks like a checkout, worktree or bare repository; git decides later.

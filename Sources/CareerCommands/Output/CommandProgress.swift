@@ -2,12 +2,6 @@ import CareerStore
 import Dispatch
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A line on standard error that is overwritten until it is erased.
 struct StatusLine {
   /// The number of columns currently on the terminal.

@@ -4,17 +4,16 @@ import CareerStore
 import FoundationEssentials
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Prints a line on standard output; everything this module prints goes through here.
 func print(_ text: String, terminator: String = "\n") { Output.write(text + terminator) }
 
 /// Prints a line with roles, in colour if standard output is a terminal with colours.
 func print(_ line: StyledText) { Output.write((Output.looks?.shown(line) ?? line.plain) + "\n") }
+
+/// Prints a table, as wide as the terminal allows.
+func print(_ table: TextTable) {
+  for line in table.styledLines(columns: Output.columns) { print(line) }
+}
 
 extension String {
   /// Returns the text with as many blanks behind it as make it so many characters long.

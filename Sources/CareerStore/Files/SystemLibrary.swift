@@ -1,0 +1,6 @@
+// The system's C library, by the name it has on each system, for all modules that import this one.
+#if canImport(Glibc)
+  @_exported public import Glibc
+#elseif canImport(Darwin)
+  @_exported public import Darwin
+#endif
