@@ -89,32 +89,33 @@ struct CandidateFinder {
   private func values(
     called name: String, _ word: String, _ place: CompletionPlace
   ) -> [Candidate] {
-    switch name {
-    case "skill": skills(word)
-    case "stage":
-      of(.stages, word) + Self.beginning(place.path == ["path", "aim"] ? ["none"] : [], with: word)
-    case "insight": of(.insights, word)
-    case "subject": skills(word) + of(.stages, word) + of(.insights, word)
-    case "id", "entry": ids(all(.ids), word)
-    case "goal", "without":
-      goals(word, isOpen: !["show", "start", "delete"].contains(place.path.last ?? ""))
-        .filter { Self.isValue($0, place) }
-    case "proposal": ids(all(.proposals), word)
-    case "item":
-      ids(((try? names.trash()) ?? []).filter(\.word.isShownAsItIs), word)
-        .filter { Self.isValue($0, place) }
-    case "person": of(.people, word).filter { Self.isValue($0, place) }
-    case "project": of(.projects, word).filter { Self.isValue($0, place) }
-    case "department": of(.departments, word).filter { Self.isValue($0, place) }
-    case "tag": of(.tags, word).filter { Self.isValue($0, place) }
-    case "date": days(word)
-    case "on:date", "by:date": keyed([name], word)
-    case "from:date to:date": keyed(["from:date", "to:date"], word)
-    default: []
-    }
+    let found =
+      switch name {
+      case "stage":
+        of(.stages, word)
+          + Self.beginning(place.path == ["path", "aim"] ? ["none"] : [], with: word)
+      case "subject": [.skills, .stages, .insights].flatMap { of($0, word) }
+      case "id", "entry": ids(all(.ids), word)
+      case "goal", "without":
+        goals(word, isOpen: !["show", "start", "delete"].contains(place.path.last ?? ""))
+      case "proposal": ids(all(.proposals), word)
+      case "item": ids(((try? names.trash()) ?? []).filter(\.word.isShownAsItIs), word)
+      case "date": days(word)
+      case "on:date", "by:date": keyed([name], word)
+      case "from:date to:date": keyed(["from:date", "to:date"], word)
+      default: Self.kinds[name].map { of($0, word) } ?? []
+      }
+    // Dates may begin with a hyphen; anything else that does is taken for an option.
+    return name == "date" || !place.head.isEmpty ? found : found.filter { $0.word.first != "-" }
   }
 
-  /// Returns the names that begin with a word, ignoring case.
+  private static let kinds: [String: CareerNames.Kind] = [
+    "skill": .skills, "insight": .insights, "person": .people, "project": .projects,
+    "department": .departments, "tag": .tags,
+  ]
+
+  /// Returns the names that begin with a word, ignoring case, or else the one name that has the
+  /// word inside; for skills, or else the one that it identifies.
   func of(_ kind: CareerNames.Kind, _ word: String) -> [Candidate] {
     let names = all(kind)
     let wanted = TextFolding.folded(word)
@@ -122,25 +123,22 @@ struct CandidateFinder {
     // A shell inserts the common prefix of several candidates, which must not shorten what was
     // typed. A single candidate may match by a word inside its name.
     let inside = beginning.isEmpty ? names.filter { $0.word.hasWord(folded: wanted) } : []
-    return inside.count == 1 ? inside : beginning
+    let found = inside.count == 1 ? inside : beginning
+    guard kind == .skills, found.isEmpty, !word.isEmpty,
+      case .one(let skill)? = framework?.matchSkill(word)
+    else { return found }
+    return [Candidate(word: skill.id.rawValue, says: skill.title)]
   }
 
-  /// Whether the word cannot be mistaken for an option.
-  private static func isValue(_ candidate: Candidate, _ place: CompletionPlace) -> Bool {
-    !place.head.isEmpty || candidate.word.utf8.first != UInt8(ascii: "-")
+  /// Returns names for a line or a query behind a sign or a key, quoted if needed.
+  func quoted(_ kind: CareerNames.Kind, _ term: String, behind head: String) -> [Candidate] {
+    of(kind, term.dropFirst(head.count).filter { $0 != "\"" }).compactMap { name in
+      LineCompletion.quoted(name.word).map { Candidate(word: head + $0, says: name.says) }
+    }
   }
 
   private func all(_ kind: CareerNames.Kind) -> [Candidate] {
     ((try? names.names(kind)) ?? []).filter(\.word.isShownAsItIs)
-  }
-
-  /// Returns skills whose id begins with the word, or the one skill it identifies otherwise.
-  func skills(_ word: String) -> [Candidate] {
-    let found = of(.skills, word)
-    guard found.isEmpty, !word.isEmpty, case .one(let skill)? = framework?.matchSkill(word) else {
-      return found
-    }
-    return [Candidate(word: skill.id.rawValue, says: skill.title)]
   }
 
   /// Returns the short ids shown in lists, or full ids if a full one was begun.
@@ -182,7 +180,9 @@ struct CandidateFinder {
     let last = word.lastIndex(of: ",").map { word.index(after: $0) } ?? word.startIndex
     let fixed = ["readiness", "milestones", "goals", "entries", "feedback", "skills"]
     let typed = String(word[last...])
-    return (Self.beginning(fixed, with: typed) + skills(typed)).map { $0.behind(word[..<last]) }
+    return (Self.beginning(fixed, with: typed) + of(.skills, typed)).map {
+      $0.behind(word[..<last])
+    }
   }
 }
 

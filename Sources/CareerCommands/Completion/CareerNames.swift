@@ -47,10 +47,10 @@ struct CareerNames {
     case .skills: try framework().skills.map { Candidate(word: $0.id.rawValue, says: $0.title) }
     case .stages: try framework().stages.map { Candidate(word: $0.id.rawValue, says: $0.title) }
     case .insights: try (framework().insights ?? []).map { Candidate(word: $0.id, says: $0.title) }
-    case .people: try used(.people)
-    case .projects: try used(.projects)
-    case .departments: try used(.departments)
-    case .tags: try used(.tags)
+    case .people: NameKind.people.names(in: try entries()).map { Candidate(word: $0) }
+    case .projects: NameKind.projects.names(in: try entries()).map { Candidate(word: $0) }
+    case .departments: NameKind.departments.names(in: try entries()).map { Candidate(word: $0) }
+    case .tags: NameKind.tags.names(in: try entries()).map { Candidate(word: $0) }
     case .ids:
       try entries().map { Candidate(word: $0.id.rawValue, says: "\($0.day) \($0.title)") }
     case .goals: try goals(isOpen: false)
@@ -94,9 +94,5 @@ struct CareerNames {
   private func said<Value>(_ reading: (Value, [FileProblem])) -> Value {
     warn(reading.1)
     return reading.0
-  }
-
-  private func used(_ kind: NameKind) throws(StoreError) -> [Candidate] {
-    kind.names(in: try entries()).map { Candidate(word: $0) }
   }
 }

@@ -25,16 +25,13 @@ struct LineCompletion {
 
   private func candidates(_ word: String) -> [Candidate] {
     guard let sigil = word.first else { return [] }
-    let value = word.dropFirst().filter { $0 != "\"" }
     switch sigil {
-    case "#": return skills(value)
+    case "#": return skills(word.dropFirst().filter { $0 != "\"" })
     case "!" where line == .goal:
       return CandidateFinder.beginning(Goal.Priority.allCases.map { "!" + $0.rawValue }, with: word)
     default:
       if let kind = CareerNames.Kind.sigils[sigil], line != .goal {
-        return finder.of(kind, value).compactMap { name in
-          Self.quoted(name.word).map { Candidate(word: "\(sigil)\($0)") }
-        }
+        return finder.quoted(kind, word, behind: "\(sigil)")
       }
       let key = line == .goal ? "by:" : "on:"
       guard word.lowercased().hasPrefix(key) else { return [] }
@@ -55,7 +52,7 @@ struct LineCompletion {
   private func skills(_ typed: String) -> [Candidate] {
     let word = SkillWord(typed)
     guard word.level != nil || word.signal != nil else {
-      return finder.skills(word.name).map { $0.behind("#") }
+      return finder.of(.skills, word.name).map { $0.behind("#") }
     }
     guard case .one(let skill)? = finder.framework?.matchSkill(word.name) else { return [] }
     let head = "#\(word.name)"
@@ -103,36 +100,28 @@ struct QueryCompletion {
 
   private func candidates(_ term: String) -> [Candidate] {
     if let sigil = term.first {
-      if sigil == "#" { return skills(term, behind: "#") }
-      if let kind = CareerNames.Kind.sigils[sigil] { return names(kind, term, behind: "\(sigil)") }
+      if sigil == "#" { return finder.of(.skills, String(term.dropFirst())).map { $0.behind("#") } }
+      if let kind = CareerNames.Kind.sigils[sigil] {
+        return finder.quoted(kind, term, behind: "\(sigil)")
+      }
     }
     guard let colon = term.firstIndex(of: ":") else {
       return CandidateFinder.beginning(
         Self.keys.map { Candidate(word: $0.key, says: $0.says) }, with: term.lowercased())
     }
     let key = String(term[...colon])
+    let value = String(term.dropFirst(key.count))
     switch key.lowercased() {
     case "kind:":
       let kinds = EntryKind.allCases.map { Candidate(word: key + $0.rawValue, says: $0.title) }
       return CandidateFinder.beginning(kinds, with: term)
-    case "skill:": return skills(term, behind: key)
-    case "since:", "until:", "on:":
-      return finder.days(String(term.dropFirst(key.count))).map { $0.behind(key) }
-    case "tag:": return names(.tags, term, behind: key)
-    case "project:": return names(.projects, term, behind: key)
-    case "with:": return names(.people, term, behind: key)
-    case "department:": return names(.departments, term, behind: key)
-    default: return []
-    }
-  }
-
-  private func skills(_ term: String, behind head: String) -> [Candidate] {
-    finder.skills(String(term.dropFirst(head.count))).map { $0.behind(head) }
-  }
-
-  private func names(_ kind: CareerNames.Kind, _ term: String, behind head: String) -> [Candidate] {
-    finder.of(kind, term.dropFirst(head.count).filter { $0 != "\"" }).compactMap { name in
-      LineCompletion.quoted(name.word).map { Candidate(word: head + $0, says: name.says) }
+    case "skill:": return finder.of(.skills, value).map { $0.behind(key) }
+    case "since:", "until:", "on:": return finder.days(value).map { $0.behind(key) }
+    case let name:
+      let kinds: [String: CareerNames.Kind] = [
+        "tag:": .tags, "project:": .projects, "with:": .people, "department:": .departments,
+      ]
+      return kinds[name].map { finder.quoted($0, term, behind: key) } ?? []
     }
   }
 }
