@@ -6,8 +6,9 @@ import CareerTerminal
 
 /// A command failure: a sentence for standard error and a meaningful exit status.
 struct CommandFailure: Error {
-  /// Exit statuses after sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits.
-  enum Status: Int32, CaseIterable {
+  /// Exit statuses after sysexits.h, https://man.freebsd.org/cgi/man.cgi?sysexits; data/help says
+  /// what each means.
+  enum Status: Int32 {
     /// Not a failure but an answer, as with grep and test: nothing is due, something is wrong.
     case found = 1
     case usage = 64
@@ -23,22 +24,6 @@ struct CommandFailure: Error {
     case savedWithTrouble = 79
     /// The status a shell reports for an interrupted program.
     case interrupted = 130
-
-    var meaning: String {
-      switch self {
-      case .found: "cairn due: nothing is due; cairn doctor: an error or a warning was found"
-      case .usage: "unknown command or option, or an invalid combination"
-      case .badData: "invalid input or data, such as a line, a date or a file"
-      case .partlyRead: "part of the record could not be read; the rest was shown"
-      case .noTerminal: "no terminal for the planner, or a required program is missing"
-      case .cannotWrite: "a file could not be written; nothing was changed"
-      case .cannotRead: "a file could not be read; nothing was changed"
-      case .savedWithTrouble:
-        "the change was saved, but something failed afterwards; do not run the command again"
-      case .tryAgain: "another Cairn is still saving; try again later"
-      case .interrupted: "interrupted; nothing was changed"
-      }
-    }
   }
 
   let status: Status

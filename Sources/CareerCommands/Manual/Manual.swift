@@ -34,11 +34,10 @@ struct Manual {
   var blocks: [ManualBlock] {
     var query = Self.section("Query")
     query.insert(.terms(QueryCompletion.keys.map { ($0.key, $0.says) }), at: 2)
-    let exits = CommandFailure.Status.allCases.map { ("\($0.rawValue)", $0.meaning) }
     return head + commands
       + Self.section("Log line") + ManualBlock.blocks(of: HelpText.text("grammar")).dropFirst()
       + query + Self.terms("Environment") + Self.terms("Files")
-      + [.section("Exit status"), .terms([("0", "success")] + exits)] + Self.section("Examples")
+      + Self.terms("Exit status") + Self.section("Examples")
   }
 
   /// Returns a section of the help texts below its name.
