@@ -21,7 +21,7 @@ struct CompareCommand: RecordCommand {
       left, right, framework: career.framework, journal: career.journal,
       standings: career.reading.standings, on: career.today)
     if json {
-      return try print(json: .comparison(comparison, career.framework), as: "compare", version: 2)
+      return try print(json: Self.json(comparison, career.framework), as: "compare", version: 2)
     }
     print(ComparePage(comparison, career.record).printed, career.framework)
   }
@@ -39,13 +39,8 @@ struct CompareCommand: RecordCommand {
     }
     return pair
   }
-}
 
-extension JSONObject {
-  /// The answer described by data/schema/compare.schema.json.
-  fileprivate static func comparison(
-    _ comparison: StageComparison, _ framework: Framework
-  ) -> JSONObject {
+  private static func json(_ comparison: StageComparison, _ framework: Framework) -> JSONObject {
     func side(_ side: StageComparison.Side) -> JSONObject {
       [
         "stage": side.stage.id, "title": side.stage.title, "percent": side.percent,

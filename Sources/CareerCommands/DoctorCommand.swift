@@ -25,17 +25,14 @@ struct DoctorCommand: RecordCommand {
       : RepairReport(left: context.store.check(false))
     let directory = context.store.directory
     if json {
-      try print(json: .repairs(report, in: directory), as: "doctor")
+      try print(json: Self.json(report, in: directory), as: "doctor")
     } else {
       Output.warn(of: report.problems)
-      let columns = Output.columns ?? 100
-      for finding in report.repaired {
-        let text = FindingText(finding: finding, directory: directory)
-        for line in text.repairedLines(columns: columns) { print(line) }
-      }
-      for finding in report.left {
-        let text = FindingText(finding: finding, directory: directory)
-        for line in text.lines(columns: columns) { print(line) }
+      for (findings, isRepaired) in [(report.repaired, true), (report.left, false)] {
+        for finding in findings {
+          let text = FindingText(finding: finding, directory: directory)
+          for line in text.lines(isRepaired: isRepaired) { print(line) }
+        }
       }
       let counts = Self.counts(report.left)
       print(StyledText(counts.isEmpty ? "No problems found." : counts.listed() + "."))
@@ -66,13 +63,9 @@ struct DoctorCommand: RecordCommand {
       return count == 0 ? nil : Wording.count(count, severity.rawValue, severity.rawValue + "s")
     }
   }
-}
 
-extension JSONObject {
-  /// data/schema/doctor.schema.json. For a repaired finding, the remedy is what was done.
-  fileprivate static func repairs(
-    _ report: RepairReport, in directory: DataDirectory
-  ) -> JSONObject {
+  /// For a repaired finding, the remedy is what was done.
+  private static func json(_ report: RepairReport, in directory: DataDirectory) -> JSONObject {
     func item(_ finding: Finding, _ remedy: (FindingText) -> String?) -> JSONObject {
       let text = FindingText(finding: finding, directory: directory)
       return [
@@ -82,8 +75,8 @@ extension JSONObject {
       ]
     }
     return [
-      "findings": report.left.map { item($0) { $0.remedy.isEmpty ? nil : $0.remedy } },
-      "repaired": report.repaired.map { item($0, \.repaired) },
+      "findings": report.left.map { item($0) { $0.remedy.offer.nonBlank } },
+      "repaired": report.repaired.map { item($0, \.remedy.done) },
     ]
   }
 }
@@ -143,23 +136,46 @@ struct FindingText {
 
   private var times: String { Wording.count(Int(finding.detail ?? "") ?? 1, "time", "times") }
 
-  /// What `--repair` does about it, or what to do by hand; empty for a note.
-  var remedy: String {
+  /// What `--repair` does about it, or what to do by hand, which is empty for a note; and what
+  /// `--repair` did.
+  var remedy: (offer: String, done: String) {
     switch finding.remedy {
-    case .setMode: "--repair sets the mode \(detail)."
-    case .removeLink: "--repair removes the link, but not its target."
-    case .saving:
-      finding.kind == .unfinishedSave ? "--repair finishes it." : "--repair removes it."
-    case .rewrite: "--repair keeps what can be read, and puts a full copy in trash/."
+    case .setMode: ("--repair sets the mode \(detail).", "Set the mode \(detail).")
+    case .removeLink:
+      ("--repair removes the link, but not its target.", "Removed the link to \(about).")
+    case .saving where finding.kind == .unfinishedSave: ("--repair finishes it.", "Finished it.")
+    case .saving: ("--repair removes it.", "Removed it.")
+    case .rewrite:
+      (
+        "--repair keeps what can be read, and puts a full copy in trash/.",
+        "Kept what could be read; a full copy is in trash/."
+      )
     case .gather(let entry):
-      finding.kind == .wrongMonth
-        ? "--repair moves it to \(entry.day.month).json."
-        : "--repair keeps that one. If the two differ, it puts a copy of this file in trash/."
-    case .merge: "--repair merges it and moves it to trash/. So does the next change."
-    case .rename: "--repair gives it its own ID; cairn undo reverses that."
-    case .takeIn: "--repair adds its entries to the journal and moves the file to trash/."
-    case .edit: "--repair removes the entry from the goal; cairn undo reverses that."
-    case .byHand: byHand
+      (
+        finding.kind == .wrongMonth
+          ? "--repair moves it to \(entry.day.month).json."
+          : "--repair keeps that one. If the two differ, it puts a copy of this file in trash/.",
+        "Moved \(title) to \(entry.day.month).json."
+      )
+    case .merge:
+      (
+        "--repair merges it and moves it to trash/. So does the next change.",
+        "Merged it into \(about); it is in trash/."
+      )
+    case .rename:
+      ("--repair gives it its own ID; cairn undo reverses that.", "Gave \(title) its own ID.")
+    case .takeIn:
+      (
+        "--repair adds its entries to the journal and moves the file to trash/.",
+        "Added its entries to the journal; the file is in trash/."
+      )
+    case .edit:
+      (
+        "--repair removes the entry from the goal; cairn undo reverses that.",
+        "Removed the missing entry from the goal \(title)."
+      )
+    // Of the findings left to the user, only a profile with a named other version is repaired.
+    case .byHand: (byHand, "Used the other version of the profile; this one is in trash/.")
     }
   }
 
@@ -182,44 +198,18 @@ struct FindingText {
     }
   }
 
-  var repaired: String {
-    switch finding.remedy {
-    case .setMode: "Set the mode \(detail)."
-    case .removeLink: "Removed the link to \(about)."
-    case .saving: finding.kind == .unfinishedSave ? "Finished it." : "Removed it."
-    case .rewrite: "Kept what could be read; a full copy is in trash/."
-    case .gather(let entry): "Moved \(title) to \(entry.day.month).json."
-    case .merge: "Merged it into \(about); it is in trash/."
-    case .rename: "Gave \(title) its own ID."
-    case .takeIn: "Added its entries to the journal; the file is in trash/."
-    case .edit: "Removed the missing entry from the goal \(title)."
-    // Of the findings left to the user, only a profile with a named other version is repaired.
-    case .byHand: "Used the other version of the profile; this one is in trash/."
-    }
-  }
-
-  /// Returns `error  journal/2026-11.json, line 14`, followed by the problem and the remedy.
-  func lines(columns: Int) -> [StyledText] {
-    let head =
-      StyledText(finding.severity.rawValue, finding.severity == .error ? .error : .heading) + "  "
-      + StyledText(place)
-    return [head] + Self.indented(says, columns) + Self.indented(remedy, columns, .faint)
-  }
-
-  /// Returns `repaired  journal/2026-11.json, line 14`, followed by what was done.
-  func repairedLines(columns: Int) -> [StyledText] {
-    [StyledText("repaired", .heading) + "  " + StyledText(place)]
-      + Self.indented(repaired, columns, .faint)
-  }
-
-  private var place: String { file.printable + (finding.line.map { ", line \($0)" } ?? "") }
-
-  private static func indented(
-    _ text: String, _ columns: Int, _ role: Role = .text
-  ) -> [StyledText] {
-    guard !text.isEmpty else { return [] }
-    return Paragraph.lines(of: text, columns: max(20, columns - 2)).map {
-      StyledText("  " + $0, role)
-    }
+  /// Returns `error  journal/2026-11.json, line 14`, followed by the problem and the remedy; for a
+  /// repaired finding `repaired  …`, followed by what was done.
+  func lines(isRepaired: Bool) -> [StyledText] {
+    let severity = isRepaired ? "repaired" : finding.severity.rawValue
+    let role: Role = !isRepaired && finding.severity == .error ? .error : .heading
+    let place = file.printable + (finding.line.map { ", line \($0)" } ?? "")
+    let texts: [(text: String, role: Role)] =
+      isRepaired ? [(remedy.done, .faint)] : [(says, .text), (remedy.offer, .faint)]
+    let columns = max(20, (Output.columns ?? 100) - 2)
+    return [StyledText(severity, role) + "  " + StyledText(place)]
+      + texts.filter { !$0.text.isEmpty }.flatMap { text, role in
+        Paragraph.lines(of: text, columns: columns).map { StyledText("  " + $0, role) }
+      }
   }
 }

@@ -20,7 +20,7 @@ struct ForecastCommand: RecordCommand {
     guard let outlook = Outlook(career.reading, of: career.career, trying: plan) else {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
-    if json { return try print(json: .forecast(outlook, career), as: "forecast", version: 3) }
+    if json { return try print(json: Self.json(outlook, career), as: "forecast", version: 3) }
     let planned = without.isEmpty && with.isEmpty ? nil : Outlook(career.reading, of: career.career)
     for line in Self.lines(outlook, insteadOf: planned, career) {
       for part in Paragraph.lines(of: line, columns: Output.columns ?? 100) { print(part) }
@@ -84,11 +84,8 @@ struct ForecastCommand: RecordCommand {
     }
     return lines
   }
-}
 
-extension JSONObject {
-  /// The output of `cairn forecast --json`.
-  fileprivate static func forecast(_ outlook: Outlook, _ career: LoadedCareer) -> JSONObject {
+  private static func json(_ outlook: Outlook, _ career: LoadedCareer) -> JSONObject {
     let projection = outlook.projection
     let nearest = career.reading.nearestStep(under: career.framework.rule, on: career.today)
     let goals: JSONObject = [
@@ -101,7 +98,9 @@ extension JSONObject {
     return [
       "stage": outlook.stage, "atThisPace": outcome(outlook.atPaceAlone),
       "withGoals": outcome(outlook.forecast), "goals": goals,
-      "nearest": nearest.map { ["skill": $0.skill, "next": step($0.step)] as JSONObject },
+      "nearest": nearest.map {
+        ["skill": $0.skill, "next": JSONObject.step($0.step)] as JSONObject
+      },
     ]
   }
 

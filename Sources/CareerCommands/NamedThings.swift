@@ -35,10 +35,8 @@ extension CommandContext {
     let found = entries.filter { $0.hasID(like: name) }.meant(by: name)
     if found.isEmpty { try CommandFailure.refuse("no readable entry has the ID \(name.printable)") }
     return try found.only(
-      orNone: CommandFailure(
-        .badData, "no entry has the ID \(name.printable). cairn list shows all IDs."),
-      orSeveral: CommandFailure(
-        .usage, "\(found.count) entries match the ID \(name.printable). Type more of it."))
+      orNone: "no entry has the ID \(name.printable). cairn list shows all IDs.",
+      orSeveral: .usage, "\(found.count) entries match the ID \(name.printable). Type more of it.")
   }
 }
 
@@ -81,9 +79,8 @@ extension TitledThing {
     let titles = found.prefix(4).map { "\(Wording.quoted($0.headline)) (\($0.id.short))" }
       .joined(separator: ", ")
     return try found.only(
-      orNone: CommandFailure(.badData, "no \(missing). \(kind.lister) lists all \(kind.noun)s."),
-      orSeveral: CommandFailure(
-        .badData, "\(quoted) matches \(titles)\(found.count > 4 ? " …" : "")."))
+      orNone: "no \(missing). \(kind.lister) lists all \(kind.noun)s.",
+      orSeveral: .badData, "\(quoted) matches \(titles)\(found.count > 4 ? " …" : "").")
   }
 }
 
@@ -108,10 +105,10 @@ extension Array where Element: Identifiable, Element.ID == EntryID {
 extension Array {
   /// Returns the only element, or throws what is wrong with none or several.
   func only(
-    orNone none: @autoclosure () -> CommandFailure, orSeveral: @autoclosure () -> CommandFailure
+    orNone none: String, orSeveral status: CommandFailure.Status, _ several: String
   ) throws(CommandFailure) -> Element {
-    guard let first else { throw none() }
-    guard count == 1 else { throw orSeveral() }
+    guard let first else { throw CommandFailure(.badData, none) }
+    try CommandFailure.unless(count == 1, status, several)
     return first
   }
 }

@@ -18,21 +18,17 @@ struct NextCommand: RecordCommand {
       career = try LoadedCareer(context)
     }
     if json {
-      let move = career.record.move.map(JSONObject.move)
-      return try print(json: ["move": move], as: "next", version: 1)
+      let move = career.record.move.map { move -> JSONObject in
+        [
+          "skill": move.skill, "level": move.level, "signal": move.signal, "title": move.title,
+          "line": move.goalText, "step": move.step, "doneWhen": move.doneWhen, "from": move.from,
+          "person": move.person, "department": move.department, "question": move.question,
+          "isFirst": move.isFirst,
+        ]
+      }
+      return try print(json: ["move": move], as: "next")
     }
     print(career.reasoner.reasoning(for: .move).rows, career.framework)
-  }
-}
-
-extension JSONObject {
-  fileprivate static func move(_ move: Move) -> JSONObject {
-    [
-      "skill": move.skill, "level": move.level, "signal": move.signal, "title": move.title,
-      "line": move.goalText, "step": move.step, "doneWhen": move.doneWhen, "from": move.from,
-      "person": move.person,
-      "department": move.department, "question": move.question, "isFirst": move.isFirst,
-    ]
   }
 }
 

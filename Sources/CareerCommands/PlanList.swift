@@ -49,17 +49,13 @@ struct PlanSuggest: RecordCommand {
     let career = try LoadedCareer(context)
     guard json else { return print(PlanPage.suggested(career.record), career.framework) }
     let worth = Outlook(career.reading, of: career.career)?.worthPlanning ?? []
-    try print(json: ["suggestions": worth.map(JSONObject.suggestion)], as: "suggestions")
-  }
-}
-
-extension JSONObject {
-  fileprivate static func suggestion(_ suggestion: GoalSuggestion) -> JSONObject {
-    [
-      "skill": suggestion.skill, "level": suggestion.level, "signal": suggestion.signal,
-      "title": suggestion.title, "line": suggestion.captureText, "doneWhen": suggestion.doneWhen,
-      "byChance": suggestion.isByChance,
-    ]
+    let suggestions = worth.map { goal -> JSONObject in
+      [
+        "skill": goal.skill, "level": goal.level, "signal": goal.signal, "title": goal.title,
+        "line": goal.captureText, "doneWhen": goal.doneWhen, "byChance": goal.isByChance,
+      ]
+    }
+    try print(json: ["suggestions": suggestions], as: "suggestions")
   }
 }
 

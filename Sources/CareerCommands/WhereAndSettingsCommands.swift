@@ -40,10 +40,14 @@ struct SettingsCommand: RecordCommand {
     let source = SettingsSource(path: DataDirectory.settings(in: context.runtime))
     let reading = source.read()
     if json {
-      try print(json: .settings(reading, path: source.path), as: "settings")
+      try print(json: Self.json(reading, path: source.path), as: "settings")
     } else {
       print("\(source.path.printable)\(reading.isThere ? "" : "  (does not exist yet)")\n")
-      for line in lines(reading.settings) { print(line) }
+      let rows = Setting.all.map { setting in
+        let value = setting.value(reading.settings)
+        return [value == setting.standard ? " " : "*", setting.name, value.written]
+      }
+      print(TextTable(rows))
     }
     let complaints = reading.problems.map { Wording.line(for: $0, in: source.path) }
     for line in ProblemList.cut(complaints, rest: "--json lists all") { Output.complain(line) }
@@ -51,18 +55,7 @@ struct SettingsCommand: RecordCommand {
     guard reading.problems.isEmpty else { throw ExitCode(CommandFailure.Status.badData.rawValue) }
   }
 
-  private func lines(_ settings: Settings) -> [String] {
-    let rows = Setting.all.map { setting in
-      let value = setting.value(settings)
-      return [value == setting.standard ? " " : "*", setting.name, value.written]
-    }
-    return TextTable(rows).lines(columns: Output.columns)
-  }
-}
-
-extension JSONObject {
-  /// data/schema/settings.schema.json.
-  fileprivate static func settings(_ reading: SettingsSource.Reading, path: String) -> JSONObject {
+  private static func json(_ reading: SettingsSource.Reading, path: String) -> JSONObject {
     let values = Setting.all.map { ($0.name, $0.value(reading.settings)) }
     let changed = Setting.all.filter { $0.value(reading.settings) != $0.standard }.map(\.name)
     let problems = reading.problems.map { problem -> JSONObject in

@@ -25,7 +25,7 @@ struct YearCommand: RecordCommand {
       Output.warn(of: ConfidentialNearMiss.found(in: entries))
     }
     if let words = Wording.leftOut(review.leftOut) { Output.complain(words) }
-    if json { return try print(json: .year(review, career.framework), as: "year") }
+    if json { return try print(json: Self.json(review, career.framework), as: "year") }
     let page = YearPage(review, career.framework)
     guard review.entries > 0 else {
       if RecordNotices.isWhole { print([page.totals], career.framework) }
@@ -59,11 +59,8 @@ struct YearCommand: RecordCommand {
       in: Rect(row: 0, column: 0, rows: size.rows, columns: size.columns), frame: &frame)
     return frame.styledRows
   }
-}
 
-extension JSONObject {
-  /// data/schema/year.schema.json.
-  fileprivate static func year(_ review: YearReview, _ framework: Framework) -> JSONObject {
+  private static func json(_ review: YearReview, _ framework: Framework) -> JSONObject {
     let kinds = Dictionary(uniqueKeysWithValues: review.kinds.map { ($0.key.rawValue, $0.value) })
     let weeks: JSONObject = ["active": review.activeWeeks, "all": review.weeks]
     func names(_ names: [YearReview.Name]) -> [JSONObject] {

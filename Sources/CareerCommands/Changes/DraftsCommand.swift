@@ -25,7 +25,7 @@ struct ListDrafts: RecordCommand {
         StyledText(DropDrafts.summary(of: draft)),
       ]
     }
-    for line in TextTable(rows).styledLines(columns: Output.columns) { print(line) }
+    print(TextTable(rows))
   }
 }
 

@@ -99,11 +99,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
     }
     Output.warnOfNearMisses(in: merge.change)
     let text = ImportText(report: merge.report, kind: Source.kind, file: name, isDryRun: dryRun)
-    if json {
-      try print(json: text.json, as: "import")
-    } else {
-      text.print(columns: Output.columns)
-    }
+    if json { try print(json: text.json, as: "import") } else { text.show() }
     if let nothing = text.failure { throw nothing }
   }
 

@@ -10,23 +10,21 @@ struct ImportText {
   let isDryRun: Bool
 
   /// Prints a line for each item, except those already there, which are only counted, and a total.
-  /// On a screen, which is `columns` wide, only the first complaints get a line.
-  func print(columns: Int?) {
+  /// On a screen, only the first complaints get a line.
+  func show() {
+    let isOnScreen = Output.columns != nil
     var complaints = 0
     let told = report.items.filter { item in
       guard item.outcome == .left || item.outcome == .noted else { return item.outcome != .there }
       complaints += 1
-      return columns == nil || complaints <= InputLimit.complaints
+      return !isOnScreen || complaints <= InputLimit.complaints
     }
     // If all items are entries, the column for their kind is left out.
     let namesThings = told.contains { Self.word(for: $0.thing) != "" }
-    let rows = told.map { row($0, withThing: namesThings) }
-    for line in TextTable(rows).lines(columns: columns) { CareerCommands.print(line) }
+    print(TextTable(told.map { row($0, withThing: namesThings) }))
     let more = complaints - InputLimit.complaints
-    if columns != nil, more > 0 {
-      CareerCommands.print(ProblemList.more(more, rest: "--json lists all"))
-    }
-    CareerCommands.print(sum)
+    if isOnScreen, more > 0 { print(ProblemList.more(more, rest: "--json lists all")) }
+    print(sum)
   }
 
   /// The failure if every item was rejected; `nil` for any other document.
@@ -56,7 +54,12 @@ struct ImportText {
   private var sum: String {
     let taken = Dictionary(grouping: report.items.filter { $0.outcome == .taken }, by: \.thing)
     var things = ImportReport.Thing.allCases.compactMap { thing in
-      taken[thing].map { Self.summary(of: $0, thing) }
+      taken[thing].map { items in
+        let count = items.count
+        let plural = thing == .entry ? "entries" : thing.rawValue + "s"
+        guard thing == .profile else { return Wording.count(count, thing.rawValue, plural) }
+        return count == 1 ? items[0].title : "\(count) parts of your profile"
+      }
     }
     let replaced = report.count(.replaced)
     if replaced > 0 { things.append(Wording.count(replaced, "newer version", "newer versions")) }
@@ -79,23 +82,6 @@ struct ImportText {
     }
   }
 
-  private static func summary(
-    of items: [ImportReport.Item], _ thing: ImportReport.Thing
-  ) -> String {
-    let count = items.count
-    return switch thing {
-    case .entry: Wording.count(count, "entry", "entries")
-    case .goal: Wording.count(count, "goal", "goals")
-    case .stage: Wording.count(count, "stage", "stages")
-    case .profile: count == 1 ? items[0].title : "\(count) parts of your profile"
-    case .framework: Wording.count(count, "framework", "frameworks")
-    case .part: Wording.count(count, "part", "parts")
-    }
-  }
-}
-
-extension ImportText {
-  /// data/schema/import.schema.json.
   var json: JSONObject {
     let counts = ImportReport.Outcome.allCases.map { ($0.rawValue, report.count($0)) }
     let items = report.items.map { item -> JSONObject in

@@ -27,7 +27,7 @@ struct ImportGitCommand: RecordCommand {
     let report = GitImportReport(
       read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
       isOwnEmail: author.isEmpty)
-    if json { return try print(json: .gitImport(report), as: "import-git") }
+    if json { return try print(json: report.json, as: "import-git") }
     for line in report.lines(columns: Output.columns) { print(line) }
   }
 
@@ -50,7 +50,7 @@ struct ImportGitCommand: RecordCommand {
       throw CommandFailure(.usage, "--author \(Wording.quoted(empty)) is empty.")
     }
     let read: GitImport
-    do throws(GitFailure) {
+    do throws(CommandFailure) {
       read = try GitImport(paths, authors: author, on: days, git)
     } catch {
       throw CommandFailure(error.status, error.words + " Nothing was changed.")
@@ -203,15 +203,11 @@ struct GitImportReport {
         + "run cairn proposals."
     ]
   }
-}
 
-extension JSONObject {
-  /// data/schema/import-git.schema.json.
-  static func gitImport(_ report: GitImportReport) -> JSONObject {
-    let gathering = report.gathering
-    let authors = report.read.chosen.sorted { $0.words < $1.words }
+  var json: JSONObject {
+    let authors = read.chosen.sorted { $0.words < $1.words }
       .map { ["name": $0.name, "email": $0.email] as JSONObject }
-    let repositories = report.read.read.map { read -> JSONObject in
+    let repositories = read.read.map { read -> JSONObject in
       let (path, history) = (read.repository.path, read.history)
       return [
         "path": path, "repository": history.shortFirstCommit, "project": read.repository.project,
@@ -223,9 +219,9 @@ extension JSONObject {
       ]
     }
     return [
-      "dryRun": report.isTrial, "authors": authors, "repositories": repositories,
-      "left": report.read.left.map { ["why": $0.words] as JSONObject }, "new": gathering.new,
-      "grown": gathering.grown.map(\.after), "waiting": report.waiting,
+      "dryRun": isTrial, "authors": authors, "repositories": repositories,
+      "left": read.left.map { ["why": $0.words] as JSONObject }, "new": gathering.new,
+      "grown": gathering.grown.map(\.after), "waiting": waiting,
     ]
   }
 }

@@ -36,17 +36,12 @@ struct ListProposals: RecordCommand {
     if listed.isEmpty, Output.columns != nil, RecordNotices.isWhole {
       Output.complain("no open proposals. cairn import git proposes entries from your commits.")
     }
-    for line in Self.lines(listed, withState: all) { print(line) }
-  }
-
-  /// Returns a row for each: day, short id, project, title.
-  private static func lines(_ proposals: [Proposal], withState: Bool) -> [StyledText] {
-    let rows = proposals.map { proposal in
+    let rows = listed.map { proposal in
       [StyledText(proposal.day.description), StyledText(proposal.id.short, .faint)]
-        + (withState ? [StyledText(proposal.state.name)] : [])
+        + (all ? [StyledText(proposal.state.name)] : [])
         + [StyledText(proposal.project, .faint), StyledText(proposal.headline)]
     }
-    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
+    print(TextTable(rows, widest: 24))
   }
 }
 
@@ -61,11 +56,6 @@ struct ShowProposal: RecordCommand {
     let proposal = try context.proposals().named(proposal)
     RecordNotices.takePart()
     if json { return try print(json: proposal) }
-    print(fields: Self.fields(of: proposal))
-  }
-
-  /// Returns all fields of a proposal, as labels and texts.
-  private static func fields(of proposal: Proposal) -> [(String, String)] {
     var state = proposal.state.name
     switch proposal.state {
     case .kept(let entry): state += " as \(entry.rawValue)"
@@ -73,11 +63,11 @@ struct ShowProposal: RecordCommand {
     case .open, .skipped: break
     }
     let commits = proposal.commits.map { "\($0.day)  \($0.hash.prefix(8))  \($0.subject)" }
-    return [
+    print(fields: [
       ("Title", proposal.headline), ("State", state), ("Project", proposal.project),
       ("Line", proposal.captureText), ("Commits", commits.joined(separator: "\n")),
       ("ID", proposal.id.rawValue), ("File", DataDirectory.proposalsName),
-    ]
+    ])
   }
 }
 
@@ -96,24 +86,23 @@ struct KeepProposals: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let now = context.now
+    let (now, today) = (context.now, context.today)
+    let chosen = try context.openProposals(proposal)
+    let typed = try line.map { line in
+      let framework = try context.framework()
+      let typed = LogLine(line, framework: framework, today: today)
+      try PlanText.check(typed, framework)
+      return typed
+    }
     var id = context.runtime.newULID()
-    let kept = try context.openProposals(proposal).map { proposal in
+    let kept = chosen.map { proposal in
       defer { id = id.successor }
-      return (proposal, try entry(of: proposal, id: EntryID(id), created: now, context))
+      let entry =
+        typed.map { proposal.entry($0, id: EntryID(id), today: today, created: now) }
+        ?? proposal.entry(id: EntryID(id), created: now)
+      return (proposal, entry)
     }
     try context.perform(.keep(kept, at: now), json: told.json)
-  }
-
-  private func entry(
-    of proposal: Proposal, id: EntryID, created: Instant, _ context: CommandContext
-  ) throws -> Entry {
-    guard let line else { return proposal.entry(id: id, created: created) }
-    let framework = try context.framework()
-    let today = context.today
-    let typed = LogLine(line, framework: framework, today: today)
-    try PlanText.check(typed, framework)
-    return proposal.entry(typed, id: id, today: today, created: created)
   }
 }
 

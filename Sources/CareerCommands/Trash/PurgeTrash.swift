@@ -64,17 +64,15 @@ struct PurgeTrash: RecordCommand {
 
   private func say(_ report: PurgeReport) throws {
     Output.warn(of: report.problems)
-    if json { return try print(json: .purge(report), as: "purge") }
+    if json { return try print(json: Self.json(report), as: "purge") }
     for line in report.lines { print(line) }
     if !report.stillIn.isEmpty {
       Output.complain("the same text is still in \(report.stillIn.map(\.printable).listed()).")
     }
   }
-}
 
-extension JSONObject {
-  /// data/schema/purge.schema.json. Omits the purged text itself, because output is often kept.
-  fileprivate static func purge(_ report: PurgeReport) -> JSONObject {
+  /// Omits the purged text itself, because output is often kept.
+  private static func json(_ report: PurgeReport) -> JSONObject {
     let purged = (report.purged + report.files).map { item -> JSONObject in
       ["id": item.id, "kind": item.kind, "removed": item.removed]
     }

@@ -26,30 +26,21 @@ struct ListTrash: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let trash = try TrashChoice(context)
-    if json { return try print(json: .trash(trash.items, trash), as: "trash-list") }
+    if json { return try print(json: trash.json(trash.items), as: "trash-list") }
     if print0 {
       let deleted = trash.items.filter { $0.entryID != nil && !trash.isInRecord($0) }
       return Output.write(nullTerminated: deleted.map(\.id))
     }
     if trash.items.isEmpty, Output.columns != nil { Output.complain("the trash is empty.") }
-    for line in Self.lines(trash) { print(line) }
-  }
-
-  /// Returns a row for each item: day removed, kind, short id, title.
-  private static func lines(_ trash: TrashChoice) -> [StyledText] {
     let rows = trash.items.map { item in
       let note = trash.isInRecord(item) ? "  (restored)" : ""
       return [
         StyledText(item.removed.map { String($0.description.prefix(10)) } ?? "", .faint),
-        StyledText(kind(of: item)), StyledText(item.shortID, .faint),
+        StyledText(item.entry?.kind.rawValue ?? item.kind), StyledText(item.shortID, .faint),
         StyledText(item.title) + StyledText(note, .faint),
       ]
     }
-    return TextTable(rows, widest: 24).styledLines(columns: Output.columns)
-  }
-
-  private static func kind(of item: TrashItem) -> String {
-    if case .entry(let entry) = item.thing { entry.kind.rawValue } else { item.kind }
+    print(TextTable(rows, widest: 24))
   }
 }
 
@@ -63,14 +54,8 @@ struct ShowTrash: RecordCommand {
   func run(_ context: CommandContext) throws {
     let trash = try TrashChoice(context)
     let item = try trash.item(named: self.item)
-    if json { return try print(json: .trash([item], trash), as: "trash-list") }
-    try Self.show(item, context)
-  }
-
-  /// Prints all fields of an item, or the text of a file.
-  private static func show(_ item: TrashItem, _ context: CommandContext) throws(StoreError) {
-    let framework = try context.framework()
-    let today = context.today
+    if json { return try print(json: trash.json([item]), as: "trash-list") }
+    let (framework, today) = (try context.framework(), context.today)
     let removed = item.removed.map { instant in
       let text = instant.description
       return [("Removed", "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC")]
@@ -82,12 +67,9 @@ struct ShowTrash: RecordCommand {
       case .file(let name, let bytes):
         [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
       }
-    let isFile = item.kind == "file"
-    print(
-      fields: fields.filter { $0.0 != "File" } + (removed ?? []) + [
-        ("File", isFile ? item.path : item.place)
-      ])
-    guard isFile, let content = try FileSystem.read(item.path) else { return }
+    let place = item.isFile ? item.path : item.place
+    print(fields: fields.filter { $0.0 != "File" } + (removed ?? []) + [("File", place)])
+    guard item.isFile, let content = try FileSystem.read(item.path) else { return }
     print("")
     let text = String(decoding: content, as: UTF8.self)
     for line in text.split(whereSeparator: \.isNewline) { print(String(line).printable) }
@@ -122,29 +104,21 @@ struct RestoreTrash: RecordCommand {
         !trash.isInRecord(item), .badData,
         "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
           + "To see it, run \(item.home.command) show \(item.shortID).")
-      return try Self.edit(of: item)
-    }
-    let says =
-      chosen.count == 1
-      ? "Restored \(Wording.quoted(chosen.first?.title ?? ""))"
-      : "Restored \(Wording.count(chosen.count, "item", "items"))"
-    try context.perform(Change(edits, as: .restored), json: told.json, saying: says)
-  }
-
-  private static func edit(of item: TrashItem) throws(CommandFailure) -> Change.Edit {
-    switch item.thing {
-    case .entry(let entry): return .entry(before: nil, after: entry)
-    case .goal(let goal): return .goal(before: nil, after: goal)
-    case .file(let name, _):
+      if let thing = item.thing.record { return thing.addition }
       throw CommandFailure(
         .badData,
-        "\(name.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
+        "\(item.title.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
           + "To write a copy, run cairn trash restore \(item.shortID) -o FILE.")
     }
+    let what =
+      chosen.count == 1
+      ? Wording.quoted(chosen[0].title) : Wording.count(chosen.count, "item", "items")
+    try context.perform(
+      Change(edits, as: .restored), json: told.json, saying: "Restored \(what)")
   }
 
   private func write(_ item: TrashItem, to output: String, _ context: CommandContext) throws {
-    guard case .file = item.thing, let bytes = try FileSystem.read(item.path) else {
+    guard item.isFile, let bytes = try FileSystem.read(item.path) else {
       throw CommandFailure(.usage, "-o is only for files. Restore \(item.shortID) without it.")
     }
     let path = FileSystem.resolved(DataDirectory.absolute(output, in: context.runtime))
@@ -157,37 +131,6 @@ struct RestoreTrash: RecordCommand {
     let file = DocumentFile(output, replaces: force, in: context.runtime)
     try file.check(example: item.title)
     if let says = try file.write(bytes) { Output.complain(says) }
-  }
-}
-
-extension JSONObject {
-  /// data/schema/trash-list.schema.json.
-  static func trash(_ items: [TrashItem], _ trash: TrashChoice) -> JSONObject {
-    let items = items.map { item -> JSONObject in
-      var (entry, goal, bytes): (Entry?, Goal?, Int?)
-      switch item.thing {
-      case .entry(let found): entry = found
-      case .goal(let found): goal = found
-      case .file(_, let size): bytes = size
-      }
-      return [
-        "id": item.id, "kind": item.kind, "removed": item.removed, "title": item.title,
-        "file": item.place, "isInRecord": trash.isInRecord(item), "entry": entry, "goal": goal,
-        "bytes": bytes,
-      ]
-    }
-    return ["items": items]
-  }
-}
-
-extension TrashItem {
-  /// The kind as named in JSON.
-  var kind: String {
-    switch thing {
-    case .entry: "entry"
-    case .goal: "goal"
-    case .file: "file"
-    }
   }
 }
 
@@ -209,6 +152,17 @@ struct TrashChoice {
   /// Whether the entry or goal is back in the journal or the plan.
   func isInRecord(_ item: TrashItem) -> Bool { item.entryID.map(present.contains) ?? false }
 
+  func json(_ items: [TrashItem]) -> JSONObject {
+    let items = items.map { item -> JSONObject in
+      [
+        "id": item.id, "kind": item.kind, "removed": item.removed, "title": item.title,
+        "file": item.place, "isInRecord": isInRecord(item), "entry": item.entry,
+        "goal": item.goal, "bytes": item.bytes,
+      ]
+    }
+    return ["items": items]
+  }
+
   /// Returns the named items, without duplicates, in the order named.
   func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
     try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
@@ -222,14 +176,22 @@ struct TrashChoice {
       return !text.isEmpty && names.contains { $0.hasPrefix(text) || $0.hasSuffix(text) }
     }
     return try found.only(
-      orNone: CommandFailure(
-        .badData, "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs."),
-      orSeveral: CommandFailure(
-        .usage, "\(found.count) items in the trash match \(name.printable). Type more of the ID."))
+      orNone: "nothing in the trash has the ID \(name.printable). cairn trash lists all IDs.",
+      orSeveral: .usage,
+      "\(found.count) items in the trash match \(name.printable). Type more of the ID.")
   }
 }
 
 extension TrashItem: Identifiable {
+  var entry: Entry? { if case .entry(let entry) = thing { entry } else { nil } }
+  var goal: Goal? { if case .goal(let goal) = thing { goal } else { nil } }
+  /// The size of a file; `nil` for an entry or a goal.
+  fileprivate var bytes: Int? { if case .file(_, let bytes) = thing { bytes } else { nil } }
+  fileprivate var isFile: Bool { thing.record == nil }
+
+  /// The kind as named in JSON.
+  var kind: String { entry != nil ? "entry" : goal != nil ? "goal" : "file" }
+
   /// The id shown in lists: the end of the id or, for a file, a hash of its name.
   var shortID: String {
     if let entryID { return entryID.short }
@@ -243,16 +205,12 @@ extension TrashItem: Identifiable {
   }
 
   var title: String {
-    switch thing {
-    case .entry(let entry): entry.title
-    case .goal(let goal): goal.title
-    case .file(let name, _): name
-    }
+    if case .file(let name, _) = thing { name } else { thing.record?.title ?? "" }
   }
 
   /// Where the item was, and how a command for the restored item begins.
   var home: (name: String, command: String) {
-    if case .goal = thing { ("plan", "cairn plan") } else { ("journal", "cairn") }
+    goal != nil ? ("plan", "cairn plan") : ("journal", "cairn")
   }
 
   /// The path of its file, relative to the data directory.
