@@ -75,8 +75,8 @@ struct DoctorCommand: RecordCommand {
       ]
     }
     return [
-      "findings": report.left.map { item($0) { $0.remedy.offer.nonBlank } },
-      "repaired": report.repaired.map { item($0, \.remedy.done) },
+      "findings": report.left.map { item($0) { $0.offer.nonBlank } },
+      "repaired": report.repaired.map { item($0, \.done) },
     ]
   }
 }
@@ -92,110 +92,68 @@ struct FindingText {
     return finding.path.hasPrefix(root) ? String(finding.path.dropFirst(root.count)) : finding.path
   }
 
-  private var name: String { FileSystem.name(of: finding.path).printable }
-  private var title: String { Wording.quoted(finding.about ?? "") }
-  private var about: String { (finding.about ?? "").printable }
-  private var detail: String { (finding.detail ?? "").printable }
-  private var isDirectory: Bool { !name.hasSuffix(".json") && name != "lock" }
-
+  /// What is wrong.
   var says: String {
-    switch finding.kind {
-    case .mode: "Its mode is \(about): other users may read or change it, or you may not."
-    case .owner: "It belongs to \(about), not to you."
-    case .link: "A link to \(about)."
-    case .brokenLink: "A link to \(about), which does not exist."
-    case .lockLink: "The lock is a link to \(about); Cairn saves nothing through it."
-    case .foreignLock: "It has content that is not Cairn’s, so nothing can be saved."
-    case .conflictCopy: "It is another version of \(about), made by another program."
-    case .misnamedMonth:
-      "It has entries, but its name is not a month such as 2026-11.json."
-    case .notAFile: isDirectory ? "It is not a directory." : "It is not a regular file."
-    case .unfinishedSave: "A save was interrupted. What it would have written is kept here."
-    case .temporaryFile: "An unfinished save left it behind."
-    case .unreadableFile: "It cannot be read: \(detail)."
-    case .damagedFile: "It is damaged: \(detail)."
-    case .unreadableEntry: "This entry cannot be read: \(detail)."
-    case .newerVersion: "It was written by a newer Cairn (version \(about)) and is read-only."
-    case .wrongMonth: "\(title) is dated \(detail) and belongs in another month’s file."
-    case .twoMonths: "\(title) is also in \(detail).json, where it was updated last."
-    case .twinID: "\(title) has the same ID as a different item in this file: \(detail)."
-    case .missingEntry: "The goal \(title) refers to an entry that no longer exists: \(detail)."
-    case .framework: "The framework cannot be used\(reason). The built-in one is used instead."
-    case .unknownSkill:
-      "The framework has no skill \(about), so it counts for nothing (used \(times))."
-    }
+    let isFile = finding.path.hasSuffix(".json") || finding.path.hasSuffix("/lock")
+    return text(finding.kind == .notAFile && !isFile ? "not-a-directory" : finding.kind.rawValue)
   }
 
-  /// `: 3 problems`, or the reason the file is unusable.
-  private var reason: String {
-    if let count = finding.about.flatMap({ Int($0) }) {
-      return ": " + Wording.count(count, "problem", "problems")
-    }
-    return detail.isEmpty ? "" : ": \(detail)"
+  /// What `--repair` does about it, or what to do by hand; empty for a note.
+  var offer: String {
+    finding.isRepairable ? text(act) : text("\(finding.kind.rawValue) by hand")
   }
 
-  private var times: String { Wording.count(Int(finding.detail ?? "") ?? 1, "time", "times") }
+  /// What `--repair` did. Of the findings left to the user, that is only the use of another version
+  /// of the profile.
+  var done: String { text(act + " done") }
 
-  /// What `--repair` does about it, or what to do by hand, which is empty for a note; and what
-  /// `--repair` did.
-  var remedy: (offer: String, done: String) {
+  private var act: String {
     switch finding.remedy {
-    case .setMode: ("--repair sets the mode \(detail).", "Set the mode \(detail).")
-    case .removeLink:
-      ("--repair removes the link, but not its target.", "Removed the link to \(about).")
-    case .saving where finding.kind == .unfinishedSave: ("--repair finishes it.", "Finished it.")
-    case .saving: ("--repair removes it.", "Removed it.")
-    case .rewrite:
-      (
-        "--repair keeps what can be read, and puts a full copy in trash/.",
-        "Kept what could be read; a full copy is in trash/."
-      )
-    case .gather(let entry):
-      (
-        finding.kind == .wrongMonth
-          ? "--repair moves it to \(entry.day.month).json."
-          : "--repair keeps that one. If the two differ, it puts a copy of this file in trash/.",
-        "Moved \(title) to \(entry.day.month).json."
-      )
-    case .merge:
-      (
-        "--repair merges it and moves it to trash/. So does the next change.",
-        "Merged it into \(about); it is in trash/."
-      )
-    case .rename:
-      ("--repair gives it its own ID; cairn undo reverses that.", "Gave \(title) its own ID.")
-    case .takeIn:
-      (
-        "--repair adds its entries to the journal and moves the file to trash/.",
-        "Added its entries to the journal; the file is in trash/."
-      )
-    case .edit:
-      (
-        "--repair removes the entry from the goal; cairn undo reverses that.",
-        "Removed the missing entry from the goal \(title)."
-      )
-    // Of the findings left to the user, only a profile with a named other version is repaired.
-    case .byHand: (byHand, "Used the other version of the profile; this one is in trash/.")
+    case .setMode: "set-mode"
+    case .removeLink: "remove-link"
+    case .saving: finding.kind == .unfinishedSave ? "finish" : "remove"
+    case .rewrite: "rewrite"
+    case .gather: finding.kind == .wrongMonth ? "move" : "keep-other"
+    case .merge: "merge"
+    case .rename: "rename"
+    case .takeIn: "take-in"
+    case .edit: "edit"
+    case .byHand: "by-hand"
     }
   }
 
-  private var byHand: String {
-    switch finding.kind {
-    case .owner: "Change its owner with chown, or use the owner’s account."
-    case .brokenLink: "Mount or restore its target, or remove the link."
-    case .foreignLock: "Move it away; Cairn creates a new one when it saves."
-    case .misnamedMonth: "Parts of it cannot be read. Repair it, or move it away."
-    case .notAFile: "Move it away; Cairn creates a new one when it saves."
-    case .unreadableFile: "Check the disk and the file’s permissions, or restore it from a backup."
-    case .damagedFile:
-      "Repair it, move it away, or use another version: cairn doctor --repair --profile FILE."
-    case .unreadableEntry: "Repair it in an editor. Until then, it stays in the file unchanged."
-    case .newerVersion: "Update Cairn."
-    case .conflictCopy: "To use it, run cairn doctor --repair --profile '\(name)'."
-    case .framework:
-      "Fix it; cairn framework check \(String(name.dropLast(name.hasSuffix(".json") ? 5 : 0))) lists its problems."
-    default: ""
+  /// Returns a text of data/help about findings; empty for an unknown name.
+  private func text(_ name: String) -> String {
+    let parts = (Self.texts[name] ?? "").split(separator: "{", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(parts.first.map(String.init) ?? "") { text, part in
+      let halves = part.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
+      return text + value(String(halves[0])) + halves[1]
     }
+  }
+
+  /// Returns what stands for a name in braces.
+  private func value(_ name: String) -> String {
+    let (about, detail) = (finding.about ?? "", finding.detail ?? "")
+    switch name {
+    case "about": return about.printable
+    case "title": return Wording.quoted(about)
+    case "times": return Wording.count(Int(detail) ?? 1, "time", "times")
+    case "month": if case .gather(let entry) = finding.remedy { return "\(entry.day.month)" }
+    case "file": return FileSystem.name(of: finding.path).printable
+    case "name":
+      return String(FileSystem.name(of: finding.path).printable.replacing(/\.json$/, with: ""))
+    case "reason":
+      if let count = Int(about) { return ": " + Wording.count(count, "problem", "problems") }
+      return detail.isEmpty ? "" : ": \(detail.printable)"
+    default: break
+    }
+    return detail.printable
+  }
+
+  /// The texts by the kind of a finding, or by what `--repair` does.
+  private static let texts = HelpText.lines("findings").reduce(into: [String: Substring]()) {
+    guard let colon = $1.firstIndex(of: ":") else { return }
+    $0[$1[..<colon].trimmingPrefix("  ").description] = $1[colon...].dropFirst(2)
   }
 
   /// Returns `error  journal/2026-11.json, line 14`, followed by the problem and the remedy; for a
@@ -205,7 +163,7 @@ struct FindingText {
     let role: Role = !isRepaired && finding.severity == .error ? .error : .heading
     let place = file.printable + (finding.line.map { ", line \($0)" } ?? "")
     let texts: [(text: String, role: Role)] =
-      isRepaired ? [(remedy.done, .faint)] : [(says, .text), (remedy.offer, .faint)]
+      isRepaired ? [(done, .faint)] : [(says, .text), (offer, .faint)]
     let columns = max(20, (Output.columns ?? 100) - 2)
     return [StyledText(severity, role) + "  " + StyledText(place)]
       + texts.filter { !$0.text.isEmpty }.flatMap { text, role in

@@ -67,7 +67,7 @@ struct CaptureArguments: ParsableArguments {
       return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
     }
     try require(Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
-    try LogInEditor(kind: kind, context: context).run { line, note in
+    try context.logInEditor(as: kind) { line, note in
       try context.log(
         [line], as: kind, direction: direction, note: note, again: again, json: told.json)
     }
@@ -159,49 +159,44 @@ extension CommandContext {
   }
 }
 
-/// A new entry written in the user's own editor: a log line, with the note below it.
-struct LogInEditor {
-  let kind: EntryKind
-  let context: CommandContext
+extension CommandContext {
+  /// Logs a line, and the note below it, written in the user's own editor; nothing if the text is
+  /// empty. Text that cannot be logged becomes a draft.
+  fileprivate func logInEditor(
+    as kind: EntryKind, _ log: (_ line: String, _ note: String?) throws -> Void
+  ) throws {
+    let remarks = """
+      # Write the log line here, and a note below it. Save it empty to cancel.
+      # #skill:3 @person +department %project on:date => result
 
-  /// Logs the edited text, or nothing if it is empty. Text that cannot be logged becomes a draft.
-  func run(_ log: (_ line: String, _ note: String?) throws -> Void) throws {
-    switch context.editor.edit(Self.remarks + "\n", named: kind.rawValue) {
+
+      """
+    func lines(of text: String) -> ArraySlice<Substring> {
+      text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .drop { $0.hasPrefix("# ") || $0.allSatisfy(\.isWhitespace) }
+    }
+    func keep(_ lines: ArraySlice<Substring>) throws(StoreError) {
+      let text = lines.map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+      let drafts = try store.drafts()
+      try store.keepDrafts(drafts + [Draft(kind: LineKind(kind), text: text)], drafts)
+    }
+    switch editor.edit(remarks, named: kind.rawValue) {
     case .wrote(let text):
-      guard let (line, note) = Self.parts(of: text) else {
+      let lines = lines(of: text)
+      guard let line = lines.first else {
         return Output.complain("nothing was logged: the text is empty.")
       }
       do {
-        try log(line, note)
+        try log(String(line).trimmed, lines.dropFirst().joined(separator: "\n").nonBlank)
       } catch {
-        try keep(line, note)
+        try keep(lines)
         Output.complain("your text is kept as a draft; cairn drafts shows it.")
         throw error
       }
     case .failed(let words, let wrote):
-      if let (line, note) = wrote.flatMap(Self.parts) { try keep(line, note) }
+      let lines = lines(of: wrote ?? "")
+      if !lines.isEmpty { try keep(lines) }
       throw CommandFailure(.badData, words.printable)
     }
-  }
-
-  private static let remarks = """
-    # Write the log line here, and a note below it. Save it empty to cancel.
-    # #skill:3 @person +department %project on:date => result
-
-    """
-
-  /// Splits the text into line and note; `nil` if it contains only remarks.
-  private static func parts(of text: String) -> (line: String, note: String?)? {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .drop { $0.hasPrefix("# ") || $0.allSatisfy(\.isWhitespace) }
-    guard let line = lines.first else { return nil }
-    return (String(line).trimmed, lines.dropFirst().joined(separator: "\n").nonBlank)
-  }
-
-  private func keep(_ line: String, _ note: String?) throws(StoreError) {
-    let text = ([line] + (note?.split(whereSeparator: \.isNewline).map(String.init) ?? []))
-      .joined(separator: " ")
-    let drafts = try context.store.drafts()
-    try context.store.keepDrafts(drafts + [Draft(kind: LineKind(kind), text: text)], drafts)
   }
 }

@@ -14,7 +14,8 @@ enum DemoSchedule {
     }
     let sums = summedRates(first: first, length: length, using: &random)
     for _ in 0..<max(0, count - counts.reduce(0, +)) {
-      counts[place(of: random.unit() * (sums.last ?? 0), in: sums)] += 1
+      let value = random.unit() * (sums.last ?? 0)
+      counts[min(sums.partitioningIndex { $0 > value }, length - 1)] += 1
     }
     return counts.enumerated().flatMap { place, count in
       repeatElement(first.adding(days: place), count: count)
@@ -85,14 +86,5 @@ enum DemoSchedule {
     case (12, 20...), (1, ...2): week * 0.1
     default: week
     }
-  }
-
-  private static func place(of value: Double, in sums: [Double]) -> Int {
-    var (low, high) = (0, sums.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] > value { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,6 +1,6 @@
 import CareerModel
 import CareerScreens
-import CareerStore
+package import CareerStore
 
 /// Carries out the effects that concern the store, and reports the results.
 struct EffectRunner: Sendable {
@@ -60,5 +60,25 @@ struct EffectRunner: Sendable {
       notices.append(.noticed(reader.words.errorAfterSaving(error)))
     }
     return actions + [done] + notices
+  }
+}
+
+/// Turns errors into messages; provided by the layer that knows their wording.
+package struct ErrorMessages: Sendable {
+  package var error: @Sendable (StoreError) -> String
+  /// The message for an error after a change was saved.
+  package var errorAfterSaving: @Sendable (StoreError) -> String
+  package var problem: @Sendable (FileProblem) -> String
+  /// The planner's startup message about the data directory's problems; `nil` for none.
+  package var findings: @Sendable ([Finding]) -> String?
+
+  package init(
+    error: @escaping @Sendable (StoreError) -> String,
+    errorAfterSaving: @escaping @Sendable (StoreError) -> String,
+    problem: @escaping @Sendable (FileProblem) -> String,
+    findings: @escaping @Sendable ([Finding]) -> String?
+  ) {
+    (self.error, self.errorAfterSaving) = (error, errorAfterSaving)
+    (self.problem, self.findings) = (problem, findings)
   }
 }

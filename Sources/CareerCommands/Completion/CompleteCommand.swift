@@ -49,38 +49,32 @@ struct CompleteCommand: ParsableCommand {
     var words = words
     if words.first == "--" { words.removeFirst() }
     let (before, word) = (Array(words.dropLast()), words.last ?? "")
-    let status =
-      switch shell {
-      case .bash: Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
-      case .zsh: Self.answerZsh(before, word, in: quote ?? "\"")
-      case .fish: Self.answerFish(before, word)
-      }
+    let status: Status?
+    switch shell {
+    case .bash: status = Self.answerBash(line: words.first ?? "", piece: words.dropFirst().first)
+    // It quotes what it inserts. Outside single quotes it puts a backslash before `$`, which
+    // backquotes around the command strip first. In double quotes it does the same for `!`, where
+    // the backslash stays within `$(…)`.
+    case .zsh:
+      let barred = quote == "'" ? "" : quote == "" ? "$" : "$!"
+      status = Self.answer(before, word, isInQuotes: false, barring: barred)
+    // It passes the raw word with its quotes.
+    case .fish:
+      let token = FishToken(word)
+      status = Self.answer(before, token.word, isInQuotes: token.isInQuotes)
+    }
     if let status { throw ExitCode(status.rawValue) }
   }
 
-  /// Answers zsh, which quotes what it inserts. Outside single quotes it puts a backslash before
-  /// `$`, which backquotes around the command strip first. In double quotes it does the same for
-  /// `!`, where the backslash stays within `$(…)`.
-  private static func answerZsh(_ before: [String], _ word: String, in quote: String) -> Status? {
-    let barred = quote == "'" ? "" : quote.isEmpty ? "$" : "$!"
+  private static func answer(
+    _ before: [String], _ word: String, isInQuotes: Bool, barring barred: String = ""
+  ) -> Status? {
     let (candidates, status) = found(before, word, barring: barred)
-    show(candidates)
-    return status
-  }
-
-  /// Answers fish, which passes the raw word with its quotes.
-  private static func answerFish(_ before: [String], _ raw: String) -> Status? {
-    let token = FishToken(raw)
-    let (candidates, status) = found(before, token.word)
-    let isInQuotes = token.isInQuotes && (status == .line || status == .beginning)
-    show(isInQuotes ? goingOn(candidates) : candidates)
-    return status
-  }
-
-  private static func show(_ candidates: [Candidate]) {
-    for candidate in candidates {
+    let goesOn = isInQuotes && (status == .line || status == .beginning)
+    for candidate in goesOn ? goingOn(candidates) : candidates {
       print(candidate.word + "\t" + (candidate.says ?? "").printable)
     }
+    return status
   }
 
   /// Adds a second, longer candidate, because bash and fish close the quotes after a single one.

@@ -1,6 +1,8 @@
 import ArgumentParser
+import CareerDrawing
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerStore
 import FoundationEssentials
 
@@ -14,22 +16,27 @@ struct ImportCommand: ParsableCommand {
     ])
 }
 
-/// A kind of document that can be imported.
-protocol ImportSource {
-  associatedtype Given: ImportOptions = NoImportOptions
+/// A kind of document that can be imported, with its own options.
+protocol ImportSource: ParsableArguments {
   static var kind: ImportKind { get }
-}
-
-protocol ImportOptions: ParsableArguments {
   func complete(_ context: inout ImportContext) throws
 }
 
-struct NoImportOptions: ImportOptions {
+extension ImportSource {
   func complete(_ context: inout ImportContext) {}
 }
 
-/// The day for a prose document that states none.
-struct ProseOptions: ImportOptions {
+private struct Backup: ImportSource { static let kind = ImportKind.json }
+private struct Table: ImportSource { static let kind = ImportKind.csv }
+private struct Jrnl: ImportSource { static let kind = ImportKind.jrnl }
+private struct Bragfile: ImportSource { static let kind = ImportKind.bragfile }
+private struct Resume: ImportSource { static let kind = ImportKind.jsonresume }
+private struct Calendar: ImportSource { static let kind = ImportKind.ics }
+
+/// Prose, in which not every item has its date.
+private struct MarkdownList: ImportSource {
+  static let kind = ImportKind.markdown
+
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
@@ -52,17 +59,6 @@ struct ProseOptions: ImportOptions {
   }
 }
 
-private enum Backup: ImportSource { static let kind = ImportKind.json }
-private enum Table: ImportSource { static let kind = ImportKind.csv }
-private enum Jrnl: ImportSource { static let kind = ImportKind.jrnl }
-private enum Bragfile: ImportSource { static let kind = ImportKind.bragfile }
-private enum Resume: ImportSource { static let kind = ImportKind.jsonresume }
-private enum Calendar: ImportSource { static let kind = ImportKind.ics }
-private enum MarkdownList: ImportSource {
-  typealias Given = ProseOptions
-  static let kind = ImportKind.markdown
-}
-
 /// `cairn import KIND`: imports a document of any kind and reports the result.
 struct ImportDocument<Source: ImportSource>: RecordCommand {
   static var configuration: CommandConfiguration {
@@ -75,7 +71,7 @@ struct ImportDocument<Source: ImportSource>: RecordCommand {
   }
 
   @Argument(help: .value("file", "The file to import, or - for standard input.")) var file: String
-  @OptionGroup var given: Source.Given
+  @OptionGroup var given: Source
   @Flag(help: "Show what would be imported, without importing it.") var dryRun = false
   @Flag(help: .json("import")) var json = false
   @OptionGroup var options: CommonOptions
@@ -166,5 +162,99 @@ struct ImportedFramework {
 
   func takeBack() {
     if let path { try? FileSystem.remove(path) }
+  }
+}
+
+struct ImportText {
+  let report: ImportReport
+  let kind: ImportKind
+  let file: String
+  let isDryRun: Bool
+
+  /// Prints a line for each item, except those already there, which are only counted, and a total.
+  /// On a screen, only the first complaints get a line.
+  func show() {
+    let isOnScreen = Output.columns != nil
+    var complaints = 0
+    let told = report.items.filter { item in
+      guard item.outcome == .left || item.outcome == .noted else { return item.outcome != .there }
+      complaints += 1
+      return !isOnScreen || complaints <= InputLimit.complaints
+    }
+    // If all items are entries, the column for their kind is left out.
+    let namesThings = told.contains { Self.word(for: $0.thing) != "" }
+    print(TextTable(told.map { row($0, withThing: namesThings) }))
+    let more = complaints - InputLimit.complaints
+    if isOnScreen, more > 0 { print(ProblemList.more(more, rest: "--json lists all")) }
+    print(sum)
+  }
+
+  /// The failure if every item was rejected; `nil` for any other document.
+  var failure: CommandFailure? {
+    let gave = report.items.contains { [.taken, .replaced, .there].contains($0.outcome) }
+    guard report.count(.left) > 0, !gave else { return nil }
+    let advice =
+      report.leavesAmbiguousDates
+      ? "Its dates are ambiguous; write them year first, like 2026-03-04."
+      : "The lines above say why."
+    return CommandFailure(.badData, "nothing in \(file.printable) could be imported. \(advice)")
+  }
+
+  private func row(_ item: ImportReport.Item, withThing: Bool) -> [String] {
+    let what = [item.day?.description, item.title].compactMap(\.self).joined(separator: " ")
+    let place = item.line.map { line in item.last.map { "lines \(line)-\($0)" } ?? "line \(line)" }
+    return [place ?? "", Self.summary(of: item.outcome, isDryRun: isDryRun)]
+      + (withThing ? [Self.word(for: item.thing)] : [])
+      + [what + (item.why.map { ": " + $0 } ?? "")]
+  }
+
+  private static func word(for thing: ImportReport.Thing) -> String {
+    thing == .part || thing == .entry ? "" : thing.rawValue
+  }
+
+  /// `Imported 12 entries and 2 goals from brag.csv; 3 already there, 1 skipped.`
+  private var sum: String {
+    let taken = Dictionary(grouping: report.items.filter { $0.outcome == .taken }, by: \.thing)
+    var things = ImportReport.Thing.allCases.compactMap { thing in
+      taken[thing].map { items in
+        let count = items.count
+        let plural = thing == .entry ? "entries" : thing.rawValue + "s"
+        guard thing == .profile else { return Wording.count(count, thing.rawValue, plural) }
+        return count == 1 ? items[0].title : "\(count) parts of your profile"
+      }
+    }
+    let replaced = report.count(.replaced)
+    if replaced > 0 { things.append(Wording.count(replaced, "newer version", "newer versions")) }
+    let (there, left) = (report.count(.there), report.count(.left))
+    let rest = [(there, "already there"), (left, "skipped")].filter { $0.0 > 0 }
+      .map { "\($0) \($1)" }.joined(separator: ", ")
+    let verb = isDryRun ? "Would import" : "Imported"
+    return "\(verb) \(things.isEmpty ? "nothing" : things.listed()) from \(file.printable)"
+      + (rest.isEmpty ? "." : "; \(rest).")
+      + (things.isEmpty || isDryRun ? "" : " To undo, run cairn undo.")
+  }
+
+  private static func summary(of outcome: ImportReport.Outcome, isDryRun: Bool) -> String {
+    switch outcome {
+    case .taken: isDryRun ? "would import" : "imported"
+    case .replaced: isDryRun ? "would replace" : "replaced"
+    case .there: "already there"
+    case .left: "skipped"
+    case .noted: "note"
+    }
+  }
+
+  var json: JSONObject {
+    let counts = ImportReport.Outcome.allCases.map { ($0.rawValue, report.count($0)) }
+    let items = report.items.map { item -> JSONObject in
+      [
+        "line": item.line, "lastLine": item.last, "outcome": item.outcome, "thing": item.thing,
+        "title": item.title, "date": item.day?.day, "id": item.id, "why": item.why,
+      ]
+    }
+    return [
+      "kind": kind.rawValue, "file": file, "dryRun": isDryRun,
+      "counts": Dictionary(uniqueKeysWithValues: counts), "items": items,
+    ]
   }
 }

@@ -23,42 +23,27 @@ struct StatusLine {
 /// Ctrl-C cancels the change until something has been changed; after that it is ignored.
 enum CommandProgress {
   static let told = SaveProgress { (report) throws(StoreError) in
-    let since = begin()
-    if report.step == .finishing { wipe() }
-    if isInterrupted.load(ordering: .relaxed) {
-      wipe()
-      throw .cancelled
-    }
-    if report.step != .finishing { show(report, since: since) }
+    let (isLong, isInterrupted) = (.now - start > .milliseconds(500), isInterrupted)
+    if report.step == .finishing || isInterrupted { wipe() }
+    if isInterrupted { throw .cancelled }
+    if report.step != .finishing, isLong, Output.errorIsTerminal { show(report) }
   }
 
-  private struct Line {
-    /// When the change began; `nil` before the first report.
-    var start: ContinuousClock.Instant?
-    var drawn: ContinuousClock.Instant?
-    var status = StatusLine()
-  }
+  /// When the first report came. From then on Ctrl-C cancels; before, it ends a command that only
+  /// reads.
+  private static let start: ContinuousClock.Instant = {
+    _ = signal(SIGINT) { _ in CommandProgress.interruption.store(true, ordering: .relaxed) }
+    return .now
+  }()
 
-  private static let isInterrupted = Atomic(false)
-  private static let line = Mutex(Line())
+  private static let interruption = Atomic(false)
+  private static var isInterrupted: Bool { interruption.load(ordering: .relaxed) }
+  private static let line = Mutex((status: StatusLine(), drawn: start))
 
-  /// Takes over Ctrl-C at the first report; until then it ends a command that only reads.
-  private static func begin() -> ContinuousClock.Instant {
+  private static func show(_ report: SaveProgress.Report) {
     line.withLock { line in
-      if let start = line.start { return start }
-      _ = signal(SIGINT) { _ in CommandProgress.isInterrupted.store(true, ordering: .relaxed) }
-      let now = ContinuousClock.now
-      line.start = now
-      return now
-    }
-  }
-
-  private static func show(_ report: SaveProgress.Report, since start: ContinuousClock.Instant) {
-    let now = ContinuousClock.now
-    guard now - start > .milliseconds(500), Output.errorIsTerminal else { return }
-    line.withLock { line in
-      if let drawn = line.drawn, now - drawn < .milliseconds(100) { return }
-      line.drawn = now
+      guard .now - line.drawn >= .milliseconds(100) else { return }
+      line.drawn = .now
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
       let bar = String(repeating: "#", count: share / 5).padded(to: 20, with: ".")
       let who = report.step == .waiting ? "another Cairn is saving" : "saving"

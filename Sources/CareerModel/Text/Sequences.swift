@@ -30,7 +30,7 @@ extension BidirectionalCollection {
 
 extension RandomAccessCollection {
   /// Returns the first index from which on all elements match; the end if there is none.
-  func partitioningIndex(where matches: (Element) -> Bool) -> Index {
+  package func partitioningIndex(where matches: (Element) -> Bool) -> Index {
     var (low, length) = (startIndex, count)
     while length > 0 {
       let middle = index(low, offsetBy: length / 2)

@@ -65,6 +65,15 @@ struct ManualTests {
     }
   }
 
+  @Test func `every kind of finding has a text`() throws {
+    let kinds = try Project.text("data/schema/doctor.schema.json")
+      .firstMatch(of: /"kind": \{[^\[]*\[([^\]]*)\]/)?.output.1 ?? ""
+    let named = kinds.split(separator: "\"").filter { $0.first?.isLetter == true }
+    #expect(named.count == 21)
+    let texts = HelpText.lines("findings")
+    #expect(named.filter { kind in !texts.contains { $0.hasPrefix("  \(kind): ") } } == [])
+  }
+
   // MARK: - What the parser says of itself
 
   private var commands: [(path: String, command: CommandDescription)] {
