@@ -37,7 +37,7 @@ struct ChildProcess {
     guard let path = Self.path(of: program, in: environment) else { throw Failure(code: ENOENT) }
     let (standardInput, output, complaints) = (try Pipe(), try Pipe(), try Pipe())
     let process = try spawn(path, standardInput.read, output.write, complaints.write)
-    for end in [standardInput.read, output.write, complaints.write] { end.close() }
+    for end in [standardInput.read, output.write, complaints.write] { end.shut() }
     let (out, said) = exchange(standardInput.write, output.read, complaints.read, taking: take)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -106,12 +106,12 @@ struct ChildProcess {
 
     init(_ number: Int32) { self.number = number }
 
-    func close() {
-      if number >= 0 { _ = closeDescriptor(number) }
+    func shut() {
+      if number >= 0 { _ = close(number) }
       number = -1
     }
 
-    deinit { close() }
+    deinit { shut() }
   }
 
   /// A pipe whose ends avoid the three standard descriptors, even if we were started without those.
@@ -141,7 +141,7 @@ struct ChildProcess {
   ) -> (output: Data, complaints: Data) {
     _ = fcntl(standardInput.number, F_SETFL, fcntl(standardInput.number, F_GETFL) | O_NONBLOCK)
     var (rest, out, said) = (input[...], Data(), Data())
-    if rest.isEmpty { standardInput.close() }
+    if rest.isEmpty { standardInput.shut() }
     while output.number >= 0 || complaints.number >= 0 {
       // poll skips negative descriptors.
       var waiting = [
@@ -160,7 +160,7 @@ struct ChildProcess {
       }
       if waiting[2].revents != 0 { Self.receive(from: complaints, into: &said) }
     }
-    standardInput.close()
+    standardInput.shut()
     return (out, said)
   }
 
@@ -169,16 +169,13 @@ struct ChildProcess {
     if count > 0 { rest = rest.dropFirst(count) }
     // A program may leave its input unread; its exit status tells how it went.
     let isGone = count < 0 && errno != EINTR && errno != EAGAIN
-    if isGone || rest.isEmpty { end.close() }
+    if isGone || rest.isEmpty { end.shut() }
   }
 
   private static func receive(from end: Descriptor, into data: inout Data) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = read(end.number, &buffer, buffer.count)
     if count > 0 { data.append(contentsOf: buffer[..<count]) }
-    if count == 0 || (count < 0 && errno != EINTR) { end.close() }
+    if count == 0 || (count < 0 && errno != EINTR) { end.shut() }
   }
 }
-
-// A free function, because a method above is also called `close`.
-private func closeDescriptor(_ number: Int32) -> Int32 { close(number) }

@@ -16,7 +16,14 @@ struct CompareCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let career = try LoadedCareer(context)
-    let (left, right) = try compared(career)
+    let held = career.profile.tenure(on: career.today)?.stage
+    let named = try stages.map { (text) throws(CommandFailure) in try career.stage(text) }
+    let pair = named.isEmpty ? career.framework.comparedStages(holding: held) : (named[0], named[1])
+    guard let (left, right) = pair else {
+      throw CommandFailure(.badData, "the framework has fewer than two stages.")
+    }
+    try CommandFailure.unless(
+      left.id != right.id, .usage, "you named \(left.id) twice. Name two different stages.")
     let comparison = StageComparison(
       left, right, framework: career.framework, journal: career.journal,
       standings: career.reading.standings, on: career.today)
@@ -24,20 +31,6 @@ struct CompareCommand: RecordCommand {
       return try print(json: Self.json(comparison, career.framework), as: "compare", version: 2)
     }
     print(ComparePage(comparison, career.record).printed, career.framework)
-  }
-
-  private func compared(_ career: LoadedCareer) throws(CommandFailure) -> (Stage, Stage) {
-    if stages.count == 2 {
-      let (left, right) = (try career.stage(stages[0]), try career.stage(stages[1]))
-      try CommandFailure.unless(
-        left.id != right.id, .usage, "you named \(left.id) twice. Name two different stages.")
-      return (left, right)
-    }
-    let held = career.profile.tenure(on: career.today)?.stage
-    guard let pair = career.framework.comparedStages(holding: held) else {
-      throw CommandFailure(.badData, "the framework has fewer than two stages.")
-    }
-    return pair
   }
 
   private static func json(_ comparison: StageComparison, _ framework: Framework) -> JSONObject {

@@ -20,7 +20,12 @@ struct TimelineCommand: RecordCommand {
     let lanes = try request.lanes(lanes)
     let days = try request.days(from: from, to: to)
     let room = json ? nil : Output.columns.map(TimelineLayout.laneColumns)
-    let named = try request.unit(by)
+    let units = TimelineScale.Unit.allCases
+    let named = units.first { $0.name == by?.lowercased() }
+    if let by, named == nil {
+      throw CommandFailure(
+        .usage, "--by must be \(units.map(\.name).listed("or")), not \(by.printable).")
+    }
     let unit = named ?? request.unit(for: days, columns: room ?? 100)
     if named != nil || room != nil { try request.refuse(tooLong: days, by: unit, columns: room) }
     if json {
@@ -133,15 +138,6 @@ private struct TimelineRequest {
   }
 
   // MARK: - Columns
-
-  /// `nil` if no unit is named.
-  func unit(_ name: String?) throws(CommandFailure) -> TimelineScale.Unit? {
-    guard let name else { return nil }
-    let units = TimelineScale.Unit.allCases
-    if let unit = units.first(where: { $0.name == name.lowercased() }) { return unit }
-    throw CommandFailure(
-      .usage, "--by must be \(units.map(\.name).listed("or")), not \(name.printable).")
-  }
 
   /// Returns the finest unit in which the days fit; years if none does.
   func unit(for days: ClosedRange<CalendarDay>, columns: Int) -> TimelineScale.Unit {

@@ -11,7 +11,12 @@ struct YearCommand: RecordCommand {
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
-    let number = try year.map(Self.number) ?? context.today.year
+    let years = CalendarDay.supportedYears
+    guard let number = year.map({ Int($0) }) ?? context.today.year, years.contains(number) else {
+      throw CommandFailure(
+        .usage,
+        "\((year ?? "").printable) is not a year. Use \(years.lowerBound) to \(years.upperBound).")
+    }
     let career = try LoadedCareer(context, needsProfile: false)
     // Only the user reads a terminal; anything else may be handed on.
     let isShared = json || !Output.isTerminal
@@ -35,14 +40,6 @@ struct YearCommand: RecordCommand {
     let open = isShared ? career.journal.narrowed { !$0.isConfidential } : career.journal
     for line in map(of: review, open, context) { print(line) }
     print(page.rows, career.framework)
-  }
-
-  private static func number(_ text: String) throws(CommandFailure) -> Int {
-    if let year = Int(text), CalendarDay.supportedYears.contains(year) { return year }
-    let years = CalendarDay.supportedYears
-    throw CommandFailure(
-      .usage,
-      "\(text.printable) is not a year. Use \(years.lowerBound) to \(years.upperBound).")
   }
 
   /// Returns the heat map, as wide as the terminal allows.

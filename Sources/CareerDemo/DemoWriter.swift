@@ -57,14 +57,19 @@ struct DemoWriter {
     let settled = moment.daysInStage > 45
     let roll = random.unit()
     if opening || (settled && roll < 0.125) {
-      if let phrase = landmark(of: chapter, at: moment, opening: opening)
+      if let phrase = Self.next(
+        of: chapter.landmarks, after: &landmarksUsed[moment.index], from: opening ? 0 : 1,
+        at: moment.progress)
         ?? drawn(.milestone, from: chapter.milestones)
       {
         return (.milestone, phrase, level(of: phrase, at: moment))
       }
     } else if settled, roll < 0.21, let phrase = drawn(.feedback, from: chapter.feedback) {
       return (.feedback, phrase, level(of: phrase, at: moment))
-    } else if let phrase = rarity(of: chapter, at: moment) {
+    } else if sizes[moment.index] >= 30,
+      let phrase = Self.next(
+        of: chapter.rarities, after: &raritiesUsed[moment.index], delay: 0.4, at: moment.progress)
+    {
       return (.skill, phrase, level(of: phrase, at: moment))
     }
     return skillChoice(at: moment)
@@ -81,27 +86,16 @@ struct DemoWriter {
     }
   }
 
-  /// Returns the next once-only milestone if its time has come; the first is for the start only.
-  private mutating func landmark(
-    of chapter: DemoLibrary.Chapter, at moment: DemoMoment, opening: Bool
+  /// Returns the next once-only line if its time has come. `used` is how many are used up.
+  private static func next(
+    of lines: [DemoPhrase], after used: inout Int, from first: Int = 0, delay: Double = 0,
+    at progress: Double
   ) -> DemoPhrase? {
-    let next = max(landmarksUsed[moment.index], opening ? 0 : 1)
-    guard next < chapter.landmarks.count,
-      Double(next) / Double(chapter.landmarks.count) <= moment.progress
+    let next = max(used, first)
+    guard next < lines.count, (Double(next) + delay) / Double(lines.count) <= progress
     else { return nil }
-    landmarksUsed[moment.index] = next + 1
-    return chapter.landmarks[next]
-  }
-
-  private mutating func rarity(
-    of chapter: DemoLibrary.Chapter, at moment: DemoMoment
-  ) -> DemoPhrase? {
-    let next = raritiesUsed[moment.index]
-    guard next < chapter.rarities.count, sizes[moment.index] >= 30,
-      (Double(next) + 0.4) / Double(chapter.rarities.count) <= moment.progress
-    else { return nil }
-    raritiesUsed[moment.index] = next + 1
-    return chapter.rarities[next]
+    used = next + 1
+    return lines[next]
   }
 
   private mutating func skillChoice(at moment: DemoMoment) -> (EntryKind, DemoPhrase, level: Int) {

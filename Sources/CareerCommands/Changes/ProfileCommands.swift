@@ -50,8 +50,8 @@ struct AssessCommand: RecordCommand {
     }
     let shown = career.reading.standings[skill]?.shown ?? 0
     let said = profile.assessments.filter { $0.skill == skill }.sorted { $0.date < $1.date }
+    let title = career.framework.title(of: skill)
     if json {
-      let title = career.framework.title(of: skill)
       return try print(
         json: ["skill": skill, "title": title, "shown": shown, "assessments": said], as: "assess")
     }
@@ -60,19 +60,12 @@ struct AssessCommand: RecordCommand {
         print("  \(level.level)  \(level.text)".printable)
       }
     }
-    print(Self.words(skill, shown: shown, said.last, career))
+    let record = shown > 0 ? "established level \(shown)." : "no established level yet."
+    let words = said.last.map { Wording.summary(of: $0, beside: shown, today: career.today) }
+    print("\(title.printable): " + (words ?? "not self-assessed; \(record)"))
     for earlier in said.dropLast().reversed() {
       print("Earlier: level \(earlier.level) on \(earlier.date.mediumText)")
     }
-  }
-
-  private static func words(
-    _ skill: SkillID, shown: Int, _ assessment: Assessment?, _ career: LoadedCareer
-  ) -> String {
-    let title = career.framework.title(of: skill).printable
-    let record = shown > 0 ? "established level \(shown)." : "no established level yet."
-    guard let assessment else { return "\(title): not self-assessed; \(record)" }
-    return "\(title): " + Wording.summary(of: assessment, beside: shown, today: career.today)
   }
 }
 

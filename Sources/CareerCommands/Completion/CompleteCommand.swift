@@ -86,6 +86,7 @@ struct CompleteCommand: ParsableCommand {
     return [only, Candidate(word: only.word + (isSkill ? ":" : " "))]
   }
 
+  /// - Parameter piece: The part of the word that bash replaces; `nil` for all of it.
   private static func answerBash(line text: String, piece: String?) -> Status? {
     let line = BashLine(text)
     let (candidates, status) = found(line.before, line.word)
@@ -102,11 +103,9 @@ struct CompleteCommand: ParsableCommand {
   ) -> (candidates: [Candidate], status: Status?) {
     let place = CompletionPlace(before, completing: word)
     let runtime = RuntimeEnvironment.live()
-    let dataDir = place.values["data-dir"].map { path in
-      path == "~" || path.hasPrefix("~/") ? runtime.home + path.dropFirst() : path
-    }
-    let store = CareerStore(DataDirectory.locate(asked: dataDir, in: runtime), runtime: runtime)
-    switch CandidateFinder(store).completion(of: word, at: place) {
+    let directory = DataDirectory.locate(asked: place.values["data-dir"], in: runtime)
+    let finder = CandidateFinder(CareerStore(directory, runtime: runtime))
+    switch finder.completion(of: word, at: place) {
     case .files: return ([], .files)
     case .directories: return ([], .directories)
     case .words(let candidates, let isLine):

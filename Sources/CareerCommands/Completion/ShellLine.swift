@@ -189,7 +189,9 @@ enum ShellWord {
   ///
   /// `barred` lists further characters that the calling shell cannot hold.
   static func holds(_ word: String, typed: String, barring barred: String, locale: Locale) -> Bool {
-    guard !word.unicodeScalars.contains(where: isControl) else { return false }
+    let controls: Set<Unicode.GeneralCategory> = [.control, .lineSeparator, .paragraphSeparator]
+    guard !word.unicodeScalars.contains(where: { controls.contains($0.properties.generalCategory) })
+    else { return false }
     let alike = zip(word.unicodeScalars, typed.unicodeScalars).prefix { $0 == $1 }.count
     // A combining mark at the start still has the typed text before it to combine with.
     let new = "x" + String(word.unicodeScalars.dropFirst(alike))
@@ -197,13 +199,6 @@ enum ShellWord {
     return new.unicodeScalars.allSatisfy { scalar in
       scalar != "\\" && scalar != "`" && !barred.unicodeScalars.contains(scalar)
         && !isOfFish(scalar) && (scalar.isASCII || locale == .ofScalarsOrBytes)
-    }
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: false
     }
   }
 

@@ -195,13 +195,12 @@ extension TrashItem: Identifiable {
   /// The id shown in lists: the end of the id or, for a file, a hash of its name.
   var shortID: String {
     if let entryID { return entryID.short }
-    let mark = String(Self.hash(id) % 0x100_0000, radix: 16, uppercase: true)
+    // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.
+    let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    let mark = String(hash % 0x100_0000, radix: 16, uppercase: true)
     return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
-  }
-
-  /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   var title: String {
