@@ -28,7 +28,7 @@ extension CommandContext {
   /// Returns the named entries, without duplicates, in the order named.
   func entries(named names: [String]) throws -> [Entry] {
     let all = try entries(matching: Query())
-    return try names.eachOnce { try Self.entry(named: $0, in: all) }
+    return try names.map { try Self.entry(named: $0, in: all) }.unique
   }
 
   private static func entry(named name: String, in entries: [Entry]) throws -> Entry {
@@ -110,19 +110,5 @@ extension Array {
     guard let first else { throw CommandFailure(.badData, none) }
     try CommandFailure.unless(count == 1, status, several)
     return first
-  }
-}
-
-extension [String] {
-  /// Returns the things named, without duplicates, in the order named.
-  func eachOnce<Thing: Identifiable, Failure: Error>(
-    _ thing: (String) throws(Failure) -> Thing
-  ) throws(Failure) -> [Thing] {
-    var chosen: [Thing] = []
-    for name in self {
-      let next = try thing(name)
-      if !chosen.contains(where: { $0.id == next.id }) { chosen.append(next) }
-    }
-    return chosen
   }
 }

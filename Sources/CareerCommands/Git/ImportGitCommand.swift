@@ -28,7 +28,7 @@ struct ImportGitCommand: RecordCommand {
       read: read, gathering: gathering, waiting: waiting, isTrial: dryRun,
       isOwnEmail: author.isEmpty)
     if json { return try print(json: report.json, as: "import-git") }
-    for line in report.lines(columns: Output.columns) { print(line) }
+    report.show()
   }
 
   private func days(on today: CalendarDay) throws -> DayRange {
@@ -123,20 +123,26 @@ struct GitImportReport {
   /// The maximum number of new proposals shown; the rest appear where they can be answered.
   private static let mostShown = 8
 
-  func lines(columns: Int?) -> [String] {
-    heading + repositories(columns) + [""] + proposed(columns) + leftAlone + ending
-  }
-
-  private var heading: [String] {
+  func show() {
     let who = read.chosen.map(\.words).sorted().joined(separator: ", ")
     let source = isOwnEmail ? " (user.email)" : ""
-    return [
+    print(
       "Read \(Wording.count(read.read.count, "repository", "repositories")) for commits by "
-        + "\(who.printable)\(source):"
-    ]
+        + "\(who.printable)\(source):")
+    print(repositories)
+    print("")
+    showProposed()
+    for line in leftAlone { print(line) }
+    if isTrial {
+      print("Nothing was changed (--dry-run).")
+    } else if waiting > 0 {
+      print(
+        "\(Wording.count(waiting, "open proposal", "open proposals")). To review, press I in the planner or "
+          + "run cairn proposals.")
+    }
   }
 
-  private func repositories(_ columns: Int?) -> [String] {
+  private var repositories: TextTable {
     let rows = read.read.map { read in
       let (path, history) = (read.repository.path, read.history)
       let repeated = gathering.repeated[path, default: 0]
@@ -148,12 +154,12 @@ struct GitImportReport {
         path + (read.repository.isShallow ? " (shallow clone, without older commits)" : ""),
       ]
     }
-    return TextTable(rows).lines(columns: columns)
+    return TextTable(rows)
   }
 
-  private func proposed(_ columns: Int?) -> [String] {
+  private func showProposed() {
     let (new, grown) = (gathering.new, gathering.grown)
-    guard !new.isEmpty || !grown.isEmpty else { return ["No new commits."] }
+    guard !new.isEmpty || !grown.isEmpty else { return print("No new commits.") }
     let commits = gathering.fresh.values.reduce(0, +)
     let deeds = [
       (
@@ -166,15 +172,15 @@ struct GitImportReport {
       ),
     ]
     let done = deeds.filter { isEmpty, _, _ in !isEmpty }.map { _, does, what in "\(does) \(what)" }
-    let line =
-      done.listed().capitalizedFirst + ", from \(Wording.count(commits, "commit", "commits")):"
+    let source = Wording.count(commits, "commit", "commits")
+    print("\(done.listed().capitalizedFirst), from \(source):")
     let shown = (grown.map(\.after) + new).sorted { Proposal.precedes($1, $0) }
     let rows = shown.prefix(Self.mostShown).map {
       ["  \($0.day)", $0.id.short, $0.project, $0.headline]
     }
     let more = shown.count - rows.count
-    return [line] + TextTable(rows, widest: 24).lines(columns: columns)
-      + (more > 0 ? ["  and \(more) more"] : [])
+    print(TextTable(rows, widest: 24))
+    if more > 0 { print("  and \(more) more") }
   }
 
   /// Commits that were read but are in no proposal, with the reason.
@@ -193,15 +199,6 @@ struct GitImportReport {
           + "If they are you, repeat --author for each.")
     }
     return lines
-  }
-
-  private var ending: [String] {
-    if isTrial { return ["Nothing was changed (--dry-run)."] }
-    guard waiting > 0 else { return [] }
-    return [
-      "\(Wording.count(waiting, "open proposal", "open proposals")). To review, press I in the planner or "
-        + "run cairn proposals."
-    ]
   }
 
   var json: JSONObject {

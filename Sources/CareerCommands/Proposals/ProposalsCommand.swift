@@ -140,13 +140,13 @@ extension CommandContext {
   /// Returns the named proposals that are still open, without duplicates, in the order named.
   func openProposals(_ names: [String]) throws -> [Proposal] {
     let all = try proposals()
-    return try names.eachOnce { name in
+    return try names.map { name in
       let proposal = try all.named(name)
       try CommandFailure.unless(
         proposal.isOpen, .badData,
         "\(Wording.quoted(proposal.headline)) was already \(proposal.state.name).")
       return proposal
-    }
+    }.unique
   }
 }
 

@@ -165,7 +165,7 @@ struct TrashChoice {
 
   /// Returns the named items, without duplicates, in the order named.
   func items(named names: [String]) throws(CommandFailure) -> [TrashItem] {
-    try names.eachOnce { (name) throws(CommandFailure) in try item(named: name) }
+    try names.map { (name) throws(CommandFailure) in try item(named: name) }.unique
   }
 
   /// Returns the only item whose id begins or ends with the text, or whose file has that name.
@@ -236,7 +236,8 @@ struct PurgeTrash: RecordCommand {
       try CommandFailure.unless(
         Confirmation.canAsk, .usage,
         "purging cannot be undone. Without a terminal, confirm it with --yes.")
-      guard Confirmation.ask(trial.question) else { return print("Nothing was purged.") }
+      let question = "Purge \(trial.things { Wording.quoted($0.title) }) for good\(trial.company)?"
+      guard Confirmation.ask(question) else { return print("Nothing was purged.") }
     }
     let report = try context.store.purge(chosen, false)
     try Self.refuse(report.inRecord)
@@ -277,7 +278,14 @@ struct PurgeTrash: RecordCommand {
   private func say(_ report: PurgeReport) throws {
     Output.warn(of: report.problems)
     if json { return try print(json: Self.json(report), as: "purge") }
-    for line in report.lines { print(line) }
+    if report.isWorthwhile {
+      // Without the purged text itself, because output is often kept.
+      print("Purged \(report.things(\.shortID))\(report.company).")
+      let others = "backups, snapshots, synced computers, git history, old blocks on an SSD"
+      print(StyledText("Copies elsewhere are not removed: \(others).", .faint))
+    } else {
+      print("Nothing to purge.")
+    }
     if !report.stillIn.isEmpty {
       Output.complain("the same text is still in \(report.stillIn.map(\.printable).listed()).")
     }
@@ -300,28 +308,12 @@ extension PurgeReport {
     !purged.isEmpty || changes > 0 || !drafts.isEmpty || !files.isEmpty
   }
 
-  /// `Purge “First hire” for good, with 2 changes in the undo history and 1 draft?`
-  fileprivate var question: String {
-    "Purge \(things { Wording.quoted($0.title) }) for good\(company)?"
-  }
-
-  /// What was purged and what a purge does not reach, without repeating the purged text.
-  fileprivate var lines: [StyledText] {
-    guard isWorthwhile else { return ["Nothing to purge."] }
-    return [
-      StyledText("Purged \(things(\.shortID))\(company)."),
-      StyledText(
-        "Copies elsewhere are not removed: backups, snapshots, synced computers, git history, old "
-          + "blocks on an SSD.", .faint),
-    ]
-  }
-
-  private func things(_ name: (TrashItem) -> String) -> String {
+  fileprivate func things(_ name: (TrashItem) -> String) -> String {
     purged.count == 1 ? name(purged[0]) : Wording.count(purged.count, "item", "items")
   }
 
-  /// What else is purged: `, with 1 draft`.
-  private var company: String {
+  /// What else is purged: `, with 2 changes in the undo history and 1 draft`.
+  fileprivate var company: String {
     let parts = [
       (changes, "change", "changes", " in the undo history"),
       (drafts.count, "draft", "drafts", ""),

@@ -66,7 +66,8 @@ struct ManualTests {
   }
 
   @Test func `every kind of finding has a text`() throws {
-    let kinds = try Project.text("data/schema/doctor.schema.json")
+    let kinds =
+      try Project.text("data/schema/doctor.schema.json")
       .firstMatch(of: /"kind": \{[^\[]*\[([^\]]*)\]/)?.output.1 ?? ""
     let named = kinds.split(separator: "\"").filter { $0.first?.isLetter == true }
     #expect(named.count == 21)
