@@ -12,8 +12,7 @@ let package = Package(
   name: "cairn",
   products: [.executable(name: "cairn", targets: ["cairn"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     // The house, from the roof down; docs/architecture.md is its map.
@@ -42,7 +41,6 @@ let package = Package(
       name: "CareerExchange",
       dependencies: [
         "CareerPages", "CareerJSON", "CareerModel", "CCareerData",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .target(
@@ -101,7 +99,6 @@ let package = Package(
       dependencies: [
         "CareerExchange", "CareerPages", "CareerJSON", "CareerDemo", "CareerModel",
         "CareerTesting",
-        .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

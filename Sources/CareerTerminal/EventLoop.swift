@@ -252,6 +252,12 @@ package struct EventLoop: ~Copyable {
           if let problem { waiting.append(problem) }
         case .preview(let request):
           if let career = state.career { previews.want(request, of: career) }
+        case .foldTexts:
+          let (journal, pipe) = (state.journal, pipe)
+          Task.detached {
+            CrashGuard.watchThread()
+            pipe.post(.textsFolded(JournalTexts(journal)))
+          }
         default:
           waiting.append(contentsOf: noting(carryOut(effect)))
         }

@@ -56,6 +56,31 @@ enum Moves {
     }
   }
 
+  /// What a letter costs that one types to find something: processor time of update, view and paint.
+  static func measureLetters(_ program: String, _ directory: String) throws {
+    let terminal = try PseudoTerminal(program, ["--data-dir", directory], rows: 24, columns: 80)
+    try terminal.waitForPath()
+    terminal.settle(milliseconds: 3000)
+    terminal.type("2")
+    for (place, opening) in [("the filter of the Log", "/"), ("the palette", ":")] {
+      for words in ["quarterly review", "-incident", "zebra or review", "kind:milestone"] {
+        terminal.type(opening)
+        terminal.settle(milliseconds: 700)
+        let times = words.map { letter in
+          let before = processorTime(of: terminal.processID)
+          terminal.type(String(letter))
+          terminal.settle(milliseconds: 150)
+          return Double(processorTime(of: terminal.processID) - before) / 1e6
+        }
+        report("processor time of a letter in \(place), \(words)", times, unit: "ms")
+        terminal.type("\u{1B}")
+        terminal.settle(milliseconds: 700)
+      }
+    }
+    terminal.type("q")
+    try terminal.waitForEnd()
+  }
+
   /// Keys there and back again in turns of at most `turn`; those at an end of a list, where nothing
   /// moves, are left out. `isResting`: each waits until all is drawn, as a key by itself; else they
   /// follow each other as those of a key that is held do, only faster.

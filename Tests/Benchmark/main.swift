@@ -5,8 +5,9 @@ import PseudoTerminal
 #endif
 
 // Measures the built program as its user meets it: whole processes, in a real pseudo-terminal.
-// usage: cairn-benchmark PROGRAM [--moves | --documents | --growth] DIRECTORY... (Scripts/benchmark builds
-// both and calls this). --moves measures nothing but cursor moves, --documents nothing but exports,
+// usage: cairn-benchmark PROGRAM [--moves | --letters | --documents | --growth] DIRECTORY... (Scripts/benchmark
+// builds both and calls this). --moves measures nothing but cursor moves, --letters nothing but letters that
+// one types to find something, --documents nothing but exports,
 // --growth what input costs that is four times as large, in a directory that is made for it.
 
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
@@ -137,18 +138,23 @@ func measure(_ program: String, _ directory: String) throws {
   try terminal.waitForEnd()
 
   try Moves.measure(program, directory)
+  try Moves.measureLetters(program, directory)
   Documents.measure(program, directory)
 }
 
 let arguments = CommandLine.arguments
 guard arguments.count > 2 else {
-  print("usage: cairn-benchmark PROGRAM [--moves | --documents | --growth] DIRECTORY...")
+  print(
+    "usage: cairn-benchmark PROGRAM [--moves | --letters | --documents | --growth] DIRECTORY...")
   exit(64)
 }
 for directory in arguments.dropFirst(2) where !directory.hasPrefix("--") {
   if arguments.contains("--moves") {
     print(directory)
     try Moves.measure(arguments[1], directory)
+  } else if arguments.contains("--letters") {
+    print(directory)
+    try Moves.measureLetters(arguments[1], directory)
   } else if arguments.contains("--growth") {
     print(directory)
     Growth.measure(arguments[1], directory)

@@ -1,6 +1,5 @@
 import CCareerData
 package import CareerModel
-import Mustache
 
 extension DocumentTemplate {
   /// Returns data/templates/KIND.mustache; an empty template for other kinds.
@@ -19,32 +18,11 @@ extension DocumentTemplate {
     with subject: Subject, _ shape: TemplateShape<Subject>
   ) throws(ExchangeError) -> String {
     do {
-      try TemplateCheck.check(text, names: shape.names)
-      return Self.tidied(try parsed.render(shape.thing(subject)))
+      let tags = try TemplateTag.all(in: text)
+      try TemplateCheck.check(tags, names: shape.names)
+      return Self.tidied(TemplateFilling.text(of: tags, with: shape.value(of: subject)))
     } catch {
       throw .template(name: name, line: error.line, detail: error.detail)
-    }
-  }
-
-  private var parsed: MustacheTemplate {
-    get throws(TemplateFault) {
-      MarkdownContent.register
-      do {
-        return try MustacheTemplate(string: MarkdownContent.pragma + text)
-      } catch let error as MustacheTemplate.ParserError {
-        throw TemplateFault(
-          line: error.context.lineNumber - 1, detail: Self.summary(of: error.error))
-      } catch {
-        throw TemplateFault(detail: "\(error)")
-      }
-    }
-  }
-
-  private static func summary(of error: any Error) -> String {
-    switch error as? MustacheTemplate.Error {
-    case .unfinishedName: "a tag does not contain a valid name"
-    case .sectionCloseNameIncorrect, .expectedSectionEnd: "a section is not closed"
-    default: "this is not a Mustache template (\(error))"
     }
   }
 
@@ -61,14 +39,4 @@ extension DocumentTemplate {
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
-}
-
-/// A content type that escapes `{{name}}` as plain text in Markdown; `{{{name}}}` stays as it is.
-private struct MarkdownContent: MustacheContentType {
-  func escapeText(_ text: String) -> String { text.asMarkdownText }
-
-  /// A line placed before a template; it renders as nothing.
-  static let pragma = "{{% CONTENT_TYPE:MARKDOWN}}\n"
-
-  static let register: Void = MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
 }

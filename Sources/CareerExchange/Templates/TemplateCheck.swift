@@ -19,9 +19,9 @@ struct TemplateCheck {
   private init(_ names: TemplateNames) { scopes = [.names(names)] }
 
   /// - Throws: The first fault of the template.
-  static func check(_ text: String, names: TemplateNames) throws(TemplateFault) {
+  static func check(_ tags: [TemplateTag], names: TemplateNames) throws(TemplateFault) {
     var check = TemplateCheck(names)
-    for tag in try TemplateTag.all(in: text) { try check.read(tag) }
+    for tag in tags { try check.read(tag) }
     if let section = check.open.last?.tag {
       throw section.fault("the section \(section.name) is never closed")
     }
@@ -29,14 +29,13 @@ struct TemplateCheck {
 
   private mutating func read(_ tag: TemplateTag) throws(TemplateFault) {
     switch tag.kind {
-    case .comment: break
+    case .text, .comment: break
     case .foreign(let sign):
       throw tag.fault(
         "{{\(sign) …}} is not supported; use {{name}}, {{{name}}}, {{#name}}, {{^name}}, "
           + "{{/name}} or {{! a comment}}")
-    case .variable:
-      guard let meaning = try meaning(of: tag), meaning.functions.isEmpty else { break }
-      switch meaning.kind {
+    case .variable, .raw:
+      switch try meaning(of: tag).kind {
       case .list, .thing:
         throw tag.fault("\(tag.name) is not a text; open it with {{#\(tag.name)}}")
       default: break
@@ -44,7 +43,7 @@ struct TemplateCheck {
     case .section:
       let meaning = try meaning(of: tag)
       try openSection(tag, isLoop: try isLoop(tag, meaning))
-      scopes.append(scope(of: meaning.flatMap { $0.functions.isEmpty ? $0.kind : nil }))
+      scopes.append(scope(of: meaning.kind))
     case .inverted:
       _ = try meaning(of: tag)
       try openSection(tag, isLoop: false)
@@ -64,8 +63,8 @@ struct TemplateCheck {
 
   /// Returns whether a section iterates over a list. A list from outside would be repeated for each
   /// item of the enclosing list: a few of those nested make more text than fits on a disk.
-  private func isLoop(_ tag: TemplateTag, _ meaning: Meaning?) throws(TemplateFault) -> Bool {
-    guard let meaning, meaning.isList else { return false }
+  private func isLoop(_ tag: TemplateTag, _ meaning: Meaning) throws(TemplateFault) -> Bool {
+    guard meaning.kind.isList else { return false }
     if let loop = open[meaning.scope...].last(where: \.isLoop)?.tag {
       throw tag.fault(
         "the list \(tag.name) would be repeated for each item of \(loop.name), opened on line "
@@ -86,59 +85,40 @@ struct TemplateCheck {
     scopes.removeLast()
   }
 
-  private func scope(of kind: TemplateName.Kind?) -> Scope {
+  private func scope(of kind: TemplateName.Kind) -> Scope {
     switch kind {
-    case .list(let names)?, .thing(let names)?: .names(names)
-    case .text?, .markdown?, .texts?, .number?: .text
-    case .flag?, nil: .same
+    case .list(let names), .thing(let names): .names(names)
+    case .text, .markdown, .texts, .number: .text
+    case .flag: .same
     }
   }
 
   // MARK: - Names
 
-  /// Functions of swift-mustache for values, `{{uppercased(title)}}`, and places, `{{^last()}}`.
-  private static let functions: Set<String> = [
-    "first", "last", "reversed", "count", "empty", "sorted", "capitalized", "lowercased",
-    "uppercased", "plusone", "minusone", "even", "odd", "equalzero",
-  ]
-  private static let placeFunctions: Set<String> = ["first", "last", "index", "even", "odd"]
-
   private struct Meaning {
     var kind: TemplateName.Kind
     /// The index of the scope that has the name.
     var scope: Int
-    /// The functions applied to it, outermost first.
-    var functions: [String] = []
-
-    /// Whether it is still a list after its functions, which a section iterates over.
-    var isList: Bool {
-      switch kind {
-      case .list, .texts: functions.allSatisfy { ["reversed", "sorted"].contains($0) }
-      default: false
-      }
-    }
   }
 
-  /// Returns the meaning of a tag; `nil` for a function of the position in a list.
-  private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning? {
-    var name = tag.name
-    guard name.utf8.count <= InputLimit.tagLength else {
-      throw tag.fault("a tag has \(name.count) characters; the limit is \(InputLimit.tagLength)")
-    }
-    var wraps: [String] = []
-    while name.hasSuffix(")"), let brace = name.firstIndex(of: "(") {
-      wraps.append(String(name[..<brace]))
-      name = String(name[name.index(after: brace)...].dropLast())
-    }
+  private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning {
     guard !tag.name.isEmpty else { throw tag.fault("a tag has no name") }
-    let known = name.isEmpty ? Self.placeFunctions : Self.functions
-    if let unknown = wraps.first(where: { !known.contains($0) }) {
-      throw tag.fault("unknown function \(unknown)" + Self.near(unknown, known.sorted()))
+    guard tag.name.utf8.count <= InputLimit.tagLength else {
+      throw tag.fault(
+        "a tag has \(tag.name.count) characters; the limit is \(InputLimit.tagLength)")
     }
-    if name.isEmpty { return nil }
-    var meaning = try meaning(of: name, in: tag)
-    meaning.functions = wraps
-    return meaning
+    guard let (function, argument) = tag.call else { return try meaning(of: tag.name, in: tag) }
+    if function == "last", argument.isEmpty {
+      guard open.contains(where: \.isLoop) else { throw tag.fault("last() only works in a list") }
+      return Meaning(kind: .flag, scope: scopes.count - 1)
+    }
+    let results: [String: TemplateName.Kind] = ["count": .number, "empty": .flag]
+    guard let result = results[function], !argument.isEmpty else {
+      throw tag.fault("unknown function \(tag.name); use last(), empty(list) or count(list)")
+    }
+    let meaning = try meaning(of: argument, in: tag)
+    guard meaning.kind.isList else { throw tag.fault("\(argument) is not a list") }
+    return Meaning(kind: result, scope: meaning.scope)
   }
 
   private func meaning(of name: String, in tag: TemplateTag) throws(TemplateFault) -> Meaning {

@@ -1,5 +1,4 @@
 import CareerModel
-import Mustache
 
 /// The fields of a subject that a template can name. One table provides the values, the names to
 /// check a template against, and docs/template-names.md, so that the three cannot differ.
@@ -10,8 +9,8 @@ struct TemplateShape<Subject>: Sendable {
 
   struct Field: Sendable {
     var name: TemplateName
-    /// The value for Mustache: text, a number, a flag, a list or a thing; `nil` if there is none.
-    var value: @Sendable (Subject) -> Any?
+    /// `nil` if there is none.
+    var value: @Sendable (Subject) -> TemplateValue?
   }
 
   init(_ title: String, _ fields: [Field]) {
@@ -21,12 +20,10 @@ struct TemplateShape<Subject>: Sendable {
 
   var names: TemplateNames { TemplateNames(title: title, names: fields.map(\.name)) }
 
-  /// Returns a subject in this shape for Mustache.
-  func thing(_ subject: Subject) -> TemplateThing {
-    TemplateThing { name in
-      guard let field = fields.first(where: { $0.name.name == name }) else { return nil }
-      // A missing value ends the search, because Mustache would look up the name in outer scopes.
-      return field.value(subject) ?? Nothing()
+  /// Returns a subject in this shape.
+  func value(of subject: Subject) -> TemplateValue {
+    .thing { name in
+      fields.first { $0.name.name == name }.map { $0.value(subject) ?? .nothing }
     }
   }
 
@@ -63,6 +60,13 @@ struct TemplateName: Hashable, Sendable {
     case texts
     case list(TemplateNames)
     case thing(TemplateNames)
+
+    var isList: Bool {
+      switch self {
+      case .list, .texts: true
+      default: false
+      }
+    }
   }
 }
 
@@ -70,58 +74,49 @@ extension TemplateShape.Field {
   typealias Value<Result> = @Sendable (Subject) -> Result
 
   private init(
-    _ name: String, _ about: String, _ kind: TemplateName.Kind, _ value: @escaping Value<Any?>
+    _ name: String, _ about: String, _ kind: TemplateName.Kind,
+    _ value: @escaping Value<TemplateValue?>
   ) {
     self.init(name: TemplateName(name: name, about: about, kind: kind), value: value)
   }
 
   /// Text of blanks only counts as missing.
   static func text(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
-    Self(name, about, .text) { value($0)?.printable.nonBlank }
+    Self(name, about, .text) { (value($0)?.printable.nonBlank).map { .text($0) } }
   }
 
   static func markdown(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
-    Self(name, about, .markdown) { value($0)?.nonBlank }
+    Self(name, about, .markdown) { (value($0)?.nonBlank).map { .text($0) } }
   }
 
   static func number(_ name: String, _ about: String, _ value: @escaping Value<Int>) -> Self {
-    Self(name, about, .number, value)
+    Self(name, about, .number) { .text("\(value($0))") }
   }
 
   /// A number that is missing if it is 0, so that a section for it tests whether there are any.
   static func count(_ name: String, _ about: String, _ value: @escaping Value<Int?>) -> Self {
-    Self(name, about, .number) { value($0).flatMap { $0 == 0 ? nil : $0 } }
+    Self(name, about, .number) { value($0).flatMap { $0 == 0 ? nil : .text("\($0)") } }
   }
 
   static func flag(_ name: String, _ about: String, _ value: @escaping Value<Bool>) -> Self {
-    Self(name, about, .flag, value)
+    Self(name, about, .flag) { .flag(value($0)) }
   }
 
   static func list<Item>(
     _ name: String, _ about: String, of shape: TemplateShape<Item>, _ value: @escaping Value<[Item]>
   ) -> Self {
-    Self(name, about, .list(shape.names)) { value($0).map(shape.thing) }
+    Self(name, about, .list(shape.names)) { .list(value($0).map(shape.value)) }
   }
 
   static func thing<Item>(
     _ name: String, _ about: String, of shape: TemplateShape<Item>, _ value: @escaping Value<Item?>
   ) -> Self {
-    Self(name, about, .thing(shape.names)) { value($0).map(shape.thing) }
+    Self(name, about, .thing(shape.names)) { value($0).map(shape.value) }
   }
 
   static func texts(_ name: String, _ about: String, _ value: @escaping Value<[String]>) -> Self {
-    Self(name, about, .texts) { value($0).compactMap { $0.printable.nonBlank } }
+    Self(name, about, .texts) {
+      .list(value($0).compactMap { $0.printable.nonBlank.map { .text($0) } })
+    }
   }
-}
-
-/// A subject as Mustache sees it; values are computed on demand.
-struct TemplateThing: MustacheParent {
-  let value: (String) -> Any?
-
-  func child(named name: String) -> Any? { value(name) }
-}
-
-/// A field that exists but has no value.
-private struct Nothing: MustacheCustomRepresentation {
-  var representation: Any? { nil }
 }

@@ -12,11 +12,14 @@ package struct Journal: Hashable, Sendable {
   private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
   package private(set) var count = 0
   private var written: [CalendarMonth: Instant] = [:]
+  /// Counts the times that months were set.
+  package private(set) var version = 0
 
   package init() {}
 
   /// Replaces the entries of some months. Entries may be in any order.
   package mutating func set(_ read: [CalendarMonth: [Entry]]) {
+    version += 1
     for (month, entries) in read {
       for entry in months[month] ?? [] where homes[entry.id] == month { homes[entry.id] = nil }
       for id in shadowed.keys { shadowed[id]?[month] = nil }
@@ -95,11 +98,22 @@ package struct Journal: Hashable, Sendable {
   }
 
   /// Returns the positions of all entries that match `query`, in list order.
-  package func places(matching query: Query) -> [Int] {
+  ///
+  /// - Parameter texts: Those of this journal, to be quick; others are not used.
+  package func places(matching query: Query, in texts: JournalTexts? = nil) -> [Int] {
+    let hits = (texts?.version == version ? texts : nil).map { texts in
+      Dictionary(query.words.map { ($0, texts.hits(of: $0)) }) { $1 }
+    }
     var places: [Int] = []
     for (month, start) in order where query.days.reachingBack.touches(month) {
-      for (offset, entry) in entries(of: month).reversed().enumerated()
-      where query.matches(entry) { places.append(start + offset) }
+      let entries = entries(of: month)
+      for index in entries.indices.reversed() {
+        let place = start + entries.count - 1 - index
+        let isFound =
+          hits.map { hits in query.matches(entries[index]) { hits[$0]?[place] ?? false } }
+          ?? query.matches(entries[index])
+        if isFound { places.append(place) }
+      }
     }
     return places
   }

@@ -85,10 +85,6 @@ package struct Query: Hashable, Sendable {
 
   package var isEmpty: Bool { terms.isEmpty && days == DayRange() }
 
-  package func matches(_ entry: Entry) -> Bool {
-    days.overlap(entry.stated.days) && terms.allSatisfy { $0.matches(entry) }
-  }
-
   /// Returns the same query for other days.
   package func on(_ days: DayRange) -> Query {
     with(self) { $0.days = days }

@@ -9,6 +9,8 @@ package struct FilterForm: Feature {
   package var before: AnyFeature
   /// The entry that the cursor was last put on; the cursor stays there while the filter matches it.
   package var entry: EntryID?
+  /// What the Log looks for words in; `nil` until another thread has folded it.
+  package var texts: JournalTexts?
 
   package var history: LineHistory
 
@@ -34,18 +36,21 @@ package struct FilterForm: Feature {
     switch key {
     case .escape: return [.close, .filter(.takeBack, before: before)]
     case .enter: return [.close, .filter(.keep(editor.text), before: before)]
-    case .control("p"): return editor.recall(&history, older: true) ? [narrowing] : []
-    case .control("n"): return editor.recall(&history, older: false) ? [narrowing] : []
+    case .control("p"): return editor.recall(&history, older: true) ? narrowing(world) : []
+    case .control("n"): return editor.recall(&history, older: false) ? narrowing(world) : []
     case .up: return move(.up, world)
     case .down: return move(.down, world)
     case .pageUp: return move(.pageUp, world)
     case .pageDown: return move(.pageDown, world)
-    default: return editor.press(key) ? [narrowing] : []
+    default: return editor.press(key) ? narrowing(world) : []
     }
   }
 
-  private var narrowing: Request {
-    .filter(.narrow(to: editor.text, keeping: entry), before: before)
+  private mutating func narrowing(_ world: World) -> [Request] {
+    let request = Request.filter(.narrow(to: editor.text, keeping: entry), before: before)
+    guard let texts, texts.version != world.journal.version else { return [request] }
+    self.texts = nil
+    return [request, .effect(.foldTexts)]
   }
 
   private mutating func move(_ command: Command.ID, _ world: World) -> [Request] {
@@ -57,7 +62,7 @@ package struct FilterForm: Feature {
 
   package mutating func paste(_ text: String, _ world: World) -> [Request]? {
     editor.insert(text)
-    return [narrowing]
+    return narrowing(world)
   }
 
   package var hasWheel: Bool { true }

@@ -5,8 +5,6 @@ import CareerModel
 extension PaletteForm {
   /// The number of recent entries searched, and of matches shown per kind.
   private static let (mostEntries, mostShown) = (2000, 20)
-  /// The score of a word prefix or a substring: scattered letters alone would match too much.
-  private static let least = 40
 
   typealias Found = (item: Item, score: Int, place: Int)
 
@@ -32,11 +30,13 @@ extension PaletteForm {
   private func best<Thing>(
     _ things: [Thing], _ words: String, _ item: (Thing) -> Item
   ) -> [Found] {
+    let wanted = TextFolding.folded(words).split(whereSeparator: \.isWhitespace).map(String.init)
     let found = things.enumerated().compactMap { place, thing -> Found? in
       let item = item(thing)
-      guard let score = FuzzyMatch.score(words, in: item.title), score >= Self.least else {
-        return nil
-      }
+      // Scattered letters would match too much, and take time.
+      guard wanted.allSatisfy(item.title.contains(folded:)),
+        let score = FuzzyMatch.score(words, in: item.title)
+      else { return nil }
       // Commands with the same words come first.
       return (item, score - 5, 10_000 + place)
     }

@@ -109,18 +109,17 @@ package struct PaletteForm: Feature {
   // MARK: - Update
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
-    let items = items(world)
     switch key {
     case .escape, .function:
       return [.close]
     case .backspace where editor.text.isEmpty:
       return [.close]
     // What is not visible cannot be confirmed.
-    case .enter: return world.isTooSmall ? [] : choose(items, world)
+    case .enter: return world.isTooSmall ? [] : choose(items(world), world)
     case .up, .control("p"), .backTab: cursor = max(0, cursor - 1)
-    case .down, .control("n"), .tab: cursor = min(max(0, items.count - 1), cursor + 1)
+    case .down, .control("n"), .tab: cursor = min(max(0, items(world).count - 1), cursor + 1)
     case .pageUp: cursor = max(0, cursor - 10)
-    case .pageDown: cursor = min(max(0, items.count - 1), cursor + 10)
+    case .pageDown: cursor = min(max(0, items(world).count - 1), cursor + 10)
     default: if editor.press(key) { cursor = 0 }
     }
     return []

@@ -43,6 +43,7 @@ package enum AppAction: Hashable, Sendable {
   case edited(EditedText, EditorOutcome)
   /// The store is busy with a slow operation; `nil` when it is done.
   case working(Working?)
+  case textsFolded(JournalTexts)
   /// A preview of an export, or the reason it cannot be made.
   case previewMade(ExportRequest, Result<ExportPreview, Refusal>)
   /// A document was written to a path; `remark` says what redaction hid, if anything.

@@ -52,6 +52,10 @@ extension AppState {
     case .edited(let text, let outcome):
       return carryOut(EditedTextForm.take(text, outcome, self))
     case .previewMade(let request, let preview): answer(.preview(request, preview))
+    case .textsFolded(let texts):
+      guard var form = overlay?.of(FilterForm.self) else { break }
+      form.texts = texts
+      overlay = AnyFeature(form)
     case .exported(let path, let bytes, let remark):
       return carryOut(ExportForm.written(path, bytes: bytes, remark: remark, self))
     case .exportMet(let path): answer(.exists(path))

@@ -38,6 +38,8 @@ package enum Effect: Hashable, Sendable {
   case preview(ExportRequest)
   /// Writes a document to a path; `isOverwriting` allows replacing an existing file.
   case export(ExportRequest, to: String, isOverwriting: Bool)
+  /// Folds the texts of the journal in the background, for a filter.
+  case foldTexts
   case readSettings
   case redraw
   case suspend
@@ -101,7 +103,8 @@ extension Effect {
       .keep(proposal, as: proposal.entry(id: moment.id, created: moment.now), at: moment.now)
     case .skip(let proposals): .skip(proposals, at: moment.now)
     case .join(let others, let proposal): .join(others, into: proposal, at: moment.now)
-    case .undo, .redo, .keepDrafts, .preview, .export, .readSettings, .editText, .openLink,
+    case .undo, .redo, .keepDrafts, .preview, .export, .foldTexts, .readSettings, .editText,
+      .openLink,
       .redraw, .suspend, .quit:
       nil
     }

@@ -18,7 +18,9 @@ extension Route {
   static var begin: Route { Route { BeginForm($0) } }
   static var review: Route { Route { ReviewScreen($0) } }
   static var lanes: Route { Route { LanesForm($0) } }
-  static var filter: Route { Route { FilterForm($0) } }
+  static var filter: Route {
+    Route(asking: { (FilterForm($0), $0.tab == .log ? [.effect(.foldTexts)] : []) })
+  }
   static var help: Route { Route { _ in HelpScreen() } }
   static var palette: Route { Route { _ in PaletteForm() } }
   static var export: Route { Route(asking: ExportForm.opened) }

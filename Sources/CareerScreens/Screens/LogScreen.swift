@@ -102,7 +102,8 @@ package struct LogScreen: Screen {
 
   /// Runs the filter again, with the cursor on `entry` if it still matches.
   private mutating func refresh(keeping entry: EntryID?, _ world: World) {
-    matches = query.isEmpty ? nil : world.journal.places(matching: query)
+    let texts = world.overlay?.of(FilterForm.self)?.texts
+    matches = query.isEmpty ? nil : world.journal.places(matching: query, in: texts)
     guard let place = entry.flatMap(world.journal.place) else { return move(to: cursor, world) }
     let row = matches.map { matches in matches.firstIndex { $0 >= place } ?? matches.count - 1 }
     move(to: row ?? place, world)

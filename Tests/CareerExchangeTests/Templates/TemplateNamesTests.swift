@@ -1,6 +1,5 @@
 import CareerModel
 import CareerTesting
-import Mustache
 import Testing
 
 @testable import CareerExchange
@@ -11,27 +10,18 @@ struct TemplateNamesTests {
   }
 
   /// Asks a thing for each of its names, and what it gives for theirs.
-  private func ask(_ thing: Any?, _ names: TemplateNames, path: String) {
-    guard let thing = thing as? TemplateThing else {
-      Issue.record("\(path) is no thing")
-      return
-    }
+  private func ask(_ thing: TemplateValue, _ names: TemplateNames, path: String) {
     for name in names.names {
-      let value = thing.child(named: name.name)
       let place = "\(path).\(name.name)"
-      if let value = value as? any MustacheCustomRepresentation, value.representation == nil {
-        continue
-      }
-      switch name.kind {
-      case .text, .markdown: #expect(value is String, "\(place)")
-      case .number: #expect(value is Int, "\(place)")
-      case .flag: #expect(value is Bool, "\(place)")
-      case .texts: #expect(value is [String], "\(place)")
-      case .list(let names):
-        let list = value as? [TemplateThing]
-        #expect(list != nil, "\(place)")
-        for thing in list ?? [] { ask(thing, names, path: place) }
-      case .thing(let names): ask(value, names, path: place)
+      switch (name.kind, thing[name.name]) {
+      case (_, .nothing?), (.text, .text?), (.markdown, .text?), (.number, .text?), (.flag, .flag?):
+        break
+      case (.texts, .list(let texts)?):
+        #expect(texts.allSatisfy { if case .text = $0 { true } else { false } }, "\(place)")
+      case (.list(let names), .list(let things)?):
+        for thing in things { ask(thing, names, path: place) }
+      case (.thing(let names), let value?): ask(value, names, path: place)
+      case (_, let value): Issue.record("\(place) is \(String(describing: value))")
       }
     }
   }
@@ -39,14 +29,15 @@ struct TemplateNamesTests {
   @Test func `each name gives what its kind says, in everything that has it`() throws {
     let career = try Career.robin(entries: 400, years: 4)
     let brag = CareerFacts(ExportRequest(.brag), career)
-    ask(TemplateShape<Brag>.brag.thing(Brag(brag)), TemplateShape<Brag>.brag.names, path: "brag")
+    ask(
+      TemplateShape<Brag>.brag.value(of: Brag(brag)), TemplateShape<Brag>.brag.names, path: "brag")
     let review = CareerFacts(ExportRequest(.review), career)
     ask(
-      TemplateShape<SelfReview>.review.thing(SelfReview(review)),
+      TemplateShape<SelfReview>.review.value(of: SelfReview(review)),
       TemplateShape<SelfReview>.review.names, path: "review")
     let packet = CareerFacts(ExportRequest(.packet), career)
     ask(
-      TemplateShape<Packet>.packet.thing(Packet(packet)), TemplateShape<Packet>.packet.names,
+      TemplateShape<Packet>.packet.value(of: Packet(packet)), TemplateShape<Packet>.packet.names,
       path: "packet")
   }
 

@@ -46,23 +46,13 @@ struct TemplateTextTests {
     #expect(try Document.make(request, of: career).text == "a::\n")
     let shape = TemplateShape<Pile>.pile
     let facts = CareerFacts(ExportRequest(.brag), career)
-    let empty = shape.thing(Pile([], most: 3, facts))
-    #expect(empty.child(named: "more") != nil && empty.child(named: "zebra") == nil)
+    let empty = shape.value(of: Pile([], most: 3, facts))
+    #expect(empty["more"] != nil && empty["zebra"] == nil)
   }
 
   @Test func `links are links where a browser opens them`() {
     #expect("https://example.org/a_b".asMarkdownLink == "<https://example.org/a_b>")
     #expect("javascript:alert(1)".asMarkdownLink == "javascript:alert(1)")
     #expect("https://example.org/><b>".asMarkdownLink == #"https://example.org/\>\<b\>"#)
-  }
-
-  @Test func `a fault that only the parser finds is named with its line`() throws {
-    let template = DocumentTemplate(name: "mine", text: "one\ntwo {{name)}}\n")
-    do {
-      _ = try Document.make(ExportRequest(.brag, template: template), of: .fixture([]))
-      Issue.record("it was taken")
-    } catch ExchangeError.template(let name, let line, _) {
-      #expect(name == "mine" && line == 2)
-    }
   }
 }

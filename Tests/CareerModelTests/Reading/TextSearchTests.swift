@@ -33,4 +33,24 @@ struct TextSearchTests {
       )
     }
   }
+
+  @Test(arguments: [
+    "e", "review", "-review", "review or hiring", "review -kind:skill result:any", "\"\"", "größe",
+    "sam checkout", "since:2026 e", "zebra", "-zebra", "kind:milestone", "teamwork",
+  ])
+  func `a query finds the same in texts that were folded before`(text: String) throws {
+    var journal = Journal()
+    let demo = DemoCareer.robin(entries: 300, years: 3)
+    var found = Entry.fixture(on: "2026-11-03", "Die Größe\nZebras? GRÖSSE", people: ["Sam Lee"])
+    found.project = "checkout"
+    journal.set(Dictionary(demo.months.map { ($0, demo.entries(of: $0)) }) { $1 })
+    let before = JournalTexts(journal)
+    let month = found.day.month
+    journal.set([month: journal.entries(of: month) + [found]])
+    let query = Query(text, framework: .builtIn, today: today)
+    #expect(query.problems.isEmpty)
+    let places = journal.places(matching: query)
+    #expect(journal.places(matching: query, in: JournalTexts(journal)) == places)
+    #expect(journal.places(matching: query, in: before) == places, "texts of another journal")
+  }
 }

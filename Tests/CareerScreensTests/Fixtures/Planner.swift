@@ -66,6 +66,7 @@ struct Planner: Sendable {
     for effect in state.update(action) {
       effects.append(effect)
       for answer in store.run(effect) { send(answer) }
+      if effect == .foldTexts { send(.textsFolded(JournalTexts(state.journal))) }
     }
   }
 

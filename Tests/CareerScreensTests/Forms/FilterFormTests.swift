@@ -18,6 +18,28 @@ struct FilterFormTests {
     #expect(titles(planner).count == 2)
   }
 
+  @Test
+  func `the Log's texts are folded for as long as the line is open, and anew when they change`() {
+    var planner = Planner(.few)
+    func texts() -> JournalTexts? { planner.state.overlay?.of(FilterForm.self)?.texts }
+    planner.run("1 / \"f\" Esc")
+    #expect(!planner.effects.contains(.foldTexts))
+    planner.run("2 / \"fir\"")
+    #expect(texts() == JournalTexts(planner.state.journal))
+    let read = Dictionary(
+      planner.state.journal.monthsRead.map { ($0, planner.state.journal.entries(of: $0)) }
+    ) { $1 }
+    planner.send(.monthsRead(read, unread: 0))
+    #expect(texts()?.version != planner.state.journal.version)
+    planner.type("s")
+    #expect(texts() == JournalTexts(planner.state.journal))
+    #expect(titles(planner) == [Entry.hire.title, Entry.praise.title])
+    planner.run("Enter")
+    let late = JournalTexts(planner.state.journal)
+    planner.send(.textsFolded(late))
+    #expect(planner.state.overlay == nil)
+  }
+
   @Test func `Enter keeps the filter, Esc on the list takes it away`() {
     var planner = Planner(.few)
     planner.run("2 / \"hire\" Enter")
