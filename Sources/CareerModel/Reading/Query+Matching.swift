@@ -19,13 +19,40 @@ extension Query.Term {
     case .direction(let direction): entry.direction == direction
     case .days(let days): days.overlap(entry.stated.days)
     case .word(let word):
-      ([entry.title] + [entry.result, entry.note, entry.project].compactMap(\.self)
-        + entry.people + entry.departments + entry.tags + entry.evidence.map(\.skill.rawValue))
-        .contains { $0.contains(folded: word) }
+      entry.title.contains(folded: word)
+        || entry.searchedFields.contains { $0.text.contains(folded: word) }
     case .not(let term): !term.matches(entry)
     case .either(let terms): terms.contains { $0.matches(entry) }
     case .oneOf(let ids): ids.contains(entry.id)
     }
+  }
+}
+
+extension Entry {
+  /// What words are searched in besides the title.
+  fileprivate var searchedFields: [(name: String, text: String)] {
+    let texts = [("result", result), ("note", note), ("project", project)]
+    let names = [("with", people), ("department", departments), ("tag", tags)]
+    return texts.compactMap { name, text in text.map { (name, $0) } }
+      + names.flatMap { name, all in all.map { (name, $0) } }
+      + evidence.map { ("skill", $0.skill.rawValue) }
+  }
+}
+
+extension Query {
+  /// Returns where an entry matches a word that its title does not have: `note: …the outage`; `nil` if
+  /// the title has all words.
+  package func hit(in entry: Entry) -> String? {
+    for case .word(let word) in terms where !entry.title.contains(folded: word) {
+      guard let (name, text) = entry.searchedFields.first(where: { $0.text.contains(folded: word) })
+      else { continue }
+      let words = text.split(whereSeparator: \.isWhitespace)
+      let start = words.firstIndex { String($0).contains(folded: word) } ?? 0
+      // A word before it helps to recognise the place.
+      let from = max(0, start - 1)
+      return "\(name): \(from > 0 ? "…" : "")\(words[from...].joined(separator: " "))"
+    }
+    return nil
   }
 }
 
