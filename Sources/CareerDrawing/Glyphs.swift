@@ -60,10 +60,10 @@ package enum Glyphs: Hashable, Sendable {
   package var density: [Character] { self == .ascii ? Self.asciiSteps : Self.blocks }
   /// The heights of a line in a cell, from low to high.
   package var lines: [Character] { self == .ascii ? Self.asciiHeights : Self.heights }
-  /// From low to high, four steps that fill a cell, all unlike `barRest`.
+  /// From low to high, four steps of a day's amount, all unlike `barRest`. Dotted shades shimmer.
   package var shades: [Character] { self == .ascii ? Self.asciiFillings : Self.fillings }
 
-  private static let (blocks, heights, fillings) = (Array("▁▂▃▄▅▆▇█"), Array("▁─▔"), Array("░▒▓█"))
+  private static let (blocks, heights, fillings) = (Array("▁▂▃▄▅▆▇█"), Array("▁─▔"), Array("▂▄▆█"))
   private static let (groups, asciiGroups) = (Array("●▲■"), Array("*^%"))
   private static let (asciiSteps, asciiHeights) = (Array(".:=#"), Array("_-'"))
   private static let asciiFillings = Array(":=%#")

@@ -56,7 +56,7 @@ struct ReadingCommandTests {
       "x #" + skills.map { "\($0):3" }.joined(separator: " #") + " %part-\($0 % 2) on:\($1)"
     }
     #expect(try cairn.run("log", "-", input: lines.joined(separator: "\n")).status == 0)
-    let words = "Readiness is counted differently now: was 78%, now 33%, 0 of 4 criteria."
+    let words = "Readiness is counted differently now: was 78%, now 33%, 0 of 4 criteria met."
     #expect(try cairn.run("status").output.contains(words))
     #expect(try !cairn.run("status").output.contains("counted differently"))
     #expect(try cairn.text(of: "profile.json").contains("\"ruleSeen\" : 2"))
@@ -76,7 +76,7 @@ struct ReadingCommandTests {
     #expect((status["gaps"] as? [Any])?.count == 10)
     #expect(
       try cairn.run("status").output.contains(
-        "Readiness for technology leader: 0 of 10 criteria, not enough evidence yet (1 of 10 skills)"
+        "Readiness for technology leader: 0 of 10 criteria met, not enough evidence yet (1 of 10 skills)"
       ))
   }
 

@@ -5,10 +5,11 @@ import CareerPages
 /// right of text that a terminal may render its own way.
 package enum EntryRow {
   /// Draws an entry or a goal. Its month is left out if that of the row above, on the day `above`, is the
-  /// same, so that months stand out in a list; the same day is faint.
+  /// same, so that months stand out in a list; the same day is faint. `hit` says what a search found
+  /// outside the title, and takes up to half of its room.
   package static func draw(
     _ item: TimelineRecord.Item, _ framework: Framework, today: CalendarDay, in line: Rect,
-    below above: CalendarDay? = nil, frame: inout Frame
+    below above: CalendarDay? = nil, hit: String? = nil, frame: inout Frame
   ) {
     let (sign, evidence, role, stated): (ItemSymbol, [Evidence], Role, StatedDay) =
       switch item {
@@ -46,7 +47,14 @@ package enum EntryRow {
     if line.columns >= 60 {
       place = frame.put(skills: evidence, framework, in: line, at: place - line.column)
     }
-    frame.put(item.title, in: line, at: place - line.column, role: role)
+    guard let hit else {
+      frame.put(item.title, in: line, at: place - line.column, role: role)
+      return
+    }
+    let end = line.column + line.columns
+    let room = max((end - place) / 2, end - place - TextWidth.columns(of: hit.printable) - 2)
+    place = frame.put(item.title, row: line.row, column: place, role: role, limit: room)
+    frame.put(hit, row: line.row, column: place + 2, role: .good, limit: end - place - 2)
   }
 
   /// Returns `21 Nov`, or `Nov'18` in another year, in six columns.
@@ -79,7 +87,7 @@ extension Frame {
     skills evidence: [Evidence], _ framework: Framework, in line: Rect, at place: Int,
     role: Role = .skill
   ) -> Int {
-    let (column, width) = (line.column + place, line.columns >= 90 ? 23 : 12)
+    let (column, width) = (line.column + place, line.columns >= 90 ? 23 : 15)
     var text = framework.briefly(evidence)
     if evidence.count == 1, let level = evidence[0].level {
       let name = framework.short(of: evidence[0].skill).printable

@@ -33,7 +33,7 @@ extension GoalLine {
       putSkills(goal.evidence, isOut ? .faint : .skill)
       let isEssential = goal.priority == .essential && goal.isOpen
       put(
-        (isOut ? "off: " : isEssential ? "! " : "") + goal.title, at: title, to: line.columns,
+        (isOut ? "off: " : "") + goal.title, at: title, to: line.columns,
         isOut || !goal.isOpen ? .faint : isEssential ? .heading : .text)
     case .suggested(let suggestion, let ask, let isIn):
       put("\(ask.shown) / \(ask.asked)", at: 0, to: day, .text, isRight: true)

@@ -33,7 +33,8 @@ package struct PrintedText {
         lines += broken(text, role, label: StyledText(string(label), row.labelRole), hang)
       case .gauge(let gauge):
         let line =
-          StyledText("\(gauge.title): \(gauge.figure)", .heading) + StyledText(", \(gauge.basis)")
+          StyledText("\(gauge.title): \(gauge.figures.first ?? "")", .heading)
+          + StyledText(gauge.figures.dropFirst().map { ", \($0)" }.joined())
         let fits = columns.map { line.columns <= $0 } ?? true
         lines += fits ? [line] : broken("\(line.plain)", .heading, .none)
       case .columns(let table):
@@ -126,7 +127,7 @@ package struct PrintedText {
       if columns.map({ $0 >= PlainTable.columnsForSkills }) ?? true {
         cells.append(framework.briefly(goal.evidence))
       }
-      cells.append((goal.isOpen && goal.priority == .essential ? "! " : "") + goal.title)
+      cells.append((goal.isOpen && goal.priority == .essential ? "essential: " : "") + goal.title)
     case .suggested(let suggestion, let ask, _):
       cells = [framework.short(of: ask.skill), "\(ask.shown) / \(ask.asked)", suggestion.title]
     }

@@ -152,26 +152,27 @@ extension RowLines.Line {
 }
 
 extension Frame {
-  /// Draws a name, a bar as long as fits, the figure and, if there is room, its basis.
+  /// Draws a name, a bar if there is a percentage, and as many of its figures as fit.
   fileprivate mutating func put(_ gauge: Gauge, in line: Rect) {
     let title = line.columns >= 70 ? gauge.title : gauge.short
     var column = put(title, row: line.row, column: line.column, role: .heading) + 2
-    let room = line.column + line.columns - column
-    guard let share = gauge.share else {
-      let whole = "\(gauge.figure): \(gauge.basis)"
-      let figure = whole.count <= room ? whole : gauge.figure
-      put(figure, row: line.row, column: column, role: .warning, limit: room)
-      return
+    let end = line.column + line.columns
+    let least = gauge.percent == nil ? 0 : 12
+    let fitting = gauge.figures.indices.dropFirst().last { last in
+      gauge.figures[...last].joined(separator: "  ").count + least <= end - column
     }
-    let basis = "  \(gauge.basis)"
-    let hasBasis = room >= gauge.figure.count + basis.count + 10
-    let bar = min(40, room - gauge.figure.count - 2 - (hasBasis ? basis.count : 0))
-    if bar >= 5 {
-      put(percent: Int((share * 100).rounded()), row: line.row, column: column, columns: bar)
-      column += bar + 2
+    let rest = gauge.figures[..<((fitting ?? 0) + 1)].dropFirst().map { "  \($0)" }.joined()
+    let figure = gauge.figures.first ?? ""
+    if let percent = gauge.percent {
+      let bar = min(40, end - column - figure.count - rest.count - 2)
+      if bar >= 5 {
+        put(percent: percent, row: line.row, column: column, columns: bar)
+        column += bar + 2
+      }
     }
-    let figure = gauge.figure.count <= room ? gauge.figure : gauge.brief
-    column = put(figure, row: line.row, column: column, role: .heading, limit: room)
-    if hasBasis { put(basis, row: line.row, column: column, role: .faint) }
+    column = put(
+      figure, row: line.row, column: column, role: gauge.percent == nil ? .warning : .heading,
+      limit: end - column)
+    put(rest, row: line.row, column: column, role: .faint)
   }
 }

@@ -64,7 +64,7 @@ extension Wording {
 
   private static func summary(of form: SettingProblem.Form) -> String {
     switch form {
-    case .text: "a quoted text"
+    case .text: "text in quotes"
     case .settings: "an object of settings in { }"
     case .themes: "an object of themes in { }"
     case .theme: "an object of roles in { }"

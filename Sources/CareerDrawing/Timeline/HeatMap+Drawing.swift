@@ -12,7 +12,7 @@ extension HeatMap {
     let first = CalendarMonth(year: years.first ?? 0, month: 1).firstDay
     let last = CalendarMonth(year: lastYear, month: 12).lastDay
     let counts = TimelineCounts(
-      record, lanes: [lane], scale: TimelineScale(unit: .day, from: first),
+      record, lanes: [lane, .milestones], scale: TimelineScale(unit: .day, from: first),
       columns: first.days(to: last) + 1)
     let most = max(4, counts.most(of: CollectionOfOne(0)))
     let shades = frame.glyphs.shades
@@ -27,6 +27,11 @@ extension HeatMap {
         frame.fill(
           shades[step - 1], row: row, column: column, count: layout.cell,
           role: day == today ? .today : .skill)
+        if lane == .all, counts.lanes[1][offset].count > 0 {
+          frame.put(
+            glyph: frame.glyphs.milestone, row: row, column: column,
+            role: ItemSymbol.milestone.role)
+        }
       } else if day == today {
         frame.put(glyph: frame.glyphs.today, row: row, column: column, role: .today)
       } else if day < today {

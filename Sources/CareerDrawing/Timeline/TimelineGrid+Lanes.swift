@@ -24,11 +24,10 @@ extension TimelineGrid {
 
   // MARK: - Readiness
 
-  /// Draws readiness as a line below its target, 100 percent.
+  /// Draws readiness as a line; its target, 100 percent, is a dashed line ahead of today.
   private func draw(_ percents: [Int?], _ band: TimelineLayout.Band, _ frame: inout Frame) {
     let steps = glyphs.lines
-    let first = percents.firstIndex { $0 != nil } ?? figure.columns
-    for column in stride(from: first, to: figure.columns, by: 2) {
+    for column in stride(from: max(0, figure.present + 2), to: figure.columns, by: 2) {
       frame.put(
         glyph: steps[steps.count - 1], row: band.row, column: place(column), role: .faint)
     }

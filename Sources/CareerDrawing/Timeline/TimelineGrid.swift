@@ -82,7 +82,8 @@ package struct TimelineGrid: Hashable, Sendable {
     let (first, last) = (max(0, stage.first), min(figure.columns - 1, stage.last))
     guard first <= last else { return }
     let known = figure.framework.stage(stage.stage)
-    let names = [known?.title ?? stage.stage.rawValue, known?.short ?? stage.stage.rawValue]
+    var names = [known?.title ?? stage.stage.rawValue, known?.short ?? stage.stage.rawValue]
+    if stage.way == .ahead { names = names.map { $0 + " (target)" } + names }
     func name(in columns: Int) -> String? {
       names.first { TextWidth.columns(of: $0.printable) <= columns }
     }

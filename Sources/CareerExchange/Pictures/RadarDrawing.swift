@@ -82,7 +82,10 @@ struct RadarDrawing {
     return switch group % 3 {
     case 0: Draw.dot(look, point, 4.5)
     case 1: Draw.path(look, Draw.course([(x, y - 6), (x + 6, y + 4.5), (x - 6, y + 4.5)]) + "Z")
-    default: Draw.path(look, MarkShape.diamond(x, y, 6))
+    default:
+      Draw.path(
+        look,
+        Draw.course([(x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)]) + "Z")
     }
   }
 

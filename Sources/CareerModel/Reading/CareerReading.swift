@@ -11,12 +11,14 @@ package struct CareerReading: Hashable, Sendable {
   package var levels: LevelHistories
   /// Readiness for the stage ahead, month by month; `nil` if `readiness` is.
   package var history: ReadinessHistory?
+  package var recent: RecentYears
 
   package init(_ journal: Journal, profile: Profile, framework: Framework, on today: CalendarDay) {
     let standings = Standings(journal.digests, profile: profile, framework: framework, on: today)
     self.standings = standings
     let levels = LevelHistories(journal.digests, rule: framework.rule, through: today.month)
     self.levels = levels
+    recent = RecentYears(journal, levels: levels, on: today)
     let ahead = profile.stageAhead(in: framework, on: today)
     let readiness = ahead.map {
       Readiness(for: $0, standings, profile: profile, rule: framework.rule)

@@ -28,6 +28,34 @@ extension Query.Term {
   }
 }
 
+extension Entry {
+  /// What words are searched in besides the title.
+  fileprivate var searchedFields: [(name: String, text: String)] {
+    let texts = [("result", result), ("note", note), ("project", project)]
+    let names = [("with", people), ("department", departments), ("tag", tags)]
+    return texts.compactMap { name, text in text.map { (name, $0) } }
+      + names.flatMap { name, all in all.map { (name, $0) } }
+      + evidence.map { ("skill", $0.skill.rawValue) }
+  }
+}
+
+extension Query {
+  /// Returns where an entry matches a word that its title does not have: `note: …the outage`; `nil` if
+  /// the title has all words.
+  package func hit(in entry: Entry) -> String? {
+    for case .word(let word) in terms where !entry.title.contains(folded: word) {
+      guard let (name, text) = entry.searchedFields.first(where: { $0.text.contains(folded: word) })
+      else { continue }
+      let words = text.split(whereSeparator: \.isWhitespace)
+      let start = words.firstIndex { String($0).contains(folded: word) } ?? 0
+      // A word before it helps to recognise the place.
+      let from = max(0, start - 1)
+      return "\(name): \(from > 0 ? "…" : "")\(words[from...].joined(separator: " "))"
+    }
+    return nil
+  }
+}
+
 extension Query {
   package func matches(_ entry: Entry) -> Bool {
     matches(entry) { word in entry.hasText { $0.contains(folded: word) } }

@@ -31,7 +31,7 @@ package struct TimelineAxis: Hashable, Sendable {
       upper = row.labels(of: .years(1), naming: .whereFree) { "\($0.year)" }
       lower = row.labels(of: .months) { $0.month.shortName }
       single = row.labels(of: .months, naming: .always) {
-        $0.monthNumber == 1 ? "\($0.year)" : $0.month.shortName
+        $0.monthNumber == 1 ? $0.month.shortTitle : $0.month.shortName
       }
     case .month:
       upper = row.labels(of: .years(1), naming: .whereFree) { "\($0.year)" }

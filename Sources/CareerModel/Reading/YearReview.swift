@@ -66,12 +66,7 @@ package struct YearReview: Hashable, Sendable {
     busiest = byWeek.values.filter { $0.count > 1 }
       .sorted { ($1.count, $0[0].day) < ($0.count, $1[0].day) }
       .prefix(Self.mostWeeks).map { Week($0, in: days) }
-    growth = digest.skills.keys.compactMap { skill in
-      guard let history = levels?[skill] else { return nil }
-      let (before, now) = (history[first.adding(-1)], history[last])
-      return now > before ? Review.LevelChange(skill: skill, before: before, now: now) : nil
-    }
-    .sorted { ($1.gain, $1.now, $0.skill.rawValue) < ($0.gain, $0.now, $1.skill.rawValue) }
+    growth = levels?.growth(of: digest.skills.keys, in: first...last) ?? []
     people = Self.names(digest.people, beside: earlier.map(\.people))
     departments = Self.names(digest.departments, beside: earlier.map(\.departments))
     milestones = entries.filter { $0.kind == .milestone }
@@ -137,6 +132,47 @@ extension YearReview.Week {
       skill == nil || entry.evidence.contains { $0.skill == skill }
     }
     title = typical.max { $0.prominence < $1.prominence }?.title ?? ""
+  }
+}
+
+/// What the last two years were about, in figures.
+package struct RecentYears: Hashable, Sendable {
+  /// The skills by their entries, most first.
+  package let skills: [SkillID]
+  /// As in a year.
+  package let growth: [Review.LevelChange]
+  package let milestones: Int
+  /// The most prominent milestone that is not confidential; `nil` if there is none.
+  package let milestone: Entry?
+
+  init(_ journal: Journal, levels: LevelHistories, on today: CalendarDay) {
+    let months = today.month.adding(-23)...today.month
+    let digests = journal.digests.filter { months.contains($0.key) }
+    let counts = digests.values.reduce(into: [SkillID: Int]()) { counts, digest in
+      for (skill, tally) in digest.skills { counts[skill, default: 0] += tally.all.count }
+    }
+    skills = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+    growth = levels.growth(of: counts.keys, in: months)
+    milestones = digests.values.reduce(0) { $0 + ($1.kinds[.milestone] ?? 0) }
+    let strongest = digests.filter { $0.value.kinds[.milestone] != nil }.keys.sorted().compactMap {
+      journal.entries(of: $0).filter { $0.kind == .milestone && !$0.isConfidential }
+        .max { $0.prominence < $1.prominence }
+    }
+    milestone = strongest.max { ($0.prominence) < ($1.prominence) }
+  }
+}
+
+extension LevelHistories {
+  /// Returns how far established levels rose in some months, the largest gain first.
+  func growth(
+    of skills: some Sequence<SkillID>, in months: ClosedRange<CalendarMonth>
+  ) -> [Review.LevelChange] {
+    skills.compactMap { skill in
+      guard let history = self[skill] else { return nil }
+      let (before, now) = (history[months.lowerBound.adding(-1)], history[months.upperBound])
+      return now > before ? Review.LevelChange(skill: skill, before: before, now: now) : nil
+    }
+    .sorted { ($1.gain, $1.now, $0.skill.rawValue) < ($0.gain, $0.now, $1.skill.rawValue) }
   }
 }
 

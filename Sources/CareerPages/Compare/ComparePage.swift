@@ -85,50 +85,52 @@ package struct ComparePage {
   // MARK: - Rows
 
   private func half(
-    _ side: Side, _ words: Text, percent: Int? = nil, count: Int? = nil, text: Text,
-    points: [String] = [], entries: [EntryID] = []
+    _ side: Side, _ words: Text, count: Int? = nil, text: Text, points: [String] = [],
+    entries: [EntryID] = []
   ) -> Half {
     Half(
-      title: titles[side].title, short: titles[side].short, words: words, percent: percent,
-      count: count, text: text, points: points.map { "\($0)" }, entries: entries)
+      title: titles[side].title, short: titles[side].short, words: words, count: count, text: text,
+      points: points.map { "\($0)" }, entries: entries)
   }
 
   private var likeness: Row<Item> {
-    let words = Pair { "\(titles[$0].short) work" }
     let halves = Pair { side in
       let part = comparison[side]
-      let counted = comparison.left.likeIt.count + comparison.right.likeIt.count
       return half(
-        side, "\(words[side])", percent: part.likeIt.count.percent(of: counted),
-        count: part.likeIt.count, text: "\(part.stage.about)", points: part.stage.does,
-        entries: part.likeIt)
+        side, "Only \(titles[side].short) asks", count: part.likeIt.count,
+        text: "\(part.stage.about)", points: part.stage.does, entries: part.likeIt)
     }
+    let words = Pair { "\(titles[$0].short) work" }
     return Row(
-      .sides(
-        "Your past year", halves,
-        summary: "\(Wording.balance(halves, of: words))"),
+      .sides("Your past year", halves, summary: "\(Wording.balance(halves, of: words))"),
       item: .likeness)
   }
 
-  /// The skills below each target, the largest gaps first, and what the counts mean.
+  /// What the other entries are, and the skills below each target, the largest gaps first.
   private var missing: [Row<Item>] {
-    Side.allCases.map { side in
-      let gaps = comparison.skills.map { (skill: $0.skill, levels: ($0[side] ?? 0) - $0.shown) }
-        .filter { $0.levels > 0 && record.reading?.standings[$0.skill]?.notApplicable == nil }
-      // Sorting is stable: equal gaps stay in the framework's order.
-      let names = gaps.sorted { $0.levels > $1.levels }.map { record.framework.short(of: $0.skill) }
-      return .words(
-        names.isEmpty ? "Nothing" : "\(Wording.few(names))",
-        label: "Missing for \(titles[side].short)", hang: RowHang(words: 22))
-    } + [
-      Row(.blank, rank: 1),
-      .words(
-        """
-        Of the past year’s \(Wording.entries(comparison.entriesOfYear)), each can count on both \
-        sides or none.
-        """,
-        role: .faint),
-    ]
+    let year = comparison.entriesOfYear
+    let (left, right) = (Set(comparison.left.likeIt), comparison.right.likeIt)
+    let both = right.count(where: left.contains)
+    let rest = year - left.count - right.count + both
+    let others =
+      both > 0 ? "\(both) \(both == 1 ? "counts" : "count") for both, \(rest)" : "\(rest)"
+    let neither: Row<Item> = .words(
+      "Of \(Wording.entries(year)), \(others) for neither: what both stages ask, or no skill.",
+      role: .faint)
+    return (year > 0 ? [neither] : [])
+      + Side.allCases.compactMap { side in
+        let gaps = comparison.skills.map { (skill: $0.skill, levels: ($0[side] ?? 0) - $0.shown) }
+          .filter { $0.levels > 0 && record.reading?.standings[$0.skill]?.notApplicable == nil }
+        // Sorting is stable: equal gaps stay in the framework's order.
+        let names = gaps.sorted { $0.levels > $1.levels }.map {
+          record.framework.short(of: $0.skill)
+        }
+        return names.isEmpty
+          ? nil
+          : .words(
+            "\(Wording.few(names))", label: "Missing for \(titles[side].short)",
+            hang: RowHang(words: 22))
+      } + [Row(.blank, rank: 1)]
   }
 
   private var contrasts: [Row<Item>] {
@@ -143,7 +145,7 @@ package struct ComparePage {
       ? [] : [.blank, .heading("Entries by level")] + rows(of: contrasts, "Skill")
   }
 
-  /// Returns contrasts with their shares: how many of the entries under either side each has.
+  /// Returns contrasts with the entries under each side; an entry can be under both.
   private func rows(of contrasts: [StageComparison.Contrast], _ kind: String) -> [Row<Item>] {
     contrasts.enumerated().map { place, contrast in
       let label = Text(drawn: "", said: "\(kind) \(place + 1) of \(contrasts.count), ")
@@ -152,9 +154,8 @@ package struct ComparePage {
         let latest = cell.entries.first.flatMap(record.journal.entry)
         let said = latest.map { " Latest: \($0.title)" } ?? ""
         return half(
-          side, "\(cell.word)", percent: cell.entries.count.percent(of: contrast.count),
-          count: cell.entries.count, text: "\(cell.text)" + Text(drawn: "", said: said),
-          entries: cell.entries)
+          side, "\(cell.word)", count: cell.entries.count,
+          text: "\(cell.text)" + Text(drawn: "", said: said), entries: cell.entries)
       }
       return Row(
         .sides(

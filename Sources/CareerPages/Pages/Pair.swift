@@ -39,9 +39,7 @@ package struct Half: Hashable, Sendable {
   /// The name for narrow screens.
   package var short: String
   package var words: Text
-  /// The count's share, 0 to 100, drawn as a bar.
-  package var percent: Int?
-  /// The number of entries behind the words.
+  /// The number of entries behind the words, drawn as a bar; `nil` without entries to count.
   package var count: Int?
   /// The words in full.
   package var text: Text

@@ -95,18 +95,15 @@ package enum Cell: Hashable, Sendable {
   }
 }
 
-/// Readiness: a title, a bar, the figure and its basis.
+/// Readiness: a title, and a figure with its bar.
 package struct Gauge: Hashable, Sendable {
   package var title: String
   /// The title for narrow screens.
   package var short: String
-  /// The criteria met, 0 to 1; `nil` if no figure is given.
-  package var share: Double?
-  /// The figure, or why there is none.
-  package var figure: String
-  /// The part of the figure for narrow screens.
-  package var brief: String
-  package var basis: String
+  /// The length of the bar, 0 to 100; `nil` if there is none.
+  package var percent: Int?
+  /// The figure, and what explains it, the most important first.
+  package var figures: [String]
 }
 
 /// The columns of rows. The first one, the name, takes the space left by the others.

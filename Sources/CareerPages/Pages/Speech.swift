@@ -43,7 +43,8 @@ package struct Speech {
       case .cells(let cells, let remark):
         return [SpokenLine(summary(of: cells, remark, also: row.also), isFocus: focus)]
       case .gauge(let gauge):
-        let sentences = ["\(gauge.title): \(gauge.figure), \(gauge.basis)"] + row.also.map(string)
+        let sentences =
+          ["\(gauge.title): \(gauge.figures.joined(separator: ", "))"] + row.also.map(string)
         return [SpokenLine(sentences.asSentences, isFocus: focus)]
       case .sides(let label, let halves, let summary):
         return (label.isEmpty ? [] : [.heading(string(label))])

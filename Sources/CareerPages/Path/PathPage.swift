@@ -101,12 +101,12 @@ package struct PathPage {
   }
 
   /// The rows for a shell.
-  package var printed: Rows { notice + stages + [.blank] + figure + move + rest }
+  package var printed: Rows { notice + stages + [.blank] + figure + recentYears + move + rest }
 
   private var figures: Rows { first + rest }
 
   /// The figure, and what belongs to it.
-  private var first: Rows { notice + figure + move }
+  private var first: Rows { notice + figure + (isTiny ? [] : recentYears) + move }
 
   /// What separates two parts.
   private var blank: Rows { isTiny ? [] : [.blank] }
@@ -181,7 +181,7 @@ package struct PathPage {
       let readiness = reading.readiness
     else { return [] }
     let was = former.percent.map { "\($0)%" } ?? "“not enough evidence”"
-    let now = (readiness.percent.map { "\($0)%, " } ?? "") + Wording.criteria(readiness)
+    let now = Wording.figure(readiness)
     return [
       .words(
         """
@@ -189,6 +189,12 @@ package struct PathPage {
         \(key: .why, inShell: "cairn why \(readiness.stage)") says why.
         """, role: .warning)
     ]
+  }
+
+  private var recentYears: Rows {
+    guard let words = record.recentYears else { return [] }
+    let label = Text(drawn: "Two years", said: "The last two years")
+    return [Row(.words("\(words)", label: label, hang: .init(words: 11)), isOneLine: isBrief)]
   }
 
   /// This week's move: the task, and what it is for.
@@ -212,7 +218,7 @@ package struct PathPage {
     rows += insights.enumerated().map { place, insight in
       Row(
         .words(
-          "\(insight.says)", label: Text(drawn: "!", said: "Insight \(place + 1) of \(count)"),
+          "\(insight.says)", label: Text(.bullet, said: "Insight \(place + 1) of \(count)"),
           hang: .init(words: 2, end: 2)), item: .insight(insight.id), labelRole: .warning,
         isOneLine: isBrief)
     }
@@ -266,6 +272,20 @@ package struct PathPage {
 }
 
 extension Record {
+  /// What the last two years were about, in a sentence or two; `nil` while months are being read,
+  /// and if no entry names a skill.
+  package var recentYears: String? {
+    guard let recent = reading?.recent, !recent.skills.isEmpty else { return nil }
+    let names = recent.skills.prefix(2).map(framework.short).listed()
+    let count = Wording.count(recent.milestones, "milestone", "milestones")
+    let grown = recent.growth.prefix(3).map { "\(framework.short(of: $0.skill)) to \($0.now)" }
+    return [
+      "Mostly \(names)\(recent.milestones > 0 ? "; \(count)" : "").",
+      grown.isEmpty ? "" : "Up: \(grown.joined(separator: ", ")).",
+      recent.milestone.map { "Biggest: \(Wording.quoted($0.title))." } ?? "",
+    ].asSentences
+  }
+
   /// The IDs of the framework's insights that are dismissed today.
   package var putAway: [String] {
     (framework.insights ?? []).map(\.id).filter { profile.dismisses($0, on: today) }

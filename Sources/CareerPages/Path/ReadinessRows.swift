@@ -21,11 +21,9 @@ package struct ReadinessRows {
         .gauge(
           Gauge(
             title: "Readiness for \(stage.lowercased())", short: stage,
-            share: readiness.percent.map { _ in
-              Double(readiness.met) / Double(max(1, readiness.counted.count))
-            },
-            figure: Wording.figure(readiness) + own, brief: Wording.criteria(readiness),
-            basis: Wording.basis(readiness))),
+            percent: readiness.percent,
+            figures: (readiness.percent.map { ["\($0)%" + own] } ?? [])
+              + ["\(Wording.criteria(readiness)) met", Wording.basis(readiness)])),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
     ]
   }

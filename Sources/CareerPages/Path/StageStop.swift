@@ -3,14 +3,17 @@ package import CareerModel
 /// A stage of the path, as a stop on the line from first to last.
 package struct StageStop: Hashable, Sendable {
   package enum Mark: Hashable, Sendable {
-    case held, present, ahead
+    case held, present
+    /// Before the current stage, but without dates.
+    case passed
+    case target, ahead
   }
 
   package var stage: Stage
   package var mark: Mark
-  /// Whether it was held before the current stage.
+  /// Whether it is before the current stage.
   package var isWalked: Bool
-  /// `2014 – 2020`, `since Apr 2023`, `by Mar 2028`; empty for a stage neither held nor aimed at.
+  /// `2014 – 2020`, `since Apr 2023`, `target, Mar 2028`; empty for a stage neither held nor aimed at.
   package var dates: Text
   /// The dates in seven columns: `2014–20`, `2023–`, `by 2028`.
   package var years: Text
@@ -28,8 +31,14 @@ package struct StageStop: Hashable, Sendable {
       let isPresent = stage.id == present?.stage
       let held = profile.stages.contains { $0.stage == stage.id && $0.from <= today }
       return StageStop(
-        stage: stage, mark: isPresent ? .present : held ? .held : .ahead,
-        isWalked: held && index < presentIndex, dates: dates(of: stage.id, profile, today),
+        stage: stage,
+        mark: isPresent
+          ? .present
+          : held
+            ? .held
+            : index < presentIndex
+              ? .passed : profile.aim?.stage == stage.id ? .target : .ahead,
+        isWalked: index < presentIndex, dates: dates(of: stage.id, profile, today),
         years: years(of: stage.id, profile), staying: isPresent ? staying(present, profile) : [])
     }
   }
@@ -66,7 +75,7 @@ package struct StageStop: Hashable, Sendable {
         : "\(from.year) \(dash) \(end.year)"
     }
     guard let aim = profile.aim, aim.stage == stage else { return "" }
-    return aim.by.map { "by \($0.month.shortTitle)" } ?? "target"
+    return aim.by.map { "target, \($0.month.shortTitle)" } ?? "target"
   }
 }
 

@@ -11,20 +11,24 @@ package struct SkillsPage {
     let count = sections.reduce(0) { $0 + $1.skills.count }
     var rows: [Row<SkillID>] = []
     var place = 0
+    var (hasSelf, hasTrend) = (false, false)
     for section in sections {
       if !rows.isEmpty { rows.append(Row(.blank, rank: 1)) }
       rows.append(Row(.heading(section.heading.text, section.heading.role)))
       for skill in section.skills {
         guard let facts = record.facts(of: skill) else { continue }
         place += 1
+        hasSelf = hasSelf || facts.standing.assessment != nil
+        hasTrend = hasTrend || (facts.trend.moves && facts.standing.notApplicable == nil)
         rows.append(Self.row(facts, "skill \(place) of \(count)", record))
       }
     }
     self.rows = rows
-    table = Self.table(record)
+    table = Self.table(record, hasSelf: hasSelf, hasTrend: hasTrend)
   }
 
-  private static func table(_ record: Record) -> Table {
+  /// Returns the columns. One that has nothing in it takes no room.
+  private static func table(_ record: Record, hasSelf: Bool, hasTrend: Bool) -> Table {
     let title = record.stageAhead.map { stage in
       Cell.name("For \(stage.title.lowercased())", short: "For \(stage.short.lowercased())")
     }
@@ -38,9 +42,9 @@ package struct SkillsPage {
         .init(title: "target", width: 7, indent: 1, importance: 2),
         .init(
           title: "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
-        .init(title: "self", width: 7, importance: 3),
+        .init(title: hasSelf ? "self" : "", width: hasSelf ? 7 : 0, importance: 3),
         .init(title: "last entry", width: 14, importance: 4),
-        .init(title: "trend", width: 9, importance: 6),
+        .init(title: hasTrend ? "trend" : "", width: hasTrend ? 9 : 0, importance: 6),
         .init(title: "log", width: 5, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
   }

@@ -27,15 +27,16 @@ extension Wording {
     return names.dropLast(more).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 
-  /// Returns how a skill changes from the left stage to the right one, and what its target lacks:
-  /// `Grow: 2 levels short`.
+  /// Returns how a skill changes from the left stage to the right one, and how far its level is
+  /// from the target: `Grow: 2 levels short`.
   static func summary(of row: StageComparison.SkillRow) -> String {
     let short = (row.right ?? 0) - row.shown
     let state =
       row.right == nil
       ? "no target"
-      : short > 0
-        ? "\(count(short, "level", "levels")) short" : "target met"
+      : short == 0
+        ? "target met"
+        : short > 0 ? "\(count(short, "level", "levels")) short" : "\(-short) above"
     // A lower target that is still ahead of you is no reason to do less.
     let change = short > 0 ? .gain : row.change
     return "\(summary(of: change).capitalizedFirst): \(state)"

@@ -36,9 +36,9 @@ extension Wording {
       + (short > 0 ? "; \(short) more \(short == 1 ? "is" : "are") one level short" : "")
   }
 
-  /// Returns `4 of 9 criteria, 58%`, without the percentage if there is none.
+  /// Returns `58%, 4 of 9 criteria met`, without the percentage if there is none.
   package static func figure(_ readiness: Readiness) -> String {
-    criteria(readiness) + (readiness.percent.map { ", \($0)%" } ?? "")
+    (readiness.percent.map { "\($0)%, " } ?? "") + "\(criteria(readiness)) met"
   }
 
   /// Returns the words beside the figure: `3 more are one level short`, or why there is no

@@ -40,6 +40,10 @@ package struct WelcomeForm: Feature {
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
+    // On a first run, Esc skips a question; the last answers count.
+    case .escape where isFirstRun && step == .present:
+      present = -1
+      return next(world)
     case .escape where isFirstRun: return finish(world)
     case .escape:
       return [.close]

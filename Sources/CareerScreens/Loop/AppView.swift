@@ -87,7 +87,9 @@ enum TabBar {
 enum FootBar {
   static func draw(_ state: AppState, frame: inout Frame) {
     let row = state.size.rows - 2
-    let isBusy = state.working != nil || state.message != nil || !state.errors.isEmpty
+    let isBusy =
+      state.working != nil || state.message != nil || !state.errors.isEmpty
+      || (state.unread ?? 0) > 0
     if isBusy { frame.put(ruleInRow: row) }
     if let working = state.working {
       working.draw(row: row, frame: &frame)

@@ -80,15 +80,20 @@ struct CompareShareColumns {
   let count: Int
   /// 0 if there is no room for words.
   let words: Int
+  /// The count of a full bar.
+  private let most: Int
 
   init(_ page: ComparePage, _ layout: CompareLayout, medium: Medium) {
     var texts: [Text] = []
     var figures = ["2/4"]
+    var most = 1
     for row in page.body {
       switch row.content {
       case .sides(_, let halves, _) where halves.left.count != nil:
         texts += [halves.left.words, halves.right.words]
-        figures += [halves.left, halves.right].map { "\($0.count ?? 0)" }
+        let counts = [halves.left, halves.right].map { $0.count ?? 0 }
+        figures += counts.map(String.init)
+        most = counts.reduce(most, max)
       case .cells(let cells, _) where layout.sentenceColumns == 0:
         if case .text(let sentence, _)? = cells.last { texts.append(sentence) }
       default: break
@@ -99,7 +104,11 @@ struct CompareShareColumns {
     let longest = texts.map { TextWidth.columns(of: $0.string(in: medium)) }.max() ?? 0
     words = room - longest - 2 >= 6 ? longest : 0
     bar = words > 0 ? room - longest - 2 : room
+    self.most = most
   }
+
+  /// Returns the columns of a bar for a count, at least one for any entry.
+  func columns(for count: Int) -> Int { (count * bar + most - 1) / most }
 
   /// Returns the first columns of a side's bar, count and words in its area.
   func places(on side: Side, in area: Rect) -> (bar: Int, count: Int, words: Int) {

@@ -32,7 +32,7 @@ struct CompareView {
     guard foot > 0 else { return }
     frame.whenAtRest(in: below) { [self] in
       drawFoot(in: below, frame: &$0)
-      if goesOn { drawMore(in: list, frame: &$0) }
+      if goesOn { $0.put(moreBelow: list) }
     }
   }
 
@@ -81,7 +81,10 @@ struct CompareView {
     let list = area.inset(bottom: keepsRow ? 1 : 0)
     // The text below the cursor's line scrolls into view with it.
     let below = min(all.end - list.rows, all.cursorLine - 1)
-    let top = max(0, min(max(all.cursorLine - list.rows * 2 / 3, below), count - list.rows))
+    // By a third of the list at once, because every row that comes in is sent.
+    let third = max(1, list.rows / 3)
+    let wanted = (all.cursorLine - third * 2 + third - 1) / third * third
+    let top = max(0, min(max(wanted, below), count - list.rows))
     for (index, place) in zip(all.lines.indices.dropFirst(top), list.lines) {
       let line = all.lines[index]
       draw(line.content, in: place, frame: &frame)
@@ -101,7 +104,7 @@ struct CompareView {
       }
     }
     let goesOn = top + list.rows < count && list.bottom < rect.bottom
-    if goesOn { drawMore(in: list, frame: &frame) }
+    if goesOn { frame.put(moreBelow: list) }
     return goesOn
   }
 
@@ -118,13 +121,6 @@ struct CompareView {
     if isCursor {
       frame.put(cursorOn: place.inset(left: (column ?? place.column) - place.column - 1))
     }
-  }
-
-  private func drawMore(in list: Rect, frame: inout Frame) {
-    let words = " more \(Key.down.name(in: glyphs))"
-    let area = list.line(list.rows).split(left: list.columns - words.count).1
-    frame.put(words, in: area, role: .faint)
-    frame.mark(area, as: .command(.pageDown))
   }
 
   private func draw(_ content: CompareLines.Line.Content, in line: Rect, frame: inout Frame) {
@@ -153,7 +149,7 @@ struct CompareView {
     }
   }
 
-  /// Draws a side: words or, from the axis outwards, its share as a bar, its count and words.
+  /// Draws a side: words or, from the axis outwards, its count as a bar and a figure, and words.
   private func draw(_ half: Half, on side: Side, in line: Rect, frame: inout Frame) {
     let words = half.words.string(in: state.medium)
     guard let count = half.count else {
@@ -161,7 +157,7 @@ struct CompareView {
       return
     }
     let places = shares.places(on: side, in: layout.shareArea(of: side, in: line))
-    drawBar(full: ((half.percent ?? 0) * shares.bar + 50) / 100, on: side, in: line, &frame)
+    drawBar(full: shares.columns(for: count), on: side, in: line, &frame)
     draw(figure: "\(count)", on: side, in: line, &frame)
     frame.put(words, row: line.row, column: places.words, limit: shares.words)
   }

@@ -152,9 +152,9 @@ package struct LogScreen: Screen {
     return header
       + (first..<min(count, first + world.entriesAtOnce)).compactMap { row in
         place(ofRow: row, world).flatMap { world.journal[$0] }.map { entry in
-          SpokenLine(
-            world.speech.summary(of: entry, place: "\(row + 1) of \(count)"), isFocus: row == cursor
-          )
+          let words = world.speech.summary(of: entry, place: "\(row + 1) of \(count)")
+          let hit = query.hit(in: entry).map { " Found in \($0)".asSentence } ?? ""
+          return SpokenLine(words + hit, isFocus: row == cursor)
         }
       }
   }
@@ -182,7 +182,7 @@ package struct LogScreen: Screen {
       guard let place = place(ofRow: row, world), let entry = world.journal[place] else { break }
       EntryRow.draw(
         .entry(entry), world.framework, today: world.today, in: line.inset(left: 1, right: 1),
-        below: above, frame: &frame)
+        below: above, hit: query.hit(in: entry), frame: &frame)
       frame.mark(line, as: .line(row))
       if row == cursor { frame.put(cursorOn: line) }
       above = entry.day

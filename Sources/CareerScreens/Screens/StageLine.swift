@@ -40,6 +40,8 @@ struct StageLine {
     switch mark {
     case .present: (glyphs.stagePresent, .present)
     case .held: (glyphs.stageHeld, .text)
+    case .passed: (glyphs.skill, .faint)
+    case .target: (glyphs.stageAhead, .heading)
     case .ahead: (glyphs.stageAhead, .faint)
     }
   }

@@ -25,13 +25,15 @@ extension TimelineScreen {
       : record.journal.digests.values.contains { lane.tally(in: $0).count > 0 }
   }
 
-  /// Until the user moves: the career is in the middle if it fits, or else today at two thirds.
+  /// Until the user moves: the career is in the middle if it fits, or else it ends at the
+  /// right, if that leaves a third of the width for the past. If not, today is at two thirds.
   func columnOfToday(_ world: World, _ columns: Int) -> Int {
     let reach = record.reach(with: world.profile, to: world.today)
     let past = TimelineScale.columns(of: unit, from: reach.lowerBound, to: world.today)
     let future = TimelineScale.columns(of: unit, from: world.today, to: reach.upperBound)
     let free = columns - (past + future - 1)
-    return free < 0 ? columns * 2 / 3 : past - 1 + free / 2
+    if free >= 0 { return past - 1 + free / 2 }
+    return columns - future >= columns / 3 ? columns - future : columns * 2 / 3
   }
 
   /// Returns the zoom and a day with its column, for the next start: `month today 52`, or
@@ -55,14 +57,16 @@ extension TimelineScreen {
     place(day, at: column)
   }
 
-  /// Chooses the finest unit from weeks up in which the whole career is in view.
+  /// Chooses the finest unit from weeks up in which at least three quarters of the career are in
+  /// view: the next one would leave half of the view empty.
   mutating func fit(_ world: World) {
     guard !hasMoved, !hasZoomed else { return }
     let (reach, columns) = (record.reach(with: world.profile, to: world.today), laneColumns(world))
     unit =
       TimelineScale.Unit.allCases.first {
         $0 > .day
-          && TimelineScale.columns(of: $0, from: reach.lowerBound, to: reach.upperBound) <= columns
+          && TimelineScale.columns(of: $0, from: reach.lowerBound, to: reach.upperBound) * 3
+            <= columns * 4
       } ?? .year
   }
 }

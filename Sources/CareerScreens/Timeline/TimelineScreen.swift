@@ -90,8 +90,15 @@ package struct TimelineScreen: Screen {
   /// Whether a line shows the filter.
   var hasHeader: Bool { narrowing?.isShown == true }
 
+  /// What the last two years were about, in that line; `nil` with a filter, and without room.
+  func summary(_ world: World) -> String? {
+    hasHeader || look == .calendar || world.body.rows < 18 ? nil : world.record.recentYears
+  }
+
   /// Returns the area below that line.
-  func area(_ world: World) -> Rect { world.body.inset(top: hasHeader ? 1 : 0) }
+  func area(_ world: World) -> Rect {
+    world.body.inset(top: hasHeader || summary(world) != nil ? 1 : 0)
+  }
 
   func layout(_ world: World) -> TimelineLayout {
     let lanes = lanes(world)

@@ -13,8 +13,12 @@ package enum SettingsFile {
       guard case .notADirectory(let place) = error else { throw error }
       throw .cannotRead(path: place, code: FileSystem.notADirectory)
     }
+    // An empty file has no settings, as one that holds an empty object.
+    let isEmpty = bytes?.allSatisfy { UInt8(ascii: " ") >= $0 } ?? false
     do throws(JSON5Document.Fault) {
-      return try bytes.map { (bytes) throws(JSON5Document.Fault) in try JSON5Document(bytes) }
+      return try bytes.map { (bytes) throws(JSON5Document.Fault) in
+        try JSON5Document(isEmpty ? Data("{}".utf8) : bytes)
+      }
     } catch {
       throw .damaged(path: path, line: error.line, detail: error.detail)
     }

@@ -45,7 +45,7 @@ struct HTMLReportTests {
     let readiness = try #require(reading.readiness)
     let text = try Self.html(career)
     let percent = try #require(readiness.percent)
-    #expect(text.contains("<strong>\(readiness.met) of 10 criteria, \(percent)%</strong>"))
+    #expect(text.contains("<strong>\(percent)%, \(readiness.met) of 10 criteria met</strong>"))
     let table = try #require(text.components(separatedBy: "<tbody>").dropFirst().first)
     let rows = table.components(separatedBy: "<tr>").dropFirst()
     #expect(rows.count == readiness.asks.count)

@@ -84,13 +84,13 @@ struct SettingsTests {
         ["characters": .array([])],
         "characters is [], not \"auto\", \"unicode\" or \"ascii\"; \"auto\" is used", 1
       ),
-      (["editor": .integer(7)], "editor is 7, not a quoted text; \"\" is used", 1),
+      (["editor": .integer(7)], "editor is 7, not text in quotes; \"\" is used", 1),
       (
         ["theme": .string("dark")],
         "there is no theme \"dark\", only standard, high-contrast and colour-blind; \"standard\" is "
           + "used", 1
       ),
-      (["theme": .null], "theme is null, not a quoted text; \"standard\" is used", 1),
+      (["theme": .null], "theme is null, not text in quotes; \"standard\" is used", 1),
       (
         ["keys": .array([])],
         "keys is [], not an object of commands and their keys in { }; {} is used", 1
@@ -196,7 +196,7 @@ struct SettingsTests {
     #expect(
       Wording.notice(of: problems, in: "config.json")
         == "config.json, line 2: zebra is not a setting; cairn settings lists them all. "
-        + "Line 5: theme is null, not a quoted text; \"standard\" is used. "
+        + "Line 5: theme is null, not text in quotes; \"standard\" is used. "
         + "Line 9: mouse is null, not true or false; true is used.")
   }
 
