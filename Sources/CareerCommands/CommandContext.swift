@@ -81,6 +81,16 @@ struct CommandContext {
     return reading.entries
   }
 
+  /// Returns the entries of some months, read at the same time.
+  func entries(of months: [CalendarMonth]) throws(StoreError) -> [CalendarMonth: [Entry]] {
+    var entries: [CalendarMonth: [Entry]] = [:]
+    for reading in try store.read(months) {
+      Output.warn(of: reading.problems)
+      entries[reading.month] = reading.entries
+    }
+    return entries
+  }
+
   private func said<Value>(_ reading: (Value, [FileProblem])) -> Value {
     Output.warn(of: reading.1)
     return reading.0
@@ -107,10 +117,8 @@ struct LoadedCareer {
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
     profile = try context.profile(isNeeded: needsProfile)
     framework = try context.framework(of: profile)
-    var months: [CalendarMonth: [Entry]] = [:]
-    for month in try context.months() { months[month] = try context.entries(of: month) }
     var journal = Journal()
-    journal.set(months)
+    journal.set(try context.entries(of: context.months()))
     self.journal = journal
     plan = Plan(try context.goals())
     today = context.today

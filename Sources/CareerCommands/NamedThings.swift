@@ -9,14 +9,19 @@ extension CommandContext {
   /// Returns up to `limit` matching entries, newest first, reading only the months needed.
   func entries(matching query: Query, limit: Int? = nil) throws(StoreError) -> [Entry] {
     var found = Journal()
-    var months: [CalendarMonth: [Entry]] = [:]
-    var count = 0
-    for month in try self.months() where query.days.reachingBack.touches(month) {
-      if let limit, count >= limit { break }
-      months[month] = try entries(of: month).filter(query.matches)
-      count += months[month]?.count ?? 0
+    let months = try self.months().filter { query.days.reachingBack.touches($0) }
+    var matching: [CalendarMonth: [Entry]] = [:]
+    if let limit {
+      var count = 0
+      for month in months where count < limit {
+        let entries = try entries(of: month).filter(query.matches)
+        matching[month] = entries
+        count += entries.count
+      }
+    } else {
+      matching = try entries(of: months).mapValues { $0.filter(query.matches) }
     }
-    found.set(months)
+    found.set(matching)
     return (0..<min(found.count, limit ?? .max)).compactMap { found[$0] }
   }
 

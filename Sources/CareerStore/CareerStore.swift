@@ -1,4 +1,6 @@
 package import CareerModel
+import Dispatch
+import Synchronization
 
 /// A career on disk: everything that reads and changes it.
 ///
@@ -65,6 +67,26 @@ extension CareerStore {
   /// Returns an empty month if it has no file; adds the reason if the file cannot be read.
   package func month(_ month: CalendarMonth) throws(StoreError) -> MonthReading {
     try files.reading(of: month)
+  }
+
+  /// Returns some months in their order, each like `month`, read on all cores.
+  package func read(_ months: [CalendarMonth]) throws(StoreError) -> [MonthReading] {
+    let results = Mutex([Int: Result<MonthReading, StoreError>]())
+    DispatchQueue.concurrentPerform(iterations: months.count) { index in
+      let result: Result<MonthReading, StoreError>
+      do throws(StoreError) {
+        result = .success(try month(months[index]))
+      } catch {
+        result = .failure(error)
+      }
+      results.withLock { $0[index] = result }
+    }
+    let found = results.withLock { $0 }
+    var readings: [MonthReading] = []
+    for index in months.indices {
+      if let reading = try found[index]?.get() { readings.append(reading) }
+    }
+    return readings
   }
 
   package func goals() throws(StoreError) -> ([Goal], [FileProblem]) {

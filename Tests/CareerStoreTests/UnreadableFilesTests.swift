@@ -29,6 +29,18 @@ struct UnreadableFilesTests {
     }
   }
 
+  @Test func `months read at once keep their order, each with its problems`() throws {
+    try withTemporaryCareer { directory, store in
+      _ = try store.perform(
+        .add([.fixture("01A", on: "2026-10-05"), .fixture("01B", on: "2026-12-01")]))
+      try Obstacle.directory.put(at: directory.november)
+      let months = [december, november, october]
+      let alone = try months.map { try store.month($0) }
+      #expect(try store.read(months) == alone)
+      #expect(alone.map(\.problems.count) == [0, 1, 0])
+    }
+  }
+
   @Test(arguments: Obstacle.allCases)
   func `a month that cannot be read is named, and the others are shown`(obstacle: Obstacle) throws {
     try withTemporaryCareer { directory, store in
