@@ -24,8 +24,8 @@ struct ExportCommand: RecordCommand {
   var period: String?
   @Option(help: "The chart for svg and png, or year for html. Defaults to timeline.") var picture:
     CareerPicture?
-  @Flag(help: "Leave out confidential entries, replace names, and list both on standard error.")
-  var redact = false
+  @Flag(help: "Replace names, and list them on standard error.") var redact = false
+  @Flag(help: "Include entries and goals tagged confidential.") var includeConfidential = false
   @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
   var template: String?
   @Flag(help: "Print the current template, as a starting point for your own.")
@@ -65,7 +65,7 @@ struct ExportCommand: RecordCommand {
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-        template: template)
+        isConfidential: includeConfidential, template: template)
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }
@@ -73,7 +73,8 @@ struct ExportCommand: RecordCommand {
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
-    if let words = Wording.leftOut(document.leftOut) { Output.complain(words) }
+    let left = document.leftOut
+    if let words = Wording.leftOut(left.entries, goals: left.goals) { Output.complain(words) }
     Output.warn(of: document.nearMisses)
     if let count = document.count { Output.complain(count.words) }
     report(done)

@@ -136,10 +136,7 @@ extension ExportForm {
       : period.summary(of: item.kind, world)
     return [
       ("Period", period.title(world), days, .right),
-      (
-        "Names", isRedacted ? "replaced" : "shown",
-        isRedacted || isYear ? "confidential entries left out" : "", .redact
-      ),
+      ("Names", isRedacted ? "replaced" : "shown", "", .redact),
       ("File", name, "saved as \(world.places.shown(path(world)))", .edit),
     ]
   }
