@@ -123,7 +123,7 @@ extension DocumentMaker {
                 .capitalizedFirst,
             ]
             .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
-          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "))
+          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "), document.advice)
         }
       },
       check: { path, kind in

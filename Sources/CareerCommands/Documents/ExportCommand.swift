@@ -28,6 +28,7 @@ struct ExportCommand: RecordCommand {
   @Flag(help: "Include entries and goals tagged confidential.") var includeConfidential = false
   @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
   var template: String?
+  @Flag(help: "List what would make a packet stronger, instead of writing it.") var check = false
   @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
   @Option(
@@ -51,6 +52,7 @@ struct ExportCommand: RecordCommand {
     try require(
       period == nil || (since == nil && until == nil),
       "Use --period, or --since and --until, but not both.")
+    try require(!check || kind == .packet, "--check is only for packet, not \(kind.rawValue).")
     try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
 
@@ -68,6 +70,10 @@ struct ExportCommand: RecordCommand {
         isConfidential: includeConfidential, template: template)
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
+    }
+    if check {
+      return document.advice.isEmpty
+        ? print("Nothing is missing.") : document.advice.forEach { print($0.printable) }
     }
     let done = try file.write(document.bytes(as: kind, in: context.runtime))
     if let report = document.redaction {

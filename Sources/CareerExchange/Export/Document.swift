@@ -11,6 +11,8 @@ package struct Document: Sendable {
   package var leftOut = (entries: 0, goals: 0)
   /// Tags like `confidential`, where that tag would have made a difference.
   package var nearMisses: [ConfidentialNearMiss] = []
+  /// What would make a promotion packet stronger before it is sent, a sentence each.
+  package var advice: [String] = []
   /// The contents of a backup, counted by reading it back; `nil` for every other kind.
   package var count: CareerCount?
 }
@@ -31,6 +33,7 @@ extension Document {
       (told, settled.query, report) = (redacted.0, redacted.1, redacted.2)
     }
     var document = Document(text: try text(of: settled, told), redaction: report)
+    if request.kind == .packet { document.advice = Packet(CareerFacts(settled, told)).advice }
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
     if !request.hasConfidential {
       let covered = request.covered(on: career.today)
