@@ -17,11 +17,15 @@ struct AskFacts: FromFacts {
 
   private var target: Skill.Level? { facts.framework.skill(ask.skill)?.level(ask.asked) }
 
-  /// The behaviours of the target level that entries name, or do not name yet.
+  private static let mostBehaviours = 3
+
+  /// The first behaviours of the target level that entries name, or do not name yet.
   func behaviours(seen: Bool) -> [String] {
     let found = facts.reading.standings[ask.skill]?.signals ?? [:]
-    return (target?.currentSignals ?? []).filter { ((found[$0.id]?.count ?? 0) > 0) == seen }
-      .map(\.text)
+    let chosen = (target?.currentSignals ?? []).filter {
+      ((found[$0.id]?.count ?? 0) > 0) == seen
+    }
+    return chosen.prefix(Self.mostBehaviours).map(\.text)
   }
 
   /// The open goals for it, in one phrase: `Give a talk, due 3 Feb 2027`.

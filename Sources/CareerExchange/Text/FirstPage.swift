@@ -109,11 +109,22 @@ struct ResultFigure: Hashable {
   private static func amount(in words: [String]) -> String? {
     for (place, word) in words.enumerated() where word.contains(where: \.isNumber) {
       let figure = bare(word)
+      /// The rate after a place: ` a week`.
+      func rate(after place: Int) -> String {
+        let rest = words.dropFirst(place + 1).prefix(2)
+        return rest.count == 2 && rest.first == "a" ? " a " + bare(words[place + 2]) : ""
+      }
       let before = place > 0 ? words[place - 1] : ""
-      if before.count == 3, before.allSatisfy(\.isUppercase) { return "\(before) \(figure)" }
-      if figure.contains(where: { "%€$£".contains($0) || $0.isLetter }) { return figure }
+      if before.count == 3, before.allSatisfy(\.isUppercase) {
+        return "\(before) \(figure)\(rate(after: place))"
+      }
+      if figure.contains(where: { "%€$£".contains($0) || $0.isLetter }) {
+        return figure + rate(after: place)
+      }
       let after = words.indices.contains(place + 1) ? bare(words[place + 1]) : ""
-      if Amount.occurs(in: "\(figure) \(after)") { return "\(figure) \(after)" }
+      if Amount.occurs(in: "\(figure) \(after)") {
+        return "\(figure) \(after)\(rate(after: place + 1))"
+      }
     }
     return nil
   }

@@ -90,6 +90,9 @@ extension TemplateShape<Packet> {
         .list("matrix", "the skills the target stage asks for, in its order", of: .criterion) {
           $0.matrix
         },
+        .flag("hasEvidence", "whether a criterion has an example that is not told before") {
+          $0.matrix.contains { !$0.best.isEmpty }
+        },
         .list("stories", "up to three projects with the most evidence", of: .story) { $0.stories },
         .pile("voices", "other praise, newest first") { $0.voices },
         .list("gaps", "the gaps, most valuable first", of: .criterion) { AskFacts.gaps($0.facts) },

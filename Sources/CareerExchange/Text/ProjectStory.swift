@@ -62,7 +62,8 @@ struct ProjectStory: FromFacts {
     let reasons = goals.compactMap { $0.why?.nonBlank }
     let note = entries.reversed().lazy.compactMap { $0.note?.nonBlank }.first
     situation = reasons.isEmpty ? [note].compactMap(\.self) : reasons
-    task = goals.filter { $0.doneOn != nil }.map(\.titleInWords)
+    let titles = Set(entries.map(\.title))
+    task = goals.filter { $0.doneOn != nil && !titles.contains($0.title) }.map(\.titleInWords)
     let hasResult: (Entry) -> Bool = { $0.result?.nonBlank != nil }
     results = told.strongest(Self.mostResults, of: entries.filter(hasResult))
     actions =
