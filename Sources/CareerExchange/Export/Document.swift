@@ -32,8 +32,8 @@ extension Document {
         open, named: career, asking: request.query, using: &random)
       (told, settled.query, report) = (redacted.0, redacted.1, redacted.2)
     }
-    var document = Document(text: try text(of: settled, told), redaction: report)
-    if request.kind == .packet { document.advice = Packet(CareerFacts(settled, told)).advice }
+    var document = Document(text: "", redaction: report)
+    document.text = try text(of: settled, told, advice: &document.advice)
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
     if !request.hasConfidential {
       let covered = request.covered(on: career.today)
@@ -62,21 +62,25 @@ extension Document {
   }
 
   private static func text(
-    of request: ExportRequest, _ career: Career
+    of request: ExportRequest, _ career: Career, advice: inout [String]
   ) throws(ExchangeError) -> String {
     let template = request.template ?? .builtIn(request.kind)
-    return switch request.kind {
-    case .brag: try template.filled(with: Brag(CareerFacts(request, career)), .brag)
-    case .review: try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
-    case .packet: try template.filled(with: Packet(CareerFacts(request, career)), .packet)
+    switch request.kind {
+    case .brag: return try template.filled(with: Brag(CareerFacts(request, career)), .brag)
+    case .review:
+      return try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
+    case .packet:
+      let packet = Packet(CareerFacts(request, career))
+      advice = packet.advice
+      return try template.filled(with: packet, .packet)
     case .html where request.picture == .year:
-      YearReport(PictureSubject(career, query: request.query)).text
-    case .html: HTMLReport(request, career).text
-    case .svg, .png: PictureSubject(career, query: request.query).document(request.picture)
-    case .csv: CSVDocument.text(of: request, career)
-    case .json: try CareerFile.text(of: request, career)
-    case .ics: CalendarDocument.text(of: request, career)
-    case .jsonresume: try ResumeDocument(request, career).text()
+      return YearReport(PictureSubject(career, query: request.query)).text
+    case .html: return HTMLReport(request, career).text
+    case .svg, .png: return PictureSubject(career, query: request.query).document(request.picture)
+    case .csv: return CSVDocument.text(of: request, career)
+    case .json: return try CareerFile.text(of: request, career)
+    case .ics: return CalendarDocument.text(of: request, career)
+    case .jsonresume: return try ResumeDocument(request, career).text()
     }
   }
 }

@@ -3,18 +3,20 @@ import CareerModel
 extension Entry {
   /// What makes it strong evidence, the weightiest first: the star, a result, its figure, someone
   /// else's backing, the level, the day. Our reading.
-  fileprivate func strength(for skill: SkillID?) -> (Int, Int, Int, Int, Int, Int) {
+  fileprivate func strength(for skill: SkillID?, _ figure: Int) -> (Int, Int, Int, Int, Int, Int) {
     let levels = skill.map { [evidence(for: $0)?.countedLevel] } ?? evidence.map(\.countedLevel)
     let result = result?.nonBlank
     return (
-      isStarred ? 1 : 0, result == nil ? 0 : 1, result.map(Self.weight) ?? 0, isConfirmed ? 1 : 0,
+      isStarred ? 1 : 0, result == nil ? 0 : 1, figure, isConfirmed ? 1 : 0,
       levels.compactMap(\.self).max() ?? 0, day.ordinal
     )
   }
 
   /// 2 for an amount of money or time, a share, or a figure before and after; 1 for another number.
-  private static func weight(of result: String) -> Int {
-    guard result.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 }) else { return 0 }
+  fileprivate var figureWeight: Int {
+    guard let result = result?.nonBlank,
+      result.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 })
+    else { return 0 }
     return ResultFigure(result) != nil ? 2 : result.contains(where: \.isNumber) ? 1 : 0
   }
 }
@@ -22,7 +24,13 @@ extension Entry {
 extension [Entry] {
   /// Returns the entries, strongest first. Without a skill, the level of any counts.
   func strongest(of skill: SkillID? = nil) -> [Entry] {
-    map { ($0, $0.strength(for: skill)) }.sorted { left, right in
+    strongest(of: skill) { $0.figureWeight }
+  }
+
+  fileprivate func strongest(
+    of skill: SkillID?, weighingFigures weigh: (Entry) -> Int
+  ) -> [Entry] {
+    map { ($0, $0.strength(for: skill, weigh($0))) }.sorted { left, right in
       left.1 == right.1 ? left.0.id.rawValue > right.0.id.rawValue : left.1 > right.1
     }.map(\.0)
   }
@@ -32,6 +40,8 @@ extension [Entry] {
 struct ToldEntries {
   private var titles: [String: EntryID] = [:]
   private var ids: Set<EntryID> = []
+  /// The weights of figures that were looked for already.
+  private var weights: [EntryID: Int] = [:]
 
   func has(_ entry: Entry) -> Bool { ids.contains(entry.id) || titles[Self.key(entry)] != nil }
 
@@ -49,7 +59,13 @@ struct ToldEntries {
   mutating func strongest(
     _ most: Int, of entries: [Entry], for skill: SkillID? = nil
   ) -> [Entry] {
-    tell(most, of: entries.filter { !ids.contains($0.id) }.strongest(of: skill))
+    let sorted = entries.filter { !ids.contains($0.id) }.strongest(of: skill) { entry in
+      if let weight = weights[entry.id] { return weight }
+      let weight = entry.figureWeight
+      weights[entry.id] = weight
+      return weight
+    }
+    return tell(most, of: sorted)
   }
 
   /// Tells the first entries that are not told yet, and returns them.

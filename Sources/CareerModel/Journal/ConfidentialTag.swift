@@ -3,7 +3,9 @@ package enum ConfidentialTag {
   package static let name = "confidential"
 
   /// Returns whether a tag is this one in any spelling: `Confidential`, `#confidential`.
-  package static func isMeant(by tag: String) -> Bool { bare(tag) == name }
+  package static func isMeant(by tag: String) -> Bool {
+    tag.utf8.count >= name.utf8.count && bare(tag) == name
+  }
 
   /// Whether a tag starts with this one or differs in at most two letters, unlike any real word.
   package static func isNearly(_ tag: String) -> Bool {
@@ -30,7 +32,10 @@ extension Career {
   /// goals that such an entry fulfilled. Figures are those of the rest.
   package var withoutConfidential: Career {
     with(self) { open in
-      open.journal = journal.narrowed { !$0.isConfidential }
+      let isAny = journal.monthsRead.contains {
+        journal.entries(of: $0).contains(where: \.isConfidential)
+      }
+      if isAny { open.journal = journal.narrowed { !$0.isConfidential } }
       open.plan = Plan(
         plan.goals.filter { goal in
           !goal.tags.contains(where: ConfidentialTag.isMeant)
