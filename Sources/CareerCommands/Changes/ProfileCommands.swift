@@ -22,7 +22,8 @@ struct NameCommand: RecordCommand {
         let said: JSONObject = ["name": before.name, "scope": before.scope]
         return try print(json: said, as: "name")
       }
-      return [before.name, before.scope].compactMap(\.self).forEach { print($0.printable) }
+      for text in [before.name, before.scope].compactMap(\.self) { print(text.printable) }
+      return
     }
     var after = before
     if let scope { after.scope = scope.printable.nonBlank }

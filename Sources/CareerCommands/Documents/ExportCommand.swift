@@ -71,9 +71,10 @@ struct ExportCommand: RecordCommand {
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }
-    if check {
-      return document.advice.isEmpty
-        ? print("Nothing is missing.") : document.advice.forEach { print($0.printable) }
+    guard !check else {
+      let advice = document.advice.isEmpty ? ["Nothing is missing."] : document.advice
+      for line in advice { print(line.printable) }
+      return
     }
     let done = try file.write(document.bytes(as: kind, in: context.runtime))
     if let report = document.redaction {

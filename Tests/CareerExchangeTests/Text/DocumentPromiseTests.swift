@@ -22,7 +22,8 @@ struct DocumentPromiseTests {
         id: EntryID(rawValue: "h"), title: "Leave the vendor", state: .done(on: on("2026-10-01")),
         fulfilledBy: [secret.id], created: Instant(milliseconds: 0)),
     ]
-    let career = try Career.fixture([secret, .did("Told the team", kind: .milestone)], goals: goals)
+    let career = try Career.fixture(
+      [secret, .did("Told the team", kind: .milestone)], goals: goals)
     for isRedacted in [false, true] where isRedacted || kind != .json {
       let made = try Document.make(ExportRequest(kind, isRedacted: isRedacted), of: career)
       let text = made.text.lowercased()
@@ -55,7 +56,9 @@ struct DocumentPromiseTests {
       let career = try Career.robin(entries: entries, years: years)
       let text = try Document.make(ExportRequest(kind, isRedacted: isRedacted), of: career).text
       let lines = text.split(separator: "\n").map(String.init)
-      func level(_ line: String) -> Int { line.hasPrefix("#") ? line.prefix { $0 == "#" }.count : 9 }
+      func level(_ line: String) -> Int {
+        line.hasPrefix("#") ? line.prefix { $0 == "#" }.count : 9
+      }
       for (line, next) in zip(lines, lines.dropFirst() + ["# end"]) where level(line) > 1 {
         #expect(level(line) == 9 || level(next) > level(line), "\(entries) entries: \(line)")
       }
