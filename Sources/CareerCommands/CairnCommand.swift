@@ -49,11 +49,20 @@ package struct CairnCommand: ParsableCommand {
     }
   }
 
+  /// The long options of the commands that take a query.
+  private static let optionNames = [
+    "since", "until", "period", "picture", "redact", "include-confidential", "template",
+    "print-template", "check", "output", "force", "partial", "json", "print0", "limit", "data-dir",
+    "color", "colour", "no-pager", "version", "help",
+  ]
+
   /// Returns the parsed command; an unknown command is an error in our own words.
   private static func parse() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      return try parseAsRoot(arguments.map(Query.unmistakable))
+      let takesWords = ["export", "list"].contains(arguments.first)
+      return try parseAsRoot(
+        arguments.map { Query.unmistakable($0, unlike: takesWords ? optionNames : []) })
     } catch {
       if exitCode(for: error) == .validationFailure, let unknown = UnknownCommand(arguments) {
         Output.complain(unknown.words)

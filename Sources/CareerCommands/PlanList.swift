@@ -158,7 +158,7 @@ enum PlanText {
       ("Repeats", goal.every.map { "every \($0)" } ?? ""),
       ("Priority", goal.priority.rawValue), ("Proves", skills.joined(separator: "\n")),
       ("Why", goal.why ?? ""), ("Done when", goal.doneWhen ?? ""),
-      ("Steps", steps.joined(separator: "\n")),
+      ("Tags", goal.tags.joined(separator: ", ")), ("Steps", steps.joined(separator: "\n")),
       ("Entries", goal.fulfilledBy.map(\.rawValue).joined(separator: "\n")),
       ("ID", goal.id.rawValue), ("File", DataDirectory.planName),
     ]

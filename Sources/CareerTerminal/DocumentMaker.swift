@@ -6,8 +6,9 @@ import Synchronization
 
 /// Makes documents from a career, on any thread; provided by the layer that knows their kinds.
 package struct DocumentMaker: Sendable {
-  /// A finished document. The remark says what it contains and what redaction hid, if anything.
-  package typealias Made = (bytes: Data, remark: String?)
+  /// A finished document. The remark says what it contains and what was hidden, if anything; the
+  /// advice is what would make it stronger.
+  package typealias Made = (bytes: Data, remark: String?, advice: [String])
 
   package var make: @Sendable (ExportRequest, Career) -> Result<Made, Refusal>
   /// Returns why a file of that kind could not be written at a path, as far as can be told before
@@ -93,7 +94,8 @@ final class PreviewQueue: Sendable {
     if request.kind == .png { request.kind = .svg }
     return maker.make(request, order.career).map { made in
       ExportPreview(
-        String(decoding: made.bytes, as: UTF8.self), of: order.request.kind, remark: made.remark)
+        String(decoding: made.bytes, as: UTF8.self), of: order.request.kind, remark: made.remark,
+        advice: made.advice)
     }
   }
 }

@@ -8,6 +8,8 @@ struct NameCommand: RecordCommand {
 
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
   @Flag(help: "Remove your name.") var none = false
+  @Option(help: .value("text", "Your role and scope in a sentence. Empty removes it."))
+  var scope: String?
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
 
@@ -15,14 +17,21 @@ struct NameCommand: RecordCommand {
 
   func run(_ context: CommandContext) throws {
     let before = try context.profile()
-    guard none || !name.isEmpty else {
-      if told.json { return try print(json: before.name.map { ["name": $0] } ?? [:], as: "name") }
-      return before.name.map { print($0.printable) } ?? ()
+    guard none || !name.isEmpty || scope != nil else {
+      if told.json {
+        let said: JSONObject = ["name": before.name, "scope": before.scope]
+        return try print(json: said, as: "name")
+      }
+      for text in [before.name, before.scope].compactMap(\.self) { print(text.printable) }
+      return
     }
     var after = before
-    after.name = none ? nil : name.joined(separator: " ").printable.nonBlank
-    try CommandFailure.unless(
-      after.name != nil || none, .usage, "the name is empty. To remove your name, use --none.")
+    if let scope { after.scope = scope.printable.nonBlank }
+    if none || !name.isEmpty {
+      after.name = none ? nil : name.joined(separator: " ").printable.nonBlank
+      try CommandFailure.unless(
+        after.name != nil || none, .usage, "the name is empty. To remove your name, use --none.")
+    }
     try context.perform(.edit(before, to: after), json: told.json)
   }
 }

@@ -119,10 +119,11 @@ extension DocumentMaker {
           let remarks =
             [
               document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
-              Wording.leftOut(document.leftOut)?.capitalizedFirst,
+              Wording.leftOut(document.leftOut.entries, goals: document.leftOut.goals)?
+                .capitalizedFirst,
             ]
             .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
-          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "))
+          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "), document.advice)
         }
       },
       check: { path, kind in

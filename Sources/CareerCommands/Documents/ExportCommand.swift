@@ -24,10 +24,11 @@ struct ExportCommand: RecordCommand {
   var period: String?
   @Option(help: "The chart for svg and png, or year for html. Defaults to timeline.") var picture:
     CareerPicture?
-  @Flag(help: "Leave out confidential entries, replace names, and list both on standard error.")
-  var redact = false
+  @Flag(help: "Replace names, and list them on standard error.") var redact = false
+  @Flag(help: "Include entries and goals tagged confidential.") var includeConfidential = false
   @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
   var template: String?
+  @Flag(help: "List what would make a packet stronger, instead of writing it.") var check = false
   @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
   @Option(
@@ -51,6 +52,7 @@ struct ExportCommand: RecordCommand {
     try require(
       period == nil || (since == nil && until == nil),
       "Use --period, or --since and --until, but not both.")
+    try require(!check || kind == .packet, "--check is only for packet, not \(kind.rawValue).")
     try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
 
@@ -65,15 +67,21 @@ struct ExportCommand: RecordCommand {
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-        template: template)
+        isConfidential: includeConfidential, template: template)
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
+    }
+    guard !check else {
+      let advice = document.advice.isEmpty ? ["Nothing is missing."] : document.advice
+      for line in advice { print(line.printable) }
+      return
     }
     let done = try file.write(document.bytes(as: kind, in: context.runtime))
     if let report = document.redaction {
       Output.complain(RedactionText.lines(report).joined(separator: "\n"))
     }
-    if let words = Wording.leftOut(document.leftOut) { Output.complain(words) }
+    let left = document.leftOut
+    if let words = Wording.leftOut(left.entries, goals: left.goals) { Output.complain(words) }
     Output.warn(of: document.nearMisses)
     if let count = document.count { Output.complain(count.words) }
     report(done)

@@ -27,8 +27,6 @@ enum RedactionText {
 
   private static func left(_ report: RedactionReport) -> String {
     let counts = [
-      (report.entries, "confidential entry", "confidential entries"),
-      (report.goals, "related goal", "related goals"),
       (report.links, "link", "links"), (report.unknownKeys, "unknown key", "unknown keys"),
       (report.unknownNames, "name not in the framework", "names not in the framework"),
     ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }

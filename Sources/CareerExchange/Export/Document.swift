@@ -2,15 +2,17 @@ package import CareerModel
 import FoundationEssentials
 
 /// A document made from a career.
-package struct Document: Hashable, Sendable {
+package struct Document: Sendable {
   /// The whole text, ending with a newline.
   package var text: String
   /// What redaction left out or replaced; `nil` if the request is not redacted.
   package var redaction: RedactionReport?
-  /// How many confidential entries a year in review leaves out.
-  package var leftOut = 0
+  /// How many of the entries and goals that it covers are confidential and left out.
+  package var leftOut = (entries: 0, goals: 0)
   /// Tags like `confidential`, where that tag would have made a difference.
   package var nearMisses: [ConfidentialNearMiss] = []
+  /// What would make a promotion packet stronger before it is sent, a sentence each.
+  package var advice: [String] = []
   /// The contents of a backup, counted by reading it back; `nil` for every other kind.
   package var count: CareerCount?
 }
@@ -23,21 +25,27 @@ extension Document {
   package static func make(
     _ request: ExportRequest, of career: Career, using random: inout some RandomNumberGenerator
   ) throws(ExchangeError) -> Document {
-    var (told, settled, report) = (career, request, RedactionReport?.none)
+    let open = request.hasConfidential ? career : career.withoutConfidential
+    var (told, settled, report) = (open, request, RedactionReport?.none)
     if request.isRedacted {
-      let redacted = Redaction.redacted(career, asking: request.query, using: &random)
+      let redacted = Redaction.redacted(
+        open, named: career, asking: request.query, using: &random)
       (told, settled.query, report) = (redacted.0, redacted.1, redacted.2)
     }
-    var document = Document(text: try text(of: settled, told), redaction: report)
+    var document = Document(text: "", redaction: report)
+    document.text = try text(of: settled, told, advice: &document.advice)
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
-    let isYear = request.kind.pictures.contains(request.picture) && request.picture == .year
-    if isYear {
-      let year = settled.query.yearReviewed(on: told.today)
-      document.leftOut = YearReview.leftOut(of: year, in: told, matching: settled.query)
-    }
-    // Calendars mark confidential entries in their own way.
-    if request.isRedacted || request.kind == .ics || isYear {
-      let entries = career.journal.entries(matching: request.query)
+    if !request.hasConfidential {
+      let covered = request.covered(on: career.today)
+      let entries = career.journal.entries(matching: covered)
+      let goals = covered.on(DayRange())
+      let hasGoals = ![.csv, .jsonresume].contains(request.kind)
+      document.leftOut = (
+        entries.count(where: \.isConfidential),
+        hasGoals
+          ? career.plan.goals.count(where: goals.matches)
+            - open.plan.goals.count(where: goals.matches) : 0
+      )
       document.nearMisses = ConfidentialNearMiss.found(in: entries)
     }
     return document
@@ -54,21 +62,25 @@ extension Document {
   }
 
   private static func text(
-    of request: ExportRequest, _ career: Career
+    of request: ExportRequest, _ career: Career, advice: inout [String]
   ) throws(ExchangeError) -> String {
     let template = request.template ?? .builtIn(request.kind)
-    return switch request.kind {
-    case .brag: try template.filled(with: Brag(CareerFacts(request, career)), .brag)
-    case .review: try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
-    case .packet: try template.filled(with: Packet(CareerFacts(request, career)), .packet)
+    switch request.kind {
+    case .brag: return try template.filled(with: Brag(CareerFacts(request, career)), .brag)
+    case .review:
+      return try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
+    case .packet:
+      let packet = Packet(CareerFacts(request, career))
+      advice = packet.advice
+      return try template.filled(with: packet, .packet)
     case .html where request.picture == .year:
-      YearReport(PictureSubject(career, query: request.query)).text
-    case .html: HTMLReport(request, career).text
-    case .svg, .png: PictureSubject(career, query: request.query).document(request.picture)
-    case .csv: CSVDocument.text(of: request, career)
-    case .json: try CareerFile.text(of: request, career)
-    case .ics: CalendarDocument.text(of: request, career)
-    case .jsonresume: try ResumeDocument(request, career).text()
+      return YearReport(PictureSubject(career, query: request.query)).text
+    case .html: return HTMLReport(request, career).text
+    case .svg, .png: return PictureSubject(career, query: request.query).document(request.picture)
+    case .csv: return CSVDocument.text(of: request, career)
+    case .json: return try CareerFile.text(of: request, career)
+    case .ics: return CalendarDocument.text(of: request, career)
+    case .jsonresume: return try ResumeDocument(request, career).text()
     }
   }
 }

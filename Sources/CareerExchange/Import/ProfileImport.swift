@@ -17,6 +17,7 @@ struct ProfileImport {
     }
     let framework = framework
     take(theirs.name, \.name, "your name", line) { "\"\($0)\"" }
+    take(theirs.scope, \.scope, "your scope", line) { "\"\($0)\"" }
     take(theirs.aim, \.aim, "your target stage", line) { framework.title(of: $0.stage) }
     takeFramework(theirs.framework, line)
     for stage in theirs.stages { take(stage, line: line) }

@@ -2,7 +2,7 @@ import CareerModel
 import CareerPages
 
 /// A year in review as a picture: its figures, the heat map, and the sections of its page in two
-/// columns. Confidential entries are always left out.
+/// columns.
 struct YearDrawing {
   let page: YearPage
   private let subject: PictureSubject
@@ -12,12 +12,11 @@ struct YearDrawing {
 
   init(_ subject: PictureSubject) {
     let year = subject.query.yearReviewed(on: subject.today)
-    let review = YearReview(sharing: year, of: subject.career, matching: subject.query)
+    let review = YearReview(year, of: subject.career, matching: subject.query)
     page = YearPage(review, subject.framework)
     var subject = subject
     subject.query = subject.query.on(DayRange(review.days))
-    subject.record = TimelineRecord(
-      subject.career.journal.narrowed(to: subject.query).narrowed { !$0.isConfidential }, goals: [])
+    subject.record = TimelineRecord(subject.career.journal.narrowed(to: subject.query), goals: [])
     self.subject = subject
   }
 

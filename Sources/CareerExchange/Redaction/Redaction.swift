@@ -1,18 +1,20 @@
 import CareerModel
 
-/// A career without what others should not see: without confidential entries, links, unknown keys
-/// and names missing from the framework, with neutral names for people and projects, also within
-/// texts. Figures are computed from the rest. Ids are new and times of writing are reduced to days,
+/// A career without what others should not see: without links, unknown keys and names missing from
+/// the framework, with neutral names for people and projects, also within texts. Figures are computed from the rest. Ids are new and times of writing are reduced to days,
 /// because both lead to other documents of the same record.
 enum Redaction {
   /// Returns the redacted career, and the query that replaces `query`, which has the original
   /// names.
   ///
-  /// - Parameter random: The source of the new ids.
+  /// - Parameters:
+  ///   - whole: The career with all names to replace, also those of entries that are left out.
+  ///   - random: The source of the new ids.
   static func redacted(
-    _ career: Career, asking query: Query = Query(), using random: inout some RandomNumberGenerator
+    _ career: Career, named whole: Career? = nil, asking query: Query = Query(),
+    using random: inout some RandomNumberGenerator
   ) -> (Career, Query, RedactionReport) {
-    let redactor = Redactor(career, RedactedIDs(of: career, using: &random))
+    let redactor = Redactor(whole ?? career, RedactedIDs(of: whole ?? career, using: &random))
     var redacted = career
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
@@ -30,7 +32,6 @@ private final class Redactor: Redacting {
   private let framework: Framework
   private let skills: Set<SkillID>
   let ids: RedactedIDs
-  private var confidential: Set<EntryID> = []
 
   init(_ career: Career, _ ids: RedactedIDs) {
     self.ids = ids
@@ -45,11 +46,7 @@ private final class Redactor: Redacting {
   func journal(_ journal: Journal) -> Journal {
     var months: [CalendarMonth: [Entry]] = [:]
     for month in journal.monthsRead.reversed() {
-      let entries = journal.entries(of: month)
-      let left = entries.filter(\.isConfidential)
-      report.entries += left.count
-      confidential.formUnion(left.map(\.id))
-      months[month] = entries.filter { !$0.isConfidential }.map { $0.redacted(by: self) }
+      months[month] = journal.entries(of: month).map { $0.redacted(by: self) }
     }
     var redacted = Journal()
     redacted.set(months)
@@ -73,15 +70,13 @@ private final class Redactor: Redacting {
   // MARK: - Goals
 
   func plan(_ plan: Plan) -> Plan {
-    let kept = plan.goals.filter { confidential.isDisjoint(with: $0.fulfilledBy) }
-    report.goals += plan.goals.count - kept.count
-    return Plan(kept.map { $0.redacted(by: self) })
+    Plan(plan.goals.map { $0.redacted(by: self) })
   }
 
   // MARK: - The profile
 
   func profile(_ profile: Profile) -> Profile {
-    var redacted = Profile()
+    var redacted = Profile(scope: profile.scope.map(text))
     redacted.framework = profile.framework.flatMap { names.hidden.occur(in: $0) ? nil : $0 }
     redacted.stages = profile.stages.map { tenure in
       StageTenure(
@@ -178,10 +173,6 @@ package struct RedactionReport: Hashable, Sendable {
 
   /// The person's own name, then people, then projects, each in the order of their first entry.
   package var replaced: [Replacement] = []
-  /// The number of entries tagged confidential.
-  package var entries = 0
-  /// The number of goals that such an entry fulfilled.
-  package var goals = 0
   package var links = 0
   /// The number of keys in files that this version does not know.
   package var unknownKeys = 0

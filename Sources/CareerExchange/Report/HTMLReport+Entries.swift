@@ -5,21 +5,21 @@ import CareerPages
 extension HTMLReport {
   // MARK: - Milestones
 
-  var milestones: Part? {
+  func milestones(_ told: inout ToldEntries) -> Part? {
     let months = Dictionary(grouping: months(with: .milestone), by: \.year)
-    let years = months.sorted { $0.key > $1.key }.map { year, months in
-      (year: year, entries: months.flatMap { entries(.milestone, of: $0) })
-    }
+    let years = months.sorted { $0.key > $1.key }.prefix(Most.years).map { year, months in
+      let entries = months.flatMap { self.entries(.milestone, of: $0) }
+      let best = Set(told.strongest(Most.milestonesAYear, of: entries).map(\.id))
+      return (year: year, entries: entries.filter { best.contains($0.id) })
+    }.filter { !$0.entries.isEmpty }
     guard !years.isEmpty else { return nil }
     return Part(
       name: "milestones", title: "Milestones",
       body: tag("div") {
-        for (year, entries) in years.prefix(Most.years) {
+        for (year, entries) in years {
           tag("h3") { "\(year)" }
-          list(Self.chosen(entries, atMost: Most.milestonesAYear))
-          rest(entries.count - Most.milestonesAYear, "milestone", "milestones")
+          list(entries)
         }
-        rest(years.count - Most.years, "earlier year", "earlier years")
       })
   }
 
@@ -32,24 +32,17 @@ extension HTMLReport {
     subject.record.journal.entries(of: month).reversed().filter { $0.kind == kind }
   }
 
-  /// Returns at most `limit` entries in their original order, preferring those with a result.
-  private static func chosen(_ entries: [Entry], atMost limit: Int) -> [Entry] {
-    guard entries.count > limit else { return entries }
-    let told = entries.indices.filter { entries[$0].result != nil }
-    let untold = entries.indices.filter { entries[$0].result == nil }
-    return (told + untold).prefix(limit).sorted().map { entries[$0] }
-  }
+  // MARK: - An entry
 
+  /// `Cut the build: from 20 to 7 minutes`, with the result in bold.
   @MarkupBuilder
-  private func rest(_ count: Int, _ one: String, _ several: String) -> Markup {
-    if count > 0 {
-      tag("p", ["class": "faint"]) {
-        "And \(Wording.count(count, "more \(one)", "more \(several)")), not listed here."
-      }
+  func sentence(_ entry: Entry) -> Markup {
+    EntryFacts(entry: entry, framework).title
+    if let result = entry.result?.nonBlank {
+      ": "
+      tag("b") { result }
     }
   }
-
-  // MARK: - An entry
 
   func list(_ entries: [Entry], seenFrom skill: SkillID? = nil) -> Markup {
     tag("ul", ["class": "entries"]) { for entry in entries { item(entry, seenFrom: skill) } }
@@ -57,7 +50,7 @@ extension HTMLReport {
 
   private func item(_ entry: Entry, seenFrom skill: SkillID?) -> Markup {
     tag("li") {
-      tag("span", ["class": "title", "dir": "auto"]) { entry.title }
+      tag("span", ["class": "title", "dir": "auto"]) { EntryFacts(entry: entry, framework).title }
       if let result = entry.result?.nonBlank {
         tag("p", ["class": "result", "dir": "auto"]) { result }
       }
@@ -83,70 +76,75 @@ extension HTMLReport {
       seen.flatMap { framework.text(of: $0) },
       skill == nil ? evidence.joined(separator: ", ").nonBlank : nil, entry.project,
       entry.departments.isEmpty ? nil : "with \(entry.departments.listed())",
-      entry.confirmedBy.isEmpty ? nil : "\(entry.confirmedBy.listed()) can confirm it",
+      entry.confirmedBy.isEmpty ? nil : "confirmed by \(entry.confirmedBy.listed())",
     ].compactMap(\.self)
   }
 
   // MARK: - Evidence
 
-  var evidence: Part? {
-    let asked = reading.readiness?.asks.map(\.skill) ?? []
+  func evidence(_ told: inout ToldEntries) -> Part? {
+    let asked = packet.matrix.map(\.ask.skill)
     let others = reading.standings.skills.map(\.skill).filter { !asked.contains($0) }
-    let drawn = (asked + others).compactMap(details)
+    let rows = packet.matrix.compactMap { details($0.ask.skill, $0, &told) }
+    let drawn = rows + others.compactMap { details($0, nil, &told) }
     guard !drawn.isEmpty else { return nil }
     return Part(
       name: "evidence", title: "Evidence by skill",
       body: tag("div") { for details in drawn { details } })
   }
 
-  /// Returns the strongest entries of a skill: those above, at and below the level, newest first.
-  private func details(_ skill: SkillID) -> Markup? {
+  /// Returns what the target level of a skill means, and its strongest entries: the best two, then
+  /// those above, at and below the level, newest first.
+  private func details(
+    _ skill: SkillID, _ row: AskFacts?, _ told: inout ToldEntries
+  ) -> Markup? {
     guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
     let journal = subject.record.journal
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
     let order: [SkillEvidence.Role] = [.tooFewYet, .counts, .below, .noLevel, .tooOld]
-    let found = order.flatMap { role in evidence.groups.first { $0.role == role }?.entries ?? [] }
-    guard !found.isEmpty else { return nil }
-    let entries = found.prefix(Most.evidenceASkill).compactMap(journal.entry)
+    let found = order.lazy.flatMap { role in
+      evidence.groups.first { $0.role == role }?.entries ?? []
+    }.compactMap(journal.entry).filter { $0.kind != .feedback }
+    let best = row?.best ?? []
+    let entries = best + told.tell(Most.evidenceASkill - best.count, of: found)
+    guard !entries.isEmpty else { return nil }
     return tag("details") {
       tag("summary") {
         "\(framework.title(of: skill)) "
         tag("span", ["class": "faint"]) {
-          (standing.shown > 0 ? "level \(standing.shown)" : "no level yet") + ", "
-            + Wording.entries(found.count)
+          standing.shown > 0 ? "level \(standing.shown)" : "no level yet"
+          if let row { ", target \(row.ask.asked)" }
+        }
+      }
+      if let row, let meaning = row.meaning {
+        tag("p") { "Level \(row.ask.asked): \(meaning)" }
+        for (label, seen) in [("Seen", true), ("Not seen yet", false)] {
+          let behaviours = row.behaviours(seen: seen)
+          if !behaviours.isEmpty {
+            tag("p", ["class": "when"]) { "\(label): \(behaviours.joined(separator: "; "))." }
+          }
         }
       }
       list(entries, seenFrom: skill)
-      rest(found.count - entries.count, "entry", "entries")
     }
   }
 
   // MARK: - Feedback
 
   var feedback: Part? {
-    let months = months(with: .feedback)
-    let digests = subject.record.journal.digests
-    let count = months.reduce(0) { $0 + (digests[$1]?.kinds[.feedback] ?? 0) }
-    guard count > 0 else { return nil }
-    let voices = months.lazy.flatMap { entries(.feedback, of: $0) }.prefix(Most.feedback)
+    guard !packet.voices.shown.isEmpty else { return nil }
     return Part(
       name: "feedback", title: "What others said",
-      body: tag("div") {
-        for entry in voices { voice(entry) }
-        rest(count - Most.feedback, "entry", "entries")
-      })
+      body: tag("div") { for entry in packet.voices.shown { voice(entry) } })
   }
 
-  private func voice(_ entry: Entry) -> Markup {
+  func voice(_ entry: Entry) -> Markup {
     let who = entry.people.isEmpty ? [] : [entry.people.listed()]
     let skills = entry.evidence.map { framework.title(of: $0.skill) }
     let about = skills.isEmpty ? [] : ["on \(skills.listed().lowercased())"]
     return tag("figure") {
       tag("blockquote") {
-        tag("p", ["dir": "auto"]) { entry.title }
-        if let result = entry.result?.nonBlank {
-          tag("p", ["class": "result", "dir": "auto"]) { result }
-        }
+        tag("p", ["dir": "auto"]) { "“\(entry.quotation ?? entry.title)”" }
       }
       tag("figcaption") { (who + [entry.stated.mediumText] + about).joined(separator: ", ") }
     }

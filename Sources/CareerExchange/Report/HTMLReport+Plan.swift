@@ -3,23 +3,35 @@ import CareerPages
 
 // Readiness for the target stage and the basis of that figure; the plan, and the pictures of time.
 extension HTMLReport {
-  var readiness: Part? {
+  var criteria: Part? {
     guard let readiness = reading.readiness else { return nil }
     let stage = framework.title(of: readiness.stage).lowercased()
+    let (met, short) = (readiness.met, readiness.oneShort)
     return Part(
-      name: "readiness", title: "Readiness for \(stage)",
+      name: "criteria", title: "Criteria for \(stage)",
       body: tag("div") {
         tag("p") {
-          "Based on the record: "
-          tag("strong") { Wording.figure(readiness) }
-          ", \(Wording.basis(readiness))"
-          if let own = readiness.ownPercent { "; \(own)% with personal weights" }
-          "."
+          tag("strong") { "\(met) of \(readiness.counted.count) met" }
+          (short > 0 ? "; \(short) more one level short" : "") + "."
         }
-        matrix(readiness)
-        gaps(readiness)
+        matrix
         figure(.radar)
         figure(.readiness)
+      })
+  }
+
+  var stories: Part? {
+    guard !packet.stories.isEmpty else { return nil }
+    return Part(
+      name: "stories", title: "Stories",
+      body: tag("div") {
+        for story in packet.stories {
+          tag("h3", ["dir": "auto"]) { story.name.capitalizedFirst }
+          if let situation = story.situation.joined(separator: " ").nonBlank {
+            tag("p", ["dir": "auto"]) { situation }
+          }
+          list(story.results + story.actions)
+        }
       })
   }
 
@@ -38,76 +50,37 @@ extension HTMLReport {
 
   // MARK: - Skill, level, evidence
 
-  private func matrix(_ readiness: Readiness) -> Markup {
-    let rule = framework.rule
-    return Self.scroll("Skills and their evidence") {
+  private var matrix: Markup {
+    Self.scroll("Criteria and their evidence") {
       tag("table") {
-        tag("caption") {
-          "Skills, levels and evidence. Each level has a count of its entries from the last "
-          "\(rule.windowMonths) months. Levels reached are highlighted."
-        }
         tag("thead") {
           tag("tr") {
-            for title in ["Skill", "Target", "Level"] + Skill.levelRange.map({ "Level \($0)" })
-              + ["Confirmed", "Last"]
-            {
+            for title in ["Criterion", "Target", "Level", "Examples", "Confirmed", "Latest"] {
               tag("th", ["scope": "col"]) { title }
             }
           }
         }
-        tag("tbody") { for ask in readiness.asks { row(ask) } }
+        tag("tbody") { for row in packet.matrix { cells(of: row) } }
       }
     }
   }
 
-  private func row(_ ask: Readiness.Ask) -> Markup {
-    let standing = reading.standings[ask.skill]
-    let examples = standing?.patterns.map(\.examples) ?? []
-    let counts = zip(examples, examples.dropFirst() + [0]).map { $0 - $1 }
-    return tag("tr") {
+  private func cells(of row: AskFacts) -> Markup {
+    tag("tr") {
       tag("th", ["scope": "row"]) {
-        framework.title(of: ask.skill)
-        if let reason = ask.notApplicable {
+        row.title
+        if let reason = row.ask.notApplicable {
           tag("span", ["class": "faint"]) { ", not applicable: \(reason)" }
         }
       }
-      tag("td") { "\(ask.asked)" }
-      tag("td") {
-        Wording.figure(ofLevel: ask.shown, claimed: ask.claimed) + (ask.isMet ? " ✓" : "")
+      tag("td") { "\(row.ask.asked)" }
+      tag("td", ["class": row.ask.isMet ? "shown" : nil as String?]) {
+        "\(row.ask.shown)" + (row.ask.isMet ? " ✓" : "")
       }
-      for (index, count) in counts.enumerated() {
-        tag("td", ["class": index < ask.shown ? "shown" : nil as String?]) { "\(count)" }
-      }
-      tag("td") { "\(standing?.patterns.first?.confirmed ?? 0)" }
-      tag("td") { standing?.last?.mediumText ?? "never" }
+      tag("td") { "\(row.entries.count)" }
+      tag("td") { row.confirmed > 0 ? "\(row.confirmed)" : "" }
+      tag("td") { row.last?.mediumText ?? "never" }
     }
-  }
-
-  // MARK: - Gaps
-
-  @MarkupBuilder
-  private func gaps(_ readiness: Readiness) -> Markup {
-    tag("h3") { "Gaps" }
-    if readiness.gaps.isEmpty {
-      tag("p") { "None: every skill is at its target level." }
-    } else {
-      tag("ul") {
-        for gap in readiness.gaps {
-          tag("li") {
-            tag("strong") { framework.title(of: gap.skill) }
-            ": \(Wording.level(gap))"
-            if let words = missing(gap) { "; \(words)" }
-            "."
-          }
-        }
-      }
-    }
-  }
-
-  private func missing(_ gap: Readiness.Ask) -> String? {
-    let step = reading.nextStep(
-      of: gap.skill, to: gap.asked, under: framework.rule, on: career.today)
-    return step.map { "needs \(Wording.summary(of: $0))" }
   }
 
   // MARK: - The plan, and the pictures of time

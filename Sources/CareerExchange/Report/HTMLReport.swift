@@ -9,9 +9,12 @@ import CareerPages
 /// twenty years still opens at once.
 struct HTMLReport {
   let subject: PictureSubject
+  /// The same facts as in a promotion packet.
+  let packet: Packet
 
   init(_ request: ExportRequest, _ career: Career) {
     subject = PictureSubject(career, query: request.query)
+    packet = Packet(CareerFacts(request, career, reading: subject.reading))
   }
 
   var career: Career { subject.career }
@@ -22,7 +25,7 @@ struct HTMLReport {
   /// The limits on listed items; the rest is only counted.
   enum Most {
     static let (milestonesAYear, years) = (6, 30)
-    static let (evidenceASkill, feedback, goals) = (6, 12, 20)
+    static let (evidenceASkill, goals) = (6, 20)
   }
 
   /// A part of the page: its name in links, its heading and its content.
@@ -33,7 +36,9 @@ struct HTMLReport {
   }
 
   var text: String {
-    let parts = [readiness, timeline, milestones, evidence, feedback, goals, activity]
+    var told = packet.told
+    let chosen = milestones(&told)
+    let parts = [criteria, stories, timeline, chosen, evidence(&told), feedback, goals, activity]
       .compactMap(\.self)
     return Self.page(
       "\(subject.who): career report, \(today.mediumText)", head: head, parts, foot: foot)
@@ -76,16 +81,27 @@ struct HTMLReport {
   private var head: Markup {
     tag("header") {
       tag("h1", ["dir": "auto"]) { subject.who }
-      tag("p", ["class": "lead"]) { standing }
-      path
-      tag("ul", ["class": "figures"]) {
-        for (name, figure) in figures {
-          tag("li") {
-            tag("strong") { figure }
-            " \(name)"
+      tag("p", ["class": "lead"]) {
+        standing
+        if let scope = career.profile.scope?.nonBlank { " \(scope)" }
+      }
+      if !packet.first.figures.isEmpty {
+        tag("ul", ["class": "figures"]) {
+          for (figure, entry) in packet.first.figures {
+            tag("li", ["dir": "auto"]) {
+              tag("strong") { figure.text }
+              sentence(entry)
+            }
           }
         }
       }
+      if !packet.first.results.isEmpty {
+        tag("ul", ["class": "results"]) {
+          for entry in packet.first.results { tag("li", ["dir": "auto"]) { sentence(entry) } }
+        }
+      }
+      if let quote = packet.first.quote { voice(quote) }
+      path
     }
   }
 
@@ -134,20 +150,6 @@ struct HTMLReport {
     if isNow { return "since \(tenure.from.month.shortTitle)" }
     let end = min(career.profile.end(of: tenure) ?? today, today)
     return "\(tenure.from.month.shortTitle) to \(end.month.shortTitle)"
-  }
-
-  private var figures: [(String, String)] {
-    let counted = subject.record.counted
-    let ready = reading.readiness.map { readiness in
-      (
-        "readiness for \(framework.title(of: readiness.stage).lowercased())",
-        readiness.percent.map { "\($0)%" } ?? "unknown"
-      )
-    }
-    return [ready].compactMap(\.self) + [
-      ("entries", "\(counted.entries)"), ("milestones", "\(counted.kinds[.milestone] ?? 0)"),
-      ("feedback", "\(counted.kinds[.feedback] ?? 0)"),
-    ]
   }
 
   private var foot: Markup {

@@ -62,7 +62,7 @@ struct ResumeDocument {
   /// have a result and are confirmed come first, then those with a higher level, then newer ones.
   private static func strongest(_ entries: [Entry], _ count: Int) -> [Entry] {
     func strength(_ entry: Entry) -> (Int, Int, Int, String) {
-      let reasons = [entry.kind == .milestone, entry.result != nil, !entry.confirmedBy.isEmpty]
+      let reasons = [entry.kind == .milestone, entry.result != nil, entry.isConfirmed]
       return (
         reasons.count { $0 }, entry.evidence.compactMap(\.countedLevel).max() ?? 0,
         entry.day.ordinal, entry.id.rawValue
@@ -102,9 +102,8 @@ struct ResumeDocument {
 
   /// Returns feedback that quotes one person; reported speech is the writer's own wording.
   private static func reference(_ entry: Entry) -> Resume.Reference? {
-    guard entry.kind == .feedback, entry.people.count == 1 else { return nil }
-    let texts = [entry.title, entry.result, entry.note].compactMap(\.self)
-    return texts.lazy.compactMap(Quotation.first).first.map {
+    guard entry.kind == .feedback, !entry.isWish, entry.people.count == 1 else { return nil }
+    return entry.quotation.map {
       Resume.Reference(name: entry.people[0], reference: $0)
     }
   }

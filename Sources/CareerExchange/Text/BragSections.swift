@@ -35,31 +35,26 @@ struct ProjectFacts: FromFacts {
   let pile: Pile
 
   /// How many entries a page has room for.
-  private static let most = 2
+  private static let most = 3
 
-  /// - Parameter told: The entries that appear elsewhere already.
-  init(name: String, facts: CareerFacts, entries: [Entry], without told: Set<EntryID> = []) {
-    self.name = name
-    self.facts = facts
-    self.entries = entries
-    pile = Pile(entries, most: Self.most, without: told, facts)
+  init(name: String, facts: CareerFacts, entries: [Entry], _ told: inout ToldEntries) {
+    (self.name, self.facts, self.entries) = (name, facts, entries)
+    pile = Pile(entries, most: Self.most, facts, &told)
   }
 
   /// Returns the projects of some entries, those with the most results first.
-  static func projects(of entries: [Entry], _ facts: CareerFacts) -> [ProjectFacts] {
+  static func projects(
+    of entries: [Entry], _ facts: CareerFacts
+  ) -> [(name: String, entries: [Entry])] {
     let named = Dictionary(grouping: entries.filter { $0.project?.nonBlank != nil }) {
       $0.project ?? ""
     }
     let counted = named.map { name, entries in
-      (
-        project: ProjectFacts(name: name, facts: facts, entries: entries),
-        results: entries.count { $0.result?.nonBlank != nil }
-      )
+      (name: name, entries: entries, results: entries.count { $0.result?.nonBlank != nil })
     }
-    return counted.sorted { left, right in
-      (right.results, right.project.entries.count, left.project.name)
-        < (left.results, left.project.entries.count, right.project.name)
-    }.map(\.project)
+    return counted.sorted {
+      ($1.results, $1.entries.count, $0.name) < ($0.results, $0.entries.count, $1.name)
+    }.map { ($0.name, $0.entries) }
   }
 }
 
@@ -67,109 +62,44 @@ extension TemplateShape<ProjectFacts> {
   static let project = TemplateShape(
     "a project",
     [
-      .text("title", "its name") { $0.name },
+      .text("title", "its name") { $0.name.capitalizedFirst },
       .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
         Wording.months(of: $0.entries)
       },
-      .names(4, "people", "the four most frequent people") { $0.entries.map(\.people) },
-      .names(4, "departments", "the four most frequent departments") {
-        $0.entries.map(\.departments)
-      },
-      .names(3, "skills", "the three most frequent skills") { project in
-        project.entries.map { $0.evidence.map { project.facts.framework.title(of: $0.skill) } }
+      .text("with", "the most frequent people and departments, such as Kim, Sam and finance") {
+        Wording.names(of: $0.entries)
       },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
-/// The entries of one skill.
-struct SkillWork {
-  /// The skill; `nil` for entries without one.
-  let skill: SkillID?
-  let facts: CareerFacts
-  let entries: [Entry]
-  let pile: Pile
-
-  /// Groups entries by skill: skills in the framework's order, then unknown ones, then no skill.
-  static func sorted(
-    _ entries: [Entry], most: Int, without told: Set<EntryID> = [], _ facts: CareerFacts
-  ) -> [SkillWork] {
-    let bySkill = Dictionary(grouping: entries, by: \.mainSkill)
-    let known = facts.framework.skills.map(\.id)
-    let others = Set(bySkill.keys.compactMap(\.self)).subtracting(known)
-      .sorted { $0.rawValue < $1.rawValue }
-    let order: [SkillID?] = known + others + [nil]
-    return order.compactMap { skill in
-      bySkill[skill].map {
-        SkillWork(
-          skill: skill, facts: facts, entries: $0,
-          pile: Pile($0, most: most, of: skill, without: told, facts))
-      }
-    }
-  }
-}
-
-extension TemplateShape<SkillWork> {
-  static let skillWork = TemplateShape(
-    "the work on a skill",
-    [
-      .text("skill", "the skill; nothing for entries without one") { work in
-        work.skill.map { work.facts.framework.title(of: $0) }
-      },
-      .text("months", "from the first to the last entry, such as Mar to Nov 2026") {
-        Wording.months(of: $0.entries)
-      },
-      .names(3, "people", "the three most frequent people") { $0.entries.map(\.people) },
-    ] + TemplateShape<Pile>.pile.of { $0.pile })
-}
-
-/// The skills of one group of the framework, and their combined work.
+/// The work on the skills of one group of the framework.
 struct Theme {
   let title: String
-  let skills: [SkillWork]
-  /// The strongest entries of all its skills.
   let pile: Pile
 
   /// How many entries a page has room for.
   private static let most = 3
-  fileprivate static let mostSkills = 12
-
-  private init(
-    _ title: String, _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
-  ) {
-    let entries = skills.flatMap(\.entries)
-    self.title = title
-    self.skills = skills
-    pile = Pile(entries, most: Self.most, without: told, facts)
-  }
 
   /// Returns the themes, those with the most entries first and other work last.
   static func themes(
-    _ skills: [SkillWork], without told: Set<EntryID>, _ facts: CareerFacts
+    _ entries: [Entry], _ facts: CareerFacts, _ told: inout ToldEntries
   ) -> [Theme] {
-    let groups = facts.framework.groups
-    let byGroup = Dictionary(grouping: skills) { work in
-      let group = work.skill.flatMap { facts.framework.skill($0)?.group }
-      return groups.first { $0.id == group }?.id
+    let byGroup = Dictionary(grouping: entries) { entry in
+      entry.mainSkill.flatMap { facts.framework.skill($0)?.group }
     }
-    let known = groups.compactMap { group in
-      byGroup[group.id].map { Theme(group.title, $0, without: told, facts) }
+    let groups = facts.framework.groups.map { ($0.title, byGroup[$0.id] ?? []) }
+      .sorted { $0.1.count > $1.1.count }
+    let known = Set(facts.framework.groups.map(\.id))
+    let rest = byGroup.filter { $0.key.map { !known.contains($0) } ?? true }.flatMap(\.value)
+    return (groups + [("Other work", rest)]).compactMap { title, entries in
+      let pile = Pile(entries, most: most, facts, &told)
+      return pile.shown.isEmpty ? nil : Theme(title: title, pile: pile)
     }
-    let rest = byGroup[nil].map { Theme("Other work", $0, without: told, facts) }
-    return known.sorted { $0.pile.count > $1.pile.count } + [rest].compactMap(\.self)
   }
 }
 
 extension TemplateShape<Theme> {
   static let theme = TemplateShape(
     "a theme: a group of skills",
-    [
-      .text("title", "its name") { $0.title },
-      .list("skills", "its entries, skill by skill", of: .skillWork) { $0.skills },
-      .text("skillsInWords", "the number of entries by skill, such as Teamwork 10") { theme in
-        theme.skills.prefix(Theme.mostSkills).compactMap { work in
-          work.skill.map { "\(work.facts.framework.title(of: $0)) \(work.entries.count)" }
-        }.joined(separator: ", ")
-      },
-      .thing("work", "all of its entries", of: .pile) { $0.pile },
-    ])
+    [.text("title", "its name") { $0.title }] + TemplateShape<Pile>.pile.of { $0.pile })
 }

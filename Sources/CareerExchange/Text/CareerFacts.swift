@@ -15,10 +15,11 @@ struct CareerFacts {
   /// Whether the query filters by more than days.
   var isPart: Bool { !query.terms.isEmpty }
 
-  init(_ request: ExportRequest, _ career: Career) {
+  /// - Parameter reading: The reading of the career, if it is known already.
+  init(_ request: ExportRequest, _ career: Career, reading: CareerReading? = nil) {
     let usual = request.kind.usualDays(upTo: career.today)
     self.career = career
-    reading = career.reading
+    self.reading = reading ?? career.reading
     areUsualDays = request.query.days == DayRange() && usual != nil
     days = areUsualDays ? usual ?? DayRange() : request.query.days
     let query = request.query.on(days)
@@ -39,6 +40,16 @@ struct CareerFacts {
       .sorted { ($0.doneOn ?? today) > ($1.doneOn ?? today) }
   }
 
+  /// Returns the goals of which no entry is told yet, and tells the entries that fulfilled them.
+  func untold(_ goals: [Goal], _ told: inout ToldEntries) -> [Goal] {
+    goals.filter { goal in
+      let entries = goal.fulfilledBy.compactMap(career.journal.entry)
+      guard !entries.contains(where: told.has) else { return false }
+      for entry in entries { told.tell(entry) }
+      return true
+    }
+  }
+
   /// Whether there is any entry or goal at all.
   var hasRecord: Bool { career.journal.count > 0 || !career.plan.goals.isEmpty }
   var tenure: StageTenure? { career.profile.tenure(on: today) }
@@ -50,7 +61,7 @@ struct CareerFacts {
 
   /// Returns entries as they appear in documents.
   func told(_ entries: [Entry]) -> [EntryFacts] {
-    entries.map { EntryFacts(entry: $0, framework: framework) }
+    entries.map { EntryFacts(entry: $0, framework) }
   }
 
   /// Returns the first goals, as many as fit on a page.
@@ -86,9 +97,9 @@ extension TemplateShape.Field where Subject: FromFacts {
 }
 
 extension TemplateShape.Field {
-  /// Nothing for an empty pile.
+  /// Nothing for a pile with nothing to tell.
   static func pile(_ name: String, _ about: String, _ value: @escaping Value<Pile?>) -> Self {
-    .thing(name, about, of: .pile) { value($0).flatMap { $0.count > 0 ? $0 : nil } }
+    .thing(name, about, of: .pile) { value($0).flatMap { $0.shown.isEmpty ? nil : $0 } }
   }
 
   static func names(
@@ -100,8 +111,16 @@ extension TemplateShape.Field {
 
 /// An entry as it appears in documents.
 struct EntryFacts {
-  var entry: Entry
-  var framework: Framework
+  let entry: Entry
+  let framework: Framework
+
+  init(entry: Entry, _ framework: Framework) { (self.entry, self.framework) = (entry, framework) }
+
+  /// The title as a sentence without its full stop and without the signs of the log line.
+  var title: String {
+    let title = Goal.inWords(entry.title).capitalizedFirst
+    return title.hasSuffix(".") && !title.hasSuffix("..") ? String(title.dropLast()) : title
+  }
 }
 
 /// A goal as it appears in documents, with the entries that fulfilled it.

@@ -14,7 +14,10 @@ extension TemplateShape<EntryFacts> {
   static let entry = TemplateShape(
     "an entry",
     [
-      .text("title", "what you did or reached, or what was said") { $0.entry.title },
+      .text("title", "what you did or reached, or what was said") { $0.title },
+      .text("quote", "the words of feedback, without quotation marks") { facts in
+        facts.entry.quotation ?? facts.title
+      },
       .text("result", "its result") { $0.entry.result },
       .text("note", "the note, on one line") { $0.entry.note },
       .text("day", "its date, such as 21 Nov 2026") { $0.entry.stated.mediumText },
@@ -50,9 +53,7 @@ extension TemplateShape<Pile> {
     [
       .number("count", "how many there are") { $0.count },
       .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.count) },
-      .entries("entries", "the strongest, those with a result first") { $0.shown },
-      .count("more", "how many are not listed anywhere; nothing if none") { $0.more },
-      .count("owed", "how many of all have no result yet") { $0.owed },
+      .entries("entries", "the strongest that are not told before") { $0.shown },
     ])
 }
 
@@ -69,7 +70,7 @@ extension TemplateShape<GoalFacts> {
   static let goal = TemplateShape(
     "a goal",
     [
-      .text("title", "its title") { $0.goal.titleInWords },
+      .text("title", "its title") { $0.goal.titleInWords.capitalizedFirst },
       .text("skills", "the skills it is for, with levels") {
         $0.career.framework.words(of: $0.goal.evidence)
       },
@@ -100,6 +101,9 @@ extension TemplateShape<CareerFacts> {
     "every document",
     [
       .text("name", "your name") { $0.career.profile.name },
+      .text("scope", "your role and its scope, in a sentence") { facts in
+        facts.career.profile.scope?.trimmed.nonBlank.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+      },
       .text("today", "the date of the document, such as 21 Nov 2026") { $0.today.mediumText },
       .text("period", "the period it covers, such as 22 May to 21 Nov 2026") { $0.days.title },
       .flag("isUsualPeriod", "whether that is the default period") { $0.areUsualDays },
@@ -124,12 +128,16 @@ extension TemplateShape<CareerFacts> {
       .text("stage", "your current stage") { facts in
         facts.tenure.map { facts.framework.title(of: $0.stage) }
       },
-      .text("stageSince", "the first day of your current stage") { $0.tenure?.from.mediumText },
+      .text("stageSince", "the first month of your current stage, such as Nov 2022") {
+        $0.tenure?.from.month.shortTitle
+      },
       .text("stageFor", "how long you have held it, such as 3 years and 11 months") { facts in
         facts.tenure.map { Wording.span(from: $0.from, to: facts.today) }
       },
       .text("aim", "your target stage, or else the next one") { $0.ahead?.title },
-      .text("aimBy", "your target date") { $0.career.profile.aim?.by?.mediumText },
+      .text("aimBy", "the month of your target date, such as Mar 2028") {
+        $0.career.profile.aim?.by?.month.shortTitle
+      },
       .flag("isStaying", "whether your target stage is your current one") { facts in
         facts.tenure.map { $0.stage == facts.ahead?.id } ?? false
       },
@@ -147,8 +155,11 @@ extension TemplateShape<CareerFacts> {
       .number("covered", "how many of them have a level") {
         $0.reading.readiness?.covered.count ?? 0
       },
-      .number("met", "how many of them are at their target level") { facts in
-        facts.reading.readiness?.counted.count(where: \.isMet) ?? 0
+      .number("met", "how many of them are at their target level") {
+        $0.reading.readiness?.met ?? 0
+      },
+      .count("oneShort", "how many more are one level short") {
+        $0.reading.readiness?.oneShort ?? 0
       },
     ])
 }

@@ -4,79 +4,100 @@ import CareerPages
 /// A promotion packet: the ask, and the evidence for it from the months that the rule counts.
 struct Packet: FromFacts {
   let facts: CareerFacts
-  let matrix: [AskFacts]
+  let first: FirstPage
   let stories: [ProjectStory]
+  let matrix: [AskFacts]
   /// The entries in the months that the rule counts.
   let counted: [Entry]
   let voices: Pile
-  /// The people who can confirm entries for the target skills, and how many entries each.
-  let confirmers: [NameCount]
+  /// All entries that it tells.
+  let told: ToldEntries
 
-  private static let (mostStories, mostVoices) = (3, 6)
+  private static let (mostStories, mostVoices, mostBest) = (3, 4, 2)
 
   init(_ facts: CareerFacts) {
-    self.facts = facts
     let window = facts.framework.rule.window(endingWith: facts.today.month)
-    let counted = facts.entries.filter { window.contains($0.day.month) }
+    let counted = facts.entries.filter { window.contains($0.day.month) && !$0.isWish }
     let asks = facts.reading.readiness?.asks ?? []
+    var told = ToldEntries()
+    self.facts = facts
     self.counted = counted
+    first = FirstPage(counted, facts, &told)
+    let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
+    let own = counted.filter { $0.kind != .feedback }
+    stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts, &told)
     matrix = asks.map { ask in
       let entries = counted.filter { $0.evidence(for: ask.skill) != nil }
-      return AskFacts(facts: facts, ask: ask, entries: entries)
+      let claims = entries.filter { $0.kind != .feedback }
+      return AskFacts(
+        facts: facts, ask: ask, entries: entries,
+        best: told.strongest(Self.mostBest, of: claims, for: ask.skill))
     }
-    let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
-    let relevant = counted.filter { entry in entry.evidence.contains { asked.contains($0.skill) } }
-    let own = counted.filter { $0.kind != .feedback }
-    stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts)
-    voices = Pile(newest: relevant, most: Self.mostVoices, facts)
-    confirmers = NameCount.most(6, of: relevant.map(\.confirmedBy))
+    voices = Pile(.praise, in: counted, most: Self.mostVoices, facts, &told)
+    self.told = told
+  }
+
+  /// What would make it stronger before it is sent, a sentence each.
+  var advice: [String] {
+    let today = facts.today
+    let isThin = matrix.filter { row in
+      row.ask.notApplicable == nil
+        && row.entries.count {
+          ($0.evidence(for: row.ask.skill)?.countedLevel ?? 0) >= row.ask.asked
+        } < 2
+    }
+    let owed = counted.filter { $0.owesResult(on: today) }.strongest()
+    let unsorted = facts.entries.count(where: \.isUndirectedFeedback)
+    var advice: [String] = []
+    if facts.career.profile.scope == nil {
+      advice.append("Your scope is missing: team, budget, what depends on you.")
+    }
+    if first.quote == nil { advice.append("No praise with a name in these months.") }
+    if !isThin.isEmpty {
+      let skills = isThin.map(\.title).listed()
+      advice.append("Fewer than two examples at the target level: \(skills).")
+    }
+    for story in stories where story.situation.isEmpty {
+      let name = Wording.quoted(story.name)
+      advice.append("The story \(name) has no situation. Add a note to its first entry.")
+    }
+    if !owed.isEmpty {
+      let titles = owed.prefix(3).map { Wording.quoted($0.title) }.listed()
+      advice.append("\(Wording.entries(owed.count)) without a result, such as \(titles).")
+    }
+    if unsorted > 0 {
+      let count = Wording.entries(unsorted)
+      advice.append("Feedback that is neither praise nor a wish is left out: \(count).")
+    }
+    return advice
   }
 }
 
 extension TemplateShape<Packet> {
   static let packet = TemplateShape(
     "a promotion packet",
-    TemplateShape<CareerFacts>.career.of { $0.facts } + [
-      .number("ruleMonths", "how many months of evidence count") {
-        $0.facts.framework.rule.windowMonths
-      },
-      .number("ruleEntries", "the most examples that any level needs") {
-        $0.facts.framework.rule.levels.map { ($0.halves + 1) / 2 }.max() ?? 0
-      },
-      .number("ruleProjects", "the most projects that any level needs") {
-        $0.facts.framework.rule.levels.map(\.projects).max() ?? 0
-      },
-      .text("confirmedCounts", "how many examples a confirmed entry counts as") {
-        Wording.halves($0.facts.framework.rule.halves(of: .canConfirm))
-      },
-      .text("counted", "how many entries of the period are from those months, such as 340 entries")
-      {
-        Wording.entries($0.counted.count)
-      },
-      .number("ruleMonthsApart", "the most months that any level needs") {
-        $0.facts.framework.rule.levels.map(\.months).max() ?? 0
-      },
-      .text("metSkills", "the skills at their target level, in one phrase") { packet in
-        packet.matrix.filter { $0.ask.isMet && $0.ask.notApplicable == nil }.map(\.title).listed()
-      },
-      .list("matrix", "the skills the target stage asks for, in its order", of: .row) {
-        $0.matrix
-      },
-      .list("stories", "up to three projects with the most evidence", of: .story) { $0.stories },
-      .pile("voices", "feedback on these skills, newest first") { $0.voices },
-      .list("confirmers", "who can confirm entries for these skills", of: .name) {
-        $0.confirmers
-      },
-      .list("gaps", "the gaps, most valuable first", of: .gap) {
-        AskFacts.gaps($0.facts)
-      },
-      .list("leftOut", "the skills that do not apply", of: .row) { packet in
-        packet.matrix.filter { $0.ask.notApplicable != nil }
-      },
-      .text("owed", "how many entries of those months have no result yet, such as 3 entries") {
-        packet in
-        let count = packet.counted.count { $0.owesResult(on: packet.facts.today) }
-        return count == 0 ? nil : Wording.entries(count)
-      },
-    ])
+    TemplateShape<CareerFacts>.career.of { $0.facts }
+      + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
+        .number("ruleMonths", "how many months of evidence count") {
+          $0.facts.framework.rule.windowMonths
+        },
+        .text("counted", "how many entries are from those months, such as 340 entries") {
+          Wording.entries($0.counted.count)
+        },
+        .text("metSkills", "the skills at their target level, in one phrase") { packet in
+          packet.matrix.filter { $0.ask.isMet && $0.ask.notApplicable == nil }.map(\.title).listed()
+        },
+        .list("matrix", "the skills the target stage asks for, in its order", of: .criterion) {
+          $0.matrix
+        },
+        .flag("hasEvidence", "whether a criterion has an example that is not told before") {
+          $0.matrix.contains { !$0.best.isEmpty }
+        },
+        .list("stories", "up to three projects with the most evidence", of: .story) { $0.stories },
+        .pile("voices", "other praise, newest first") { $0.voices },
+        .list("gaps", "the gaps, most valuable first", of: .criterion) { AskFacts.gaps($0.facts) },
+        .list("leftOut", "the skills that do not apply", of: .criterion) { packet in
+          packet.matrix.filter { $0.ask.notApplicable != nil }
+        },
+      ])
 }

@@ -1,20 +1,20 @@
 import CareerModel
+import CareerPages
 
-/// A project as situation, task, action and result, as far as they are recorded.
+/// A project as a story: the situation, what was done, and its results, as far as they are recorded.
 struct ProjectStory: FromFacts {
-  let project: ProjectFacts
-  var facts: CareerFacts { project.facts }
-  /// Why the goals that it fulfilled were worthwhile.
+  let name: String
+  let facts: CareerFacts
+  let entries: [Entry]
+  /// Why the goals that it fulfilled were worthwhile, or else the note of its first entry.
   let situation: [String]
-  /// Notes of its first entries, each once; rarely fit for other readers without edits.
-  let notes: [String]
-  /// The fulfilled goals, and when they counted as done.
+  /// The fulfilled goals.
   let task: [String]
   let actions: [Entry]
   /// The strongest entries that have a result.
   let results: [Entry]
 
-  private static let (mostNotes, mostActions, mostResults) = (2, 4, 4)
+  private static let (mostActions, mostResults) = (3, 3)
   /// The fewest entries that make a story.
   private static let fewestEntries = 3
 
@@ -22,56 +22,75 @@ struct ProjectStory: FromFacts {
   /// with a result, counting those at or above the target three times. Ties are broken by the
   /// number of skills, then by the number of entries.
   static func strongest(
-    _ most: Int, of entries: [Entry], asked: Set<SkillID>, _ facts: CareerFacts
+    _ most: Int, of entries: [Entry], asked: Set<SkillID>, _ facts: CareerFacts,
+    _ told: inout ToldEntries
   ) -> [ProjectStory] {
     let levels = Dictionary(
       (facts.reading.readiness?.asks ?? []).map { ($0.skill, $0.asked) }, uniquingKeysWith: max)
-    func marks(_ project: ProjectFacts) -> [Int] {
-      let proving = project.entries.filter { entry in
+    func marks(_ entries: [Entry]) -> [Int] {
+      let proving = entries.filter { entry in
         entry.result?.nonBlank != nil && entry.evidence.contains { asked.contains($0.skill) }
       }
       let high = proving.filter { entry in
         entry.evidence.contains { ($0.countedLevel ?? 0) >= levels[$0.skill] ?? .max }
       }
       let skills = Set(proving.flatMap { $0.evidence.map(\.skill) }).intersection(asked)
-      return [high.count * 2 + proving.count, skills.count, project.entries.count]
+      return [high.count * 2 + proving.count, skills.count, entries.count]
     }
     let projects = ProjectFacts.projects(of: entries, facts)
       .filter { $0.entries.count >= fewestEntries }
-      .map { (project: $0, marks: marks($0)) }.filter { $0.marks[0] > 0 }
+      .map { (project: $0, marks: marks($0.entries)) }.filter { $0.marks[0] > 0 }
       .sorted { left, right in
         left.marks == right.marks
           ? left.project.name < right.project.name
           : right.marks.lexicographicallyPrecedes(left.marks)
       }
-    return projects.prefix(most).map { ProjectStory($0.project) }
+    var stories: [ProjectStory] = []
+    for (project, _) in projects where stories.count < most {
+      let story = ProjectStory(project.name, project.entries, facts, &told)
+      if !story.results.isEmpty { stories.append(story) }
+    }
+    return stories
   }
 
-  private init(_ project: ProjectFacts) {
-    let ids = Set(project.entries.map(\.id))
-    let goals = project.facts.career.plan.goals.filter { !ids.isDisjoint(with: $0.fulfilledBy) }
-    let notes = project.entries.reversed().compactMap { $0.note?.nonBlank }.unique
-    self.project = project
-    situation = goals.compactMap { $0.why?.nonBlank }
-    self.notes = Array(notes.prefix(Self.mostNotes))
-    task = goals.map { goal in
-      goal.titleInWords + (goal.doneWhen?.nonBlank.map { " (done when \($0))" } ?? "")
-    }
-    let told = project.entries.filter { $0.result?.nonBlank != nil }
-    results = told.strongest(Self.mostResults)
-    let shown = Set(results.map(\.id))
-    actions = project.entries.filter { !shown.contains($0.id) }.strongest(Self.mostActions)
+  private init(
+    _ name: String, _ entries: [Entry], _ facts: CareerFacts, _ told: inout ToldEntries
+  ) {
+    let ids = Set(entries.map(\.id))
+    let goals = facts.career.plan.goals.filter { !ids.isDisjoint(with: $0.fulfilledBy) }
+    (self.name, self.facts, self.entries) = (name, facts, entries)
+    let reasons = goals.compactMap { $0.why?.nonBlank }
+    let note = entries.reversed().lazy.compactMap { $0.note?.nonBlank }.first
+    situation = reasons.isEmpty ? [note].compactMap(\.self) : reasons
+    let titles = Set(entries.map(\.title))
+    task = goals.filter { $0.doneOn != nil && !titles.contains($0.title) }.map(\.titleInWords)
+    let hasResult: (Entry) -> Bool = { $0.result?.nonBlank != nil }
+    results = told.strongest(Self.mostResults, of: entries.filter(hasResult))
+    actions =
+      results.isEmpty
+      ? [] : told.strongest(Self.mostActions, of: entries.filter { !hasResult($0) })
   }
 }
 
 extension TemplateShape<ProjectStory> {
   static let story = TemplateShape(
-    "a project as situation, task, action and result",
+    "a project as a story",
     [
-      .texts("situation", "why the goals it fulfilled matter") { $0.situation },
-      .texts("notes", "the notes of its first entries") { $0.notes },
+      .text("title", "its name") { $0.name.capitalizedFirst },
+      .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
+        Wording.months(of: $0.entries)
+      },
+      .text("with", "the most frequent people and departments, such as Kim, Sam and finance") {
+        Wording.names(of: $0.entries)
+      },
+      .texts("situation", "why the goals it fulfilled matter, or else its first note") {
+        $0.situation
+      },
       .texts("task", "the goals it fulfilled") { $0.task },
       .entries("actions", "the strongest other entries") { $0.actions },
       .entries("results", "the entries with a result, strongest first") { $0.results },
-    ] + TemplateShape<ProjectFacts>.project.of { $0.project })
+      .text("confirmedBy", "who can confirm its entries, such as Kim and Sam") {
+        NameCount.most(3, of: $0.entries.map(\.confirmedBy)).map(\.name).listed()
+      },
+    ])
 }

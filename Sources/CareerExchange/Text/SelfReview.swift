@@ -1,22 +1,30 @@
 import CareerModel
 import CareerPages
 
-/// A self-review: goals of a period and their outcome, evidence, feedback, and next steps.
+/// A self-review: results and goals of a period, one's own view beside the evidence, development.
 struct SelfReview: FromFacts {
   let facts: CareerFacts
+  let first: FirstPage
+  /// The completed goals that the first page does not tell as entries.
+  let done: [Goal]
   /// The skills with entries in these days or a changed level; asked ones come first.
   let skills: [SkillProgress]
   let voices: Pile
+  /// Feedback that asks for something.
+  let wishes: Pile
   /// Readiness in percent before these days and at their end; see `Readiness.percent`.
   let before: Int?
   let now: Int?
 
-  private static let (mostOfSkill, mostVoices) = (3, 6)
+  private static let (mostOfSkill, mostVoices) = (2, 4)
   static let mostSkills = 12
 
   init(_ facts: CareerFacts) {
     let career = facts.career
+    var told = ToldEntries()
     self.facts = facts
+    first = FirstPage(facts.entries, facts, &told)
+    done = facts.untold(facts.done, &told)
     let then = facts.days.first.map { career.standings(atEndOf: $0.adding(days: -1)) }
     let end = career.standings(atEndOf: facts.end)
     func readiness(_ standings: Standings) -> Readiness? {
@@ -27,23 +35,23 @@ struct SelfReview: FromFacts {
     before = then.flatMap { readiness($0)?.percent }
     let readiness = readiness(end)
     now = readiness?.percent
-    voices = Pile(newest: facts.entries, most: Self.mostVoices, facts)
+    voices = Pile(.praise, in: facts.entries, most: Self.mostVoices, facts, &told)
+    wishes = Pile(.wish, in: facts.entries, most: Self.mostVoices, facts, &told)
     let asked = readiness?.asks ?? []
     let order = asked.map(\.skill)
     let others = end.skills.map(\.skill).filter { !order.contains($0) }
     let own = facts.entries.filter { $0.kind != .feedback }
     skills = (order + others).compactMap { skill in
       let entries = own.filter { $0.evidence(for: skill) != nil }
+      let said = career.profile.assessments.last { $0.skill == skill && $0.date <= facts.end }
       let progress = SkillProgress(
         title: facts.framework.title(of: skill), before: then.map { $0[skill]?.shown ?? 0 },
-        now: end[skill]?.shown ?? 0, ask: asked.first { $0.skill == skill },
-        pile: Pile(entries, most: Self.mostOfSkill, of: skill, facts))
+        now: end[skill]?.shown ?? 0, ask: asked.first { $0.skill == skill }, own: said,
+        confirmed: entries.count(where: \.isConfirmed),
+        pile: Pile(entries, most: Self.mostOfSkill, of: skill, facts, &told))
       return entries.isEmpty && !progress.isChanged ? nil : progress
     }
   }
-
-  /// The skills with entries in these days.
-  var shown: [SkillProgress] { skills.filter { $0.pile.count > 0 } }
 
   var missed: [Goal] {
     facts.goals.filter { goal in
@@ -72,6 +80,10 @@ struct SkillProgress {
   var now: Int
   /// `nil` if the stage ahead does not ask for the skill.
   var ask: Readiness.Ask?
+  /// The latest self-assessment; `nil` if there is none.
+  var own: Assessment?
+  /// How many of the entries another person confirms.
+  var confirmed: Int
   var pile: Pile
 
   var isChanged: Bool { before.map { $0 != now } ?? false }
@@ -91,6 +103,10 @@ extension TemplateShape<SkillProgress> {
         return (progress.now > before ? "up" : "down") + " from \(before)"
       },
       .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
+      .text("own", "your latest self-assessment, such as Level 3 (Mar 2026)") {
+        $0.own.map { "Level \($0.level) (\($0.date.month.shortTitle))" }
+      },
+      .count("confirmed", "how many of its entries another person confirms") { $0.confirmed },
       .text("asked", "the target level") { $0.ask.map { "\($0.asked)" } },
       .flag("isMet", "whether the level is the target") { $0.ask?.isMet ?? false },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
@@ -99,39 +115,42 @@ extension TemplateShape<SkillProgress> {
 extension TemplateShape<SelfReview> {
   static let review = TemplateShape(
     "a self-review",
-    TemplateShape<CareerFacts>.career.of { $0.facts } + [
-      .text("readinessBefore", "readiness before the period, in percent") {
-        $0.before.map(String.init)
-      },
-      .text("readinessNow", "readiness at its end, in percent") { $0.now.map(String.init) },
-      .flag("hasGoals", "whether a goal was completed, missed or dropped in the period") {
-        !($0.facts.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
-      },
-      .goals("done", "completed goals, newest first") { $0.facts.done },
-      .goals("missed", "goals that became overdue") { $0.missed },
-      .goals("dropped", "dropped goals") { $0.dropped },
-      .list("changes", "skills whose level changed", of: .progress) {
-        Array($0.skills.filter(\.isChanged).prefix(SelfReview.mostSkills))
-      },
-      .list("skills", "skills with entries", of: .progress) {
-        Array($0.shown.prefix(SelfReview.mostSkills))
-      },
-      .count("skillsMore", "how many more skills have entries") {
-        max(0, $0.shown.count - SelfReview.mostSkills)
-      },
-      .count("goalsMore", "how many more goals were completed, missed or dropped") {
-        CareerFacts.more($0.facts.done, $0.missed, $0.dropped)
-      },
-      .count("nextMore", "how many more goals are open") { CareerFacts.more($0.next) },
-      .pile("voices", "feedback, newest first") { $0.voices },
-      .goals("next", "other open goals") { $0.next },
-      .list("gaps", "the gaps, most valuable first", of: .gap) {
-        AskFacts.gaps($0.facts)
-      },
-      .text("owed", "how many entries of the period have no result yet, such as 3 entries") {
-        review in
-        let count = review.facts.entries.count { $0.owesResult(on: review.facts.today) }
-        return count == 0 ? nil : Wording.entries(count)
-      },
-    ])
+    TemplateShape<CareerFacts>.career.of { $0.facts }
+      + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
+        .text("readinessBefore", "readiness before the period, in percent") {
+          $0.before.map(String.init)
+        },
+        .text("readinessNow", "readiness at its end, in percent") { $0.now.map(String.init) },
+        .flag("hasGoals", "whether a goal was completed, missed or dropped in the period") {
+          !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
+        },
+        .goals("done", "completed goals, newest first") { $0.done },
+        .goals("missed", "goals that became overdue") { $0.missed },
+        .goals("dropped", "dropped goals") { $0.dropped },
+        .list("skills", "skills with entries or a changed level", of: .progress) {
+          Array($0.skills.prefix(SelfReview.mostSkills))
+        },
+        .count("skillsMore", "how many more such skills there are") {
+          max(0, $0.skills.count - SelfReview.mostSkills)
+        },
+        .text("start", "the month before the period, such as May 2026") {
+          $0.facts.days.first?.adding(days: -1).month.shortTitle
+        },
+        .text("end", "the last month of the period, such as Nov 2026") {
+          $0.facts.end.month.shortTitle
+        },
+        .count("goalsMore", "how many more goals were completed, missed or dropped") {
+          CareerFacts.more($0.done, $0.missed, $0.dropped)
+        },
+        .count("nextMore", "how many more goals are open") { CareerFacts.more($0.next) },
+        .pile("voices", "other praise, newest first") { $0.voices },
+        .pile("wishes", "feedback that asks for something, newest first") { $0.wishes },
+        .flag("hasDevelopment", "whether there are wishes, readiness or gaps") {
+          !$0.wishes.shown.isEmpty || $0.now != nil || !AskFacts.gaps($0.facts).isEmpty
+        },
+        .goals("next", "other open goals") { $0.next },
+        .list("gaps", "the gaps, most valuable first", of: .criterion) {
+          AskFacts.gaps($0.facts)
+        },
+      ])
 }

@@ -1,58 +1,113 @@
 import CareerModel
 
 extension Entry {
-  /// What makes it strong evidence, the weightiest first: a result, the level, a number in the
-  /// result, someone else's backing, being a milestone, the day. Our reading.
-  fileprivate func strength(for skill: SkillID?) -> (Int, Int, Int, Int, Int, Int) {
+  /// What makes it strong evidence, the weightiest first: the star, a result, its figure, someone
+  /// else's backing, the level, the day. Our reading.
+  fileprivate func strength(for skill: SkillID?, _ figure: Int) -> (Int, Int, Int, Int, Int, Int) {
     let levels = skill.map { [evidence(for: $0)?.countedLevel] } ?? evidence.map(\.countedLevel)
     let result = result?.nonBlank
     return (
-      result == nil ? 0 : 1, levels.compactMap(\.self).max() ?? 0,
-      result?.contains(where: \.isNumber) == true ? 1 : 0, isConfirmed ? 1 : 0,
-      kind == .milestone ? 1 : 0, day.ordinal
+      isStarred ? 1 : 0, result == nil ? 0 : 1, figure, isConfirmed ? 1 : 0,
+      levels.compactMap(\.self).max() ?? 0, day.ordinal
     )
+  }
+
+  /// 2 for an amount of money or time, a share, or a figure before and after; 1 for another number.
+  fileprivate var figureWeight: Int {
+    guard let result = result?.nonBlank,
+      result.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 })
+    else { return 0 }
+    return ResultFigure(result) != nil ? 2 : result.contains(where: \.isNumber) ? 1 : 0
   }
 }
 
 extension [Entry] {
-  /// Returns the strongest entries, strongest first. Without a skill, the level of any counts.
-  func strongest(_ most: Int = .max, of skill: SkillID? = nil) -> [Entry] {
-    let sorted = map { ($0, $0.strength(for: skill)) }.sorted { left, right in
-      left.1 == right.1 ? left.0.id.rawValue > right.0.id.rawValue : left.1 > right.1
-    }
-    return sorted.prefix(most).map(\.0)
+  /// Returns the entries, strongest first. Without a skill, the level of any counts.
+  func strongest(of skill: SkillID? = nil) -> [Entry] {
+    strongest(of: skill) { $0.figureWeight }
   }
+
+  fileprivate func strongest(
+    of skill: SkillID?, weighingFigures weigh: (Entry) -> Int
+  ) -> [Entry] {
+    map { ($0, $0.strength(for: skill, weigh($0))) }.sorted { left, right in
+      left.1 == right.1 ? left.0.id.rawValue > right.0.id.rawValue : left.1 > right.1
+    }.map(\.0)
+  }
+}
+
+/// The entries that a document has told so far: it tells nothing twice, not even a title.
+struct ToldEntries {
+  private var titles: [String: EntryID] = [:]
+  private var ids: Set<EntryID> = []
+  /// The weights of figures that were looked for already.
+  private var weights: [EntryID: Int] = [:]
+
+  func has(_ entry: Entry) -> Bool { ids.contains(entry.id) || titles[Self.key(entry)] != nil }
+
+  mutating func tell(_ entry: Entry) {
+    ids.insert(entry.id)
+    titles[Self.key(entry)] = entry.id
+  }
+
+  mutating func forget(_ entry: Entry) {
+    ids.remove(entry.id)
+    titles[Self.key(entry)] = nil
+  }
+
+  /// Returns the strongest entries that are not told yet, and tells them.
+  mutating func strongest(
+    _ most: Int, of entries: [Entry], for skill: SkillID? = nil
+  ) -> [Entry] {
+    let sorted = entries.filter { !ids.contains($0.id) }.strongest(of: skill) { entry in
+      if let weight = weights[entry.id] { return weight }
+      let weight = entry.figureWeight
+      weights[entry.id] = weight
+      return weight
+    }
+    return tell(most, of: sorted)
+  }
+
+  /// Tells the first entries that are not told yet, and returns them.
+  mutating func tell(_ most: Int, of entries: some Sequence<Entry>) -> [Entry] {
+    var found: [Entry] = []
+    for entry in entries {
+      if found.count >= most { break }
+      if has(entry) { continue }
+      tell(entry)
+      found.append(entry)
+    }
+    return found
+  }
+
+  private static func key(_ entry: Entry) -> String { TextFolding.folded(entry.title) }
 }
 
 /// A set of entries; a page shows only the strongest.
 struct Pile: FromFacts {
   let facts: CareerFacts
-  /// The strongest entries, strongest first.
+  /// The strongest entries that no earlier part tells, strongest first.
   let shown: [Entry]
   let count: Int
-  /// How many of all entries have no result yet, as in `Entry.owesResult`.
-  let owed: Int
-  /// How many entries do not appear anywhere.
-  let more: Int
 
-  /// - Parameter told: The entries that appear elsewhere already.
   init(
-    _ entries: [Entry], most: Int, of skill: SkillID? = nil, without told: Set<EntryID> = [],
-    _ facts: CareerFacts
+    _ entries: [Entry], most: Int, of skill: SkillID? = nil, _ facts: CareerFacts,
+    _ told: inout ToldEntries
   ) {
-    let rest = entries.filter { !told.contains($0.id) }
     self.facts = facts
-    shown = rest.strongest(most, of: skill)
-    (count, more) = (entries.count, rest.count - shown.count)
-    owed = entries.count { $0.owesResult(on: facts.today) }
+    shown = told.strongest(most, of: entries, for: skill)
+    count = entries.count
   }
 
-  /// Creates a pile of the newest feedback among some entries.
-  init(newest entries: [Entry], most: Int, _ facts: CareerFacts) {
-    let feedback = entries.filter { $0.kind == .feedback }
+  /// Creates a pile of feedback, newest first: praise, or wishes.
+  init(
+    _ direction: FeedbackDirection, in entries: [Entry], most: Int, _ facts: CareerFacts,
+    _ told: inout ToldEntries
+  ) {
+    let said = entries.filter { $0.kind == .feedback && $0.direction == direction }
     self.facts = facts
-    shown = Array(feedback.sorted { Entry.precedes($1, $0) }.prefix(most))
-    (count, owed, more) = (feedback.count, 0, feedback.count - shown.count)
+    shown = told.tell(most, of: said)
+    count = said.count
   }
 }
 

@@ -22,6 +22,12 @@ extension Wording {
       .map { count($0.0, $0.1, $0.1 + "s") }.listed()
   }
 
+  /// Returns the most frequent people and departments of some entries: `Kim, Sam and finance`.
+  static func names(of entries: [Entry]) -> String {
+    [entries.map(\.people), entries.map(\.departments)]
+      .flatMap { NameCount.most(3, of: $0).map(\.name) }.listed()
+  }
+
   /// Returns the months from the first to the last entry: `Mar to Nov 2026`.
   static func months(of entries: [Entry]) -> String? {
     guard let first = entries.map(\.day).min()?.month, let last = entries.map(\.day).max()?.month

@@ -5,17 +5,31 @@ package struct ExportRequest: Hashable, Sendable {
   package var query: Query
   /// Which picture, for kinds that are pictures.
   package var picture: CareerPicture
-  /// Whether to leave out confidential entries and replace names.
+  /// Whether to replace names.
   package var isRedacted: Bool
+  /// Whether to include confidential entries and goals.
+  package var isConfidential: Bool
   /// The person's own template; `nil` for the built-in one.
   package var template: DocumentTemplate?
 
   package init(
     _ kind: ExportKind, query: Query = Query(), picture: CareerPicture = .timeline,
-    isRedacted: Bool = false, template: DocumentTemplate? = nil
+    isRedacted: Bool = false, isConfidential: Bool = false, template: DocumentTemplate? = nil
   ) {
     (self.kind, self.query, self.picture) = (kind, query, picture)
-    (self.isRedacted, self.template) = (isRedacted, template)
+    (self.isRedacted, self.isConfidential) = (isRedacted, isConfidential)
+    self.template = template
+  }
+
+  /// Whether confidential entries and goals belong in it: a backup has them, unless it is redacted.
+  package var hasConfidential: Bool { isConfidential || (kind == .json && !isRedacted) }
+
+  /// Returns the entries that it covers, with the usual days of its kind if the query has none.
+  package func covered(on today: CalendarDay) -> Query {
+    if picture == .year, kind.pictures.contains(.year) {
+      return query.on(DayRange(YearReview.days(of: query.yearReviewed(on: today))))
+    }
+    return query.days == DayRange() ? query.on(kind.usualDays(upTo: today) ?? DayRange()) : query
   }
 }
 

@@ -1,9 +1,11 @@
-/// The tag that keeps an entry out of redacted documents, and its likely misspellings.
+/// The tag that keeps an entry or a goal out of documents, and its likely misspellings.
 package enum ConfidentialTag {
   package static let name = "confidential"
 
   /// Returns whether a tag is this one in any spelling: `Confidential`, `#confidential`.
-  package static func isMeant(by tag: String) -> Bool { bare(tag) == name }
+  package static func isMeant(by tag: String) -> Bool {
+    tag.utf8.count >= name.utf8.count && bare(tag) == name
+  }
 
   /// Whether a tag starts with this one or differs in at most two letters, unlike any real word.
   package static func isNearly(_ tag: String) -> Bool {
@@ -21,8 +23,26 @@ package enum ConfidentialTag {
 }
 
 extension Entry {
-  /// Whether it is left out of redacted documents.
+  /// Whether it is left out of documents.
   package var isConfidential: Bool { tags.contains(where: ConfidentialTag.isMeant) }
+}
+
+extension Career {
+  /// The career that documents are made from: without confidential entries and goals, and without
+  /// goals that such an entry fulfilled. Figures are those of the rest.
+  package var withoutConfidential: Career {
+    with(self) { open in
+      let isAny = journal.monthsRead.contains {
+        journal.entries(of: $0).contains(where: \.isConfidential)
+      }
+      if isAny { open.journal = journal.narrowed { !$0.isConfidential } }
+      open.plan = Plan(
+        plan.goals.filter { goal in
+          !goal.tags.contains(where: ConfidentialTag.isMeant)
+            && !goal.fulfilledBy.contains { journal.entry($0)?.isConfidential ?? false }
+        })
+    }
+  }
 }
 
 /// A spelling that was probably meant as the tag `confidential`, with its entries.

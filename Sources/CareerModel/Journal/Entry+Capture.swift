@@ -65,7 +65,7 @@ extension Entry {
   }
 
   private func tokens(withDay: Bool) -> [String] {
-    var words = tags.map { "tag:" + Entry.quoted($0) } + links.filter(Self.isSaid)
+    var words = tags.map(Entry.captureText(ofTag:)) + links.filter(Self.isSaid)
     if isStarred { words.append("*") }
     if kind == .feedback, let direction, direction == .wish || direction == .praise {
       words.append("\(direction.rawValue):")
@@ -115,6 +115,8 @@ extension Entry {
     let words = LogLineToken.words(of: link)
     return words.count == 1 && words[0].kind == .link && words[0].value == link
   }
+
+  static func captureText(ofTag tag: String) -> String { "tag:" + quoted(tag) }
 
   /// Returns the token for a person: `@Sam`, `@"Sam Lee"`.
   package static func captureText(ofPerson name: String) -> String { "@" + quoted(name) }

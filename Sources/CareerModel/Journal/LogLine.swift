@@ -19,8 +19,8 @@ package struct LogLine: Hashable, Sendable {
   package var stated: StatedDay?
   /// The result; for a goal, when it counts as done.
   package var result: String?
-  /// Not available in a goal's line.
   package var tags: [String] = []
+  /// Not available in a goal's line, like the rest of what is said of a deed.
   package var links: [String] = []
   package var note: String?
   package var isStarred = false

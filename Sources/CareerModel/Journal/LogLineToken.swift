@@ -2,8 +2,9 @@
 package struct LogLineToken: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case plain, skill, person, department, project, day, result
+    case tag
     /// For entries only.
-    case tag, link, note, star
+    case link, note, star
     /// For feedback only.
     case wish, praise
     /// For goals only.
@@ -143,7 +144,7 @@ package struct LogLineToken: Hashable, Sendable {
 
   private static let keys: [(key: String, kind: Kind, lines: [LineKind])] = [
     ("on:", .day, LineKind.allCases), ("by:", .day, [.goal]), ("why:", .why, [.goal]),
-    ("every:", .every, [.goal]), ("tag:", .tag, [.skill, .milestone, .feedback]),
+    ("every:", .every, [.goal]), ("tag:", .tag, LineKind.allCases),
     ("note:", .note, [.skill, .milestone, .feedback]), ("wish:", .wish, [.feedback]),
     ("praise:", .praise, [.feedback]),
   ]
@@ -163,9 +164,9 @@ package struct LogLineToken: Hashable, Sendable {
     let letter = next.isLetter || next == "\""
     switch sigil {
     case "#" where letter && opening == 0: return (.skill, 1)
+    case "!" where opening == 0 && isConfidential(typed): return (.tag, 1)
     case "!" where next.isLetter && line == .goal: return (.priority, 1)
     case _ where line == .goal: return nil
-    case "!" where opening == 0 && isConfidential(typed): return (.tag, 1)
     case "*" where opening == 0 && next.isWhitespace: return (.star, 1)
     case "+" where letter: return (.department, opening + 1)
     case "@" where letter || next.isNumber: return (.person, opening + 1)

@@ -3,13 +3,13 @@
 extension Profile: Stored {
   enum Key: String, CodingKey, CaseIterable {
     case format, version
-    case name, stages, aim, framework, assessments, notApplicable, weights, dismissals
+    case name, scope, stages, aim, framework, assessments, notApplicable, weights, dismissals
     case reviews, ruleSeen
   }
 
   init(_ keys: StoredKeys<Key>) throws {
     self.init(
-      name: try keys[optional: .name],
+      name: try keys[optional: .name], scope: try keys[optional: .scope],
       stages: (try keys[list: .stages] as [StageTenure]).sorted { $0.from < $1.from },
       aim: try keys[optional: .aim], framework: try keys[optional: .framework],
       assessments: try keys[list: .assessments],
@@ -20,7 +20,7 @@ extension Profile: Stored {
 
   var stored: KeyValuePairs<Key, (any Encodable)?> {
     [
-      .name: name, .stages: stages.unlessEmpty, .aim: aim, .framework: framework,
+      .name: name, .scope: scope, .stages: stages.unlessEmpty, .aim: aim, .framework: framework,
       .assessments: assessments.unlessEmpty, .notApplicable: notApplicable.unlessEmpty,
       .weights: weights.unlessEmpty, .dismissals: dismissals.unlessEmpty,
       .reviews: reviews.unlessEmpty, .ruleSeen: ruleSeen,

@@ -15,7 +15,8 @@ extension Profile {
 
   /// Every part that a change can touch. A part missing here cannot be edited.
   private static let parts: [ProfilePart] = [
-    ProfilePart(\.name), ProfilePart(\.stages), ProfilePart(\.aim), ProfilePart(\.framework),
+    ProfilePart(\.name), ProfilePart(\.scope), ProfilePart(\.stages), ProfilePart(\.aim),
+    ProfilePart(\.framework),
     ProfilePart(items: \.assessments), ProfilePart(items: \.notApplicable),
     ProfilePart(items: \.weights), ProfilePart(items: \.dismissals), ProfilePart(items: \.reviews),
     ProfilePart(\.ruleSeen), ProfilePart(\.unknown),

@@ -2,6 +2,9 @@
 package struct Profile: Hashable, Sendable {
   /// `nil` if no name is given.
   package var name: String?
+  /// The role and its scope in a sentence: the team, the budget, what depends on it; `nil` if not
+  /// given.
+  package var scope: String?
   /// The stages held, by first day.
   package var stages: [StageTenure]
   /// `nil` if no aim is set.
@@ -21,12 +24,14 @@ package struct Profile: Hashable, Sendable {
   package var unknown: UnknownKeys
 
   package init(
-    name: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil, framework: String? = nil,
+    name: String? = nil, scope: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil,
+    framework: String? = nil,
     assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
     weights: [SkillWeight] = [], dismissals: [Dismissal] = [], reviews: [ReviewMark] = [],
     ruleSeen: Int? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
-    (self.name, self.stages, self.aim, self.framework) = (name, stages, aim, framework)
+    (self.name, self.scope, self.stages, self.aim) = (name, scope, stages, aim)
+    self.framework = framework
     (self.assessments, self.notApplicable, self.weights) = (assessments, notApplicable, weights)
     (self.dismissals, self.reviews) = (dismissals, reviews)
     (self.ruleSeen, self.unknown) = (ruleSeen, unknown)

@@ -4,7 +4,7 @@ extension Goal {
     self.init(
       id: id, title: line.title, evidence: line.evidence, why: line.why,
       priority: line.priority ?? .needed, doneWhen: line.result, steps: steps, by: line.day,
-      every: line.every, created: created)
+      every: line.every, tags: line.tags, created: created)
   }
 
   /// Returns this goal as edited by a log line, with its steps and state.
@@ -17,6 +17,7 @@ extension Goal {
     goal.doneWhen = line.result.map { $0.said(as: doneWhen) }
     goal.by = line.day
     goal.every = line.every
+    goal.tags = line.tags
     return goal
   }
 
@@ -26,6 +27,7 @@ extension Goal {
     if let by { words.append("by:\(by)") }
     if let every, Repetition(typed: every.rawValue) != nil { words.append("every:\(every)") }
     if priority != .needed { words.append("!\(priority.rawValue)") }
+    words += tags.map(Entry.captureText(ofTag:))
     if let typedWhy { words.append("why:\"\(typedWhy)\"") }
     if let doneWhen { words.append("=> " + doneWhen) }
     return words.joined(separator: " ")
@@ -44,7 +46,8 @@ extension Goal {
       let isMeant = word.first.map { "@+%".contains($0) } ?? false
       return isMeant || !LogLineToken.needsEscape(word) ? String(word) : "\\" + word
     }
-    return (words + evidence.map(\.captureText)).joined(separator: " ")
+    return (words + evidence.map(\.captureText) + tags.map(Entry.captureText(ofTag:)))
+      .joined(separator: " ")
   }
 }
 

@@ -13,8 +13,8 @@ extension Goal: Codable {
       doneWhen: try keys[optional: .doneWhen], steps: try keys[list: .steps],
       by: try keys[optional: .by], every: try keys[optional: .every],
       state: try Self.state(keys, decoder.container(keyedBy: StateKey.self)),
-      fulfilledBy: try keys[list: .fulfilledBy], created: try keys[.created],
-      updated: try keys[optional: .updated], unknown: keys.unknown)
+      fulfilledBy: try keys[list: .fulfilledBy], tags: try keys[list: .tags],
+      created: try keys[.created], updated: try keys[optional: .updated], unknown: keys.unknown)
   }
 
   private static func priority(_ keys: StoredKeys<GoalField>) throws -> Priority {
@@ -48,7 +48,7 @@ extension Goal: Codable {
         GoalField.id: id, .title: title, .skills: evidence.unlessEmpty, .why: why,
         .priority: priority, .doneWhen: doneWhen, .steps: steps.unlessEmpty, .by: by,
         .every: every, .state: state.name, .fulfilledBy: fulfilledBy.unlessEmpty,
-        .created: created, .updated: updated,
+        .tags: tags.unlessEmpty, .created: created, .updated: updated,
       ])
   }
 }

@@ -17,6 +17,7 @@ package struct Goal: Hashable, Sendable, Identifiable {
   package var state: State
   /// The entries that fulfilled it.
   package var fulfilledBy: [EntryID]
+  package var tags: [String]
   package var created: Instant
   package var updated: Instant
   package var unknown: UnknownKeys
@@ -25,13 +26,13 @@ package struct Goal: Hashable, Sendable, Identifiable {
     id: EntryID, title: String, evidence: [Evidence] = [], why: String? = nil,
     priority: Priority = .needed, doneWhen: String? = nil, steps: [GoalStep] = [],
     by: CalendarDay? = nil, every: Repetition? = nil, state: State = .planned,
-    fulfilledBy: [EntryID] = [], created: Instant, updated: Instant? = nil,
+    fulfilledBy: [EntryID] = [], tags: [String] = [], created: Instant, updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
     (self.id, self.title, self.evidence, self.why) = (id, title, evidence, why)
     (self.priority, self.doneWhen, self.steps, self.by) = (priority, doneWhen, steps, by)
     (self.every, self.state, self.fulfilledBy, self.created) = (every, state, fulfilledBy, created)
-    (self.updated, self.unknown) = (updated ?? created, unknown)
+    (self.tags, self.updated, self.unknown) = (tags, updated ?? created, unknown)
   }
 
   package enum Priority: String, Hashable, Codable, Sendable, CaseIterable {

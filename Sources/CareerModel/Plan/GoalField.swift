@@ -1,7 +1,7 @@
 /// The fields of a goal, by their keys in a file, in display order.
 package enum GoalField: String, FieldKey {
-  case title, by, every, priority, skills, why, doneWhen, steps, state, fulfilledBy, id, created,
-    updated
+  case title, by, every, priority, skills, why, doneWhen, tags, steps, state, fulfilledBy, id
+  case created, updated
 
   package var field: Field<Goal> {
     switch self {
@@ -12,6 +12,7 @@ package enum GoalField: String, FieldKey {
     case .skills: Field(\.evidence, as: .skills(), redaction: { $1.evidence($0) })
     case .why: Field(\.why, as: .block(), redaction: { $0.map($1.text) })
     case .doneWhen: Field(\.doneWhen, as: .block(), redaction: { $0.map($1.text) })
+    case .tags: Field(\.tags, as: .list(by: .comma), redaction: { $0.map($1.text) })
     case .steps:
       Field(\.steps, as: .steps(), redaction: { steps, by in steps.map { $0.redacted(by: by) } })
     case .state: Field(\.state, as: .state(), redaction: { $0.redacted(by: $1) })

@@ -40,6 +40,6 @@ extension Goal {
     return Goal(
       id: id, title: title, evidence: evidence, why: why, priority: priority, doneWhen: doneWhen,
       steps: zip(steps, days).map { GoalStep(title: $0.title, by: $1) }, by: due, every: every,
-      created: created)
+      tags: tags, created: created)
   }
 }

@@ -1,5 +1,5 @@
 /// Finds amounts of money, time or a share: "EUR 40k", "two days a week", "-30%", "un tercio".
-enum Amount {
+package enum Amount {
   private static let signs = Set<Character>("$€£¥₹")
   private static let currencies = words("currencies")
   private static let percents = words("percents")
@@ -16,6 +16,12 @@ enum Amount {
   /// Returns a table of data/words/words.txt, which says what it is for.
   private static func words(_ name: String) -> Set<String> {
     Set(DataTables.words.terms("amount: \(name)"))
+  }
+
+  /// Returns whether a text has an amount.
+  package static func occurs(in text: String) -> Bool {
+    let text = ReadText(text)
+    return occurs(in: 0..<text.characters.count, of: text)
   }
 
   static func occurs(in range: Range<Int>, of text: ReadText) -> Bool {

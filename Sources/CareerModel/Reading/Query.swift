@@ -138,19 +138,25 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  /// Returns the term after a negation: `-kind:skill`, `-word`, or `!` before a key.
+  /// Returns the term after a negation: `-kind:skill`, `-word`, or `!` before a key or a quote.
   static func negated(_ token: String) -> String? {
     let rest = String(token.dropFirst())
-    guard let next = rest.first, token.first == "-" || (token.first == "!" && keyed(rest) != nil),
+    guard let next = rest.first,
+      token.first == "-" || (token.first == "!" && (next == "\"" || keyed(rest) != nil)),
       next.isLetter || next == "\"" || keyed(rest) != nil
     else { return nil }
     return rest
   }
 
-  /// Rewrites an argument such as `-kind:skill` with a prefix that no option parser claims.
-  package static func unmistakable(_ argument: String) -> String {
-    guard argument.first == "-", keyed(String(argument.dropFirst())) != nil else { return argument }
-    return "!" + argument.dropFirst()
+  /// Rewrites an argument such as `-kind:skill` with a prefix that no option parser claims, and
+  /// `-word` if it is unlike all `options`: a misspelt option must not pass for a word.
+  package static func unmistakable(_ argument: String, unlike options: [String] = []) -> String {
+    let rest = String(argument.dropFirst())
+    guard argument.first == "-" else { return argument }
+    if keyed(rest) != nil { return "!" + rest }
+    let isWord = rest.count > 2 && rest.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
+    return isWord && !options.isEmpty && NearestName.of(rest, among: options) == nil
+      ? "!\"\(rest)\"" : argument
   }
 
   /// `4`, `>=3`, `<3`, `3-5`.

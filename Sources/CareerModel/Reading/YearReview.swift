@@ -74,32 +74,26 @@ package struct YearReview: Hashable, Sendable {
   }
 
   /// Creates the review that is handed on, from which confidential entries are missing.
-  ///
-  /// - Parameter query: The entries it covers; its days do not count.
-  package init(sharing year: Int, of career: Career, matching query: Query = Query()) {
-    let query = query.on(DayRange())
-    let open = career.journal.narrowed { !$0.isConfidential }
-    self.init(
-      year, of: query.isEmpty ? open : open.narrowed(to: query),
-      levels: LevelHistories(
-        open.digests, rule: career.framework.rule, through: career.today.month),
-      on: career.today)
-    leftOut = Self.leftOut(of: year, in: career, matching: query)
+  package init(sharing year: Int, of career: Career) {
+    self.init(year, of: career.withoutConfidential)
+    leftOut = career.journal.entries(in: DayRange(Self.days(of: year, on: career.today)))
+      .count(where: \.isConfidential)
   }
 
-  /// Returns how many confidential entries such a review leaves out. The days of `query` do not count.
-  package static func leftOut(
-    of year: Int, in career: Career, matching query: Query
-  ) -> Int {
-    let query = query.on(DayRange())
-    return career.journal.entries(in: DayRange(days(of: year, on: career.today)))
-      .count { $0.isConfidential && query.matches($0) }
+  /// - Parameter query: The entries it covers; its days do not count.
+  package init(_ year: Int, of career: Career, matching query: Query = Query()) {
+    let (journal, query) = (career.journal, query.on(DayRange()))
+    self.init(
+      year, of: query.isEmpty ? journal : journal.narrowed(to: query),
+      levels: LevelHistories(
+        journal.digests, rule: career.framework.rule, through: career.today.month),
+      on: career.today)
   }
 
   /// Our own choice: what fits on a page beside the rest.
   private static let mostWeeks = 3
 
-  private static func days(of year: Int) -> ClosedRange<CalendarDay> {
+  static func days(of year: Int) -> ClosedRange<CalendarDay> {
     CalendarMonth(year: year, month: 1).days(ofMonths: 12)
   }
 

@@ -87,7 +87,8 @@ extension Wording {
   /// Returns the differences between two profiles: `name and target`.
   private static func parts(_ before: Profile, _ after: Profile) -> String {
     let parts = [
-      ("name", before.name != after.name), ("career path", before.stages != after.stages),
+      ("name", before.name != after.name), ("scope", before.scope != after.scope),
+      ("career path", before.stages != after.stages),
       ("target", before.aim != after.aim), ("framework", before.framework != after.framework),
       ("self-assessments", before.assessments != after.assessments),
       ("exclusions", before.notApplicable != after.notApplicable),

@@ -10,9 +10,15 @@ extension Wording {
     }
   }
 
-  /// Returns `left out 4 confidential entries.`; `nil` for none.
-  package static func leftOut(_ entries: Int) -> String? {
-    entries > 0
-      ? "left out \(count(entries, "confidential entry", "confidential entries"))." : nil
+  /// Returns `left out 4 confidential entries and 1 goal.`; `nil` for none.
+  package static func leftOut(_ entries: Int, goals: Int = 0) -> String? {
+    let told = [
+      (entries, "confidential entry", "confidential entries"),
+      (
+        goals, entries > 0 ? "goal" : "confidential goal",
+        entries > 0 ? "goals" : "confidential goals"
+      ),
+    ].filter { $0.0 > 0 }.map { count($0.0, $0.1, $0.2) }
+    return told.isEmpty ? nil : "left out \(told.listed())."
   }
 }

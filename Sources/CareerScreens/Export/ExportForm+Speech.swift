@@ -36,7 +36,7 @@ extension ExportForm {
     }
     let lines = preview.lines.enumerated().filter { $1.nonBlank != nil }
     let focus = scroll == 0 ? nil : (lines.first { $0.offset >= scroll } ?? lines.last)
-    return [heading]
+    return [heading] + preview.advice.map { SpokenLine("Before you send it: \($0)") }
       + lines.map { SpokenLine($0.element.printable, isFocus: $0.offset == focus?.offset) }
   }
 }

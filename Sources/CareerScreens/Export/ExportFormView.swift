@@ -57,6 +57,14 @@ extension ExportForm {
       return
     }
     var row = area.row
+    if scroll == 0, !preview.advice.isEmpty, area.rows > 12 {
+      let advice = "Before you send it: \(preview.advice.joined(separator: " "))"
+      row =
+        1
+        + frame.put(
+          paragraph: advice, in: area.inset(bottom: area.rows - min(6, area.rows / 2)),
+          role: .warning)
+    }
     let first = min(scroll, preview.lines.count - 1)
     for line in preview.lines.dropFirst(first) where row < area.bottom {
       let isProse = item.kind.isProse
@@ -136,10 +144,7 @@ extension ExportForm {
       : period.summary(of: item.kind, world)
     return [
       ("Period", period.title(world), days, .right),
-      (
-        "Names", isRedacted ? "replaced" : "shown",
-        isRedacted || isYear ? "confidential entries left out" : "", .redact
-      ),
+      ("Names", isRedacted ? "replaced" : "shown", "", .redact),
       ("File", name, "saved as \(world.places.shown(path(world)))", .edit),
     ]
   }

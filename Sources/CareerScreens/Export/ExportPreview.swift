@@ -10,15 +10,17 @@ package struct ExportPreview: Hashable, Sendable {
   package var bytes: Int
   /// What it contains and what redaction hid; `nil` if there is nothing to say.
   package var remark: String?
+  /// What would make it stronger before it is sent.
+  package var advice: [String]
 
   /// - Parameter text: The whole document. For a bitmap it is the vector picture that it is
   /// rendered from.
-  package init(_ text: String, of kind: ExportKind, remark: String? = nil) {
+  package init(_ text: String, of kind: ExportKind, remark: String? = nil, advice: [String] = []) {
     let all = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let isEnded = all.last?.isEmpty ?? false
     count = all.count - (isEnded ? 1 : 0)
     bytes = text.utf8.count
-    self.remark = remark
+    (self.remark, self.advice) = (remark, advice)
     lines =
       Self.isRead(kind)
       ? all.prefix(min(count, Self.most)).map { String(Substring($0.prefix(Self.longest))) } : []

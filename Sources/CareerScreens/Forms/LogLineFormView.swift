@@ -199,6 +199,7 @@ struct LogLineReading {
     return titleAndSkills(day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Repeats", line.every.map { "every \($0)" }, .text)
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
+      + optional("Tags", tags, .text)
       + optional("Done", line.result.map { "when \($0)" }, .good)
   }
 

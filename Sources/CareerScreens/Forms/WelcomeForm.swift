@@ -3,7 +3,7 @@ package import CareerModel
 package import CareerPages
 
 /// Three short steps: name, present stage and its start, stage aimed at and its due date. Shown on
-/// the first run, and later for `e` on the Path screen.
+/// the first run, and later for `e` on the Path screen, which also asks for the scope.
 package struct WelcomeForm: Feature {
   package enum Step: Int, Hashable, Sendable, CaseIterable {
     case name, present, aim
@@ -11,6 +11,9 @@ package struct WelcomeForm: Feature {
 
   package var step = Step.name
   package var name: LineEditor
+  package var scope: LineEditor
+  /// Whether the cursor of the first step is in the scope.
+  private var isAtScope = false
   /// The selected stage in each list; -1 is "not said".
   package var present: Int
   package var since: LineEditor
@@ -28,6 +31,7 @@ package struct WelcomeForm: Feature {
     after = profile
     self.isFirstRun = isFirstRun
     name = LineEditor(profile.name ?? "")
+    scope = LineEditor(profile.scope ?? "")
     let order = framework.stages.map(\.id)
     let tenure = profile.tenure(on: today)
     present = tenure.flatMap { order.firstIndex(of: $0.stage) } ?? (isFirstRun ? 0 : -1)
@@ -68,7 +72,7 @@ package struct WelcomeForm: Feature {
   private mutating func choose(by step: Int, _ world: World) {
     let last = world.framework.stages.count - 1
     switch self.step {
-    case .name: break
+    case .name: isAtScope = step > 0 && !isFirstRun
     case .present:
       present = min(max(-1, present + step), last)
       offerFirstDay(world)
@@ -113,7 +117,7 @@ package struct WelcomeForm: Feature {
     let stages = world.framework.stages
     switch step {
     case .name:
-      after.name = name.text.nonBlank
+      (after.name, after.scope) = (name.text.nonBlank, scope.text.nonBlank)
     case .present:
       // Starts from the original path, because this step may be answered again after going back.
       after.stages = before.stages
@@ -194,7 +198,9 @@ package struct WelcomeForm: Feature {
 
   package var hints: [(String, String)] {
     let skip = ("Esc", isFirstRun ? "skip" : "cancel")
-    if step == .name { return [("Enter", "next"), skip] }
+    if step == .name {
+      return [("Enter", "next")] + (isFirstRun ? [] : [("↑↓", "name, scope")]) + [skip]
+    }
     let enter = ("Enter", step == .aim ? "done" : "next")
     return [enter, ("↑↓", "choose"), ("Shift-Tab", "back"), skip]
   }
@@ -207,21 +213,32 @@ package struct WelcomeForm: Feature {
     area = area.inset(top: area.rows > 9 ? 2 : 1)
     switch step {
     case .name:
-      let row = frame.put(paragraph: Self.question, in: area)
-      frame.put(
-        editor: name, row: row + (area.rows > 8 ? 1 : 0), column: area.column,
-        limit: min(area.columns, 40))
+      let scope = (Self.scopeQuestion, scope, isAtScope, area.columns)
+      for (question, editor, isHere, most) in [(Self.question, name, !isAtScope, 40)]
+        + (isFirstRun ? [] : [scope])
+      {
+        let row = frame.put(paragraph: question, in: area) + (area.rows > 8 ? 1 : 0)
+        let limit = min(area.columns, most)
+        if isHere {
+          frame.put(editor: editor, row: row, column: area.column, limit: limit)
+        } else {
+          frame.put(editor.text.printable, row: row, column: area.column, limit: limit)
+        }
+        area = area.inset(top: row + 2 - area.row)
+      }
     case .present, .aim: drawStages(stages(world), in: area, frame: &frame)
     }
   }
 
   private var progress: String { "\(step.rawValue + 1) of 3" }
   private static let question = "What’s your name? (optional)"
+  private static let scopeQuestion = "Your scope: team, budget, what depends on you? (optional)"
 
   package func title(_ world: World) -> String { "\(progress), \(heading)" }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {
     guard step != .name else {
+      if isAtScope { return [SpokenLine(Self.scopeQuestion), SpokenLine("Scope", editor: scope)] }
       return [SpokenLine(Self.question), SpokenLine("Name", editor: name)]
     }
     let stages = stages(world)
@@ -301,7 +318,7 @@ package struct WelcomeForm: Feature {
   /// The input line of the present step.
   private var editor: WritableKeyPath<Self, LineEditor> {
     switch step {
-    case .name: \.name
+    case .name: isAtScope ? \.scope : \.name
     case .present: \.since
     case .aim: \.by
     }

@@ -249,6 +249,7 @@ package struct HelpScreen: Feature {
       ("by:2027-03", "when it is due: +3m, q2, by:\"end of next year\""),
       ("!essential", "priority: essential, needed, helpful"),
       ("why:\"…\"", "the reason"),
+      ("tag:word", "a tag; !confidential keeps it out of documents"),
       ("=> text", "what done means"),
     ])
 

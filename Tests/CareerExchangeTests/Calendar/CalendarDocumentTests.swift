@@ -120,6 +120,8 @@ import Testing
   @Test func `3_8_1_3: what is tagged confidential is marked so`() throws {
     var entry = SmallCareers.milestone("A secret")
     entry.tags = ["Confidential"]
-    #expect(try document([entry]).contains("CLASS:CONFIDENTIAL\r\n"))
+    let request = ExportRequest(.ics, isConfidential: true)
+    let text = try Document.make(request, of: SmallCareers.career([entry])).text
+    #expect(text.contains("CLASS:CONFIDENTIAL\r\n"))
   }
 }

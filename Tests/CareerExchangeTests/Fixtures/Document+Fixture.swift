@@ -14,10 +14,11 @@ extension Document {
 }
 
 extension Redaction {
-  /// The redacted career, with ids drawn from a seed.
+  /// The redacted career without what is confidential, with ids drawn from a seed.
   static func redacted(_ career: Career, seed: UInt64 = 1) -> (Career, RedactionReport) {
     var random = SeededRandom(seed: seed)
-    let (redacted, _, report) = redacted(career, using: &random)
+    let (redacted, _, report) = redacted(
+      career.withoutConfidential, named: career, using: &random)
     return (redacted, report)
   }
 }

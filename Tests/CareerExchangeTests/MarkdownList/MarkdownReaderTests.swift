@@ -241,7 +241,14 @@ struct MarkdownReaderTests {
     #expect(short.entries.count == 1)
   }
 
-  @Test(arguments: [brag, olderBrag])
+  /// As this version writes it.
+  private static let newBrag = [
+    ("# What I did: Robin Example", "# Robin Example: accomplishments, 2026"),
+    ("**from 8 GB to 2 GB** – Halved the memory", "Halved the memory: **from 8 GB to 2 GB**"),
+    ("- **Work management**, 1 entry, Mar 2026: Renegotiated the date", "- Renegotiated the date"),
+  ].reduce(brag) { $0.replacing($1.0, with: $1.1) }
+
+  @Test(arguments: [brag, olderBrag, newBrag])
   func `our own brag document is known again`(brag: String) throws {
     let record = try ImportKind.markdown.read(brag)
     let entries = record.entries.map(\.item)

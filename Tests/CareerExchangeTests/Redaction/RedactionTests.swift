@@ -59,9 +59,9 @@ struct RedactionTests {
     let goal = Goal(
       id: EntryID(rawValue: "g"), title: "Let somebody go", state: .done(on: today),
       fulfilledBy: [secret.id], created: Instant(milliseconds: 0))
-    let (career, report) = redacted(try .fixture([secret, open], goals: [goal]))
+    let (career, _) = redacted(try .fixture([secret, open], goals: [goal]))
     #expect(career.oldestFirst.map(\.title) == ["Told Person A’s team"])
-    #expect(career.plan.goals.isEmpty && report.entries == 1 && report.goals == 1)
+    #expect(career.plan.goals.isEmpty)
   }
 
   @Test func `keys and names that nobody knows here go`() throws {

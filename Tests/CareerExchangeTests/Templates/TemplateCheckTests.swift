@@ -56,8 +56,8 @@ struct TemplateCheckTests {
     ("{{name.first}}", 1, "name has no parts"),
     ("{{voices.cuont}}", 1, "unknown name cuont (did you mean count?)"),
     (
-      "{{#projects}}\n{{#thisYear}}{{/thisYear}}{{/projects}}", 2,
-      "the list thisYear would be repeated for each item of projects, opened on line 1"
+      "{{#projects}}\n{{#next}}{{/next}}{{/projects}}", 2,
+      "the list next would be repeated for each item of projects, opened on line 1"
     ),
     (
       String(repeating: "{{#name}}\n", count: 21), 21,

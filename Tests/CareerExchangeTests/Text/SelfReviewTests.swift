@@ -89,21 +89,28 @@ struct SelfReviewTests {
         goal("given up long ago", by: nil, .dropped(reason: "no"), updated: "2025-01-01"),
       ])
     let text = try Document.make(ExportRequest(.review), of: career).text
-    #expect(text.contains("**Done**: in time, 30 Sep 2026 (3 days early)"))
+    #expect(text.contains("**Done**: In time, 30 Sep 2026 (3 days early)"))
 
-    #expect(text.contains("**Done**: late, 30 Sep 2026 (2 months late)"))
+    #expect(text.contains("**Done**: Late, 30 Sep 2026 (2 months late)"))
     #expect(
       text.contains(
-        "**Overdue**: missed, due 3 Oct 2026; 1 of 2 steps done, next: Write"))
-    #expect(text.contains("**Dropped**: given up, because it was merged"))
-    #expect(text.contains("- to come, by 1 Jan 2027; 1 of 2 steps done"))
-    #expect(!text.contains("long ago"))
+        "**Overdue**: Missed, due 3 Oct 2026; 1 of 2 steps done, next: Write"))
+    #expect(text.contains("**Dropped**: Given up. Reason: it was merged"))
+    #expect(text.contains("- To come, due 1 Jan 2027; 1 of 2 steps done"))
+    #expect(!text.lowercased().contains("long ago"))
   }
 
-  @Test func `feedback says who said it`() throws {
-    let said = Entry.did(
-      "Explains so that one remembers", kind: .feedback, people: ["Kim", "Sam"])
-    let text = try Document.make(ExportRequest(.review), of: .fixture([said])).text
-    #expect(text.contains("- Kim and Sam: Explains so that one remembers (2 Nov 2026)"))
+  @Test func `one's own view stands beside the evidence, and the manager's column is empty`()
+    throws
+  {
+    let said = Entry.did("Settled it", [("teamwork", 3)], confirmedBy: ["Sam"])
+    let profile = Profile(assessments: [
+      Assessment(skill: SkillID(rawValue: "teamwork"), level: 3, date: on("2026-03-04"))
+    ])
+    let text = try Document.make(ExportRequest(.review), of: .fixture([said], profile: profile))
+      .text
+    #expect(text.contains("| Teamwork | Level 3 (Mar 2026) | Level 0"))
+    #expect(text.contains("; 1 entry, 1 confirmed | |\n"))
+    #expect(text.contains("- Settled it (Nov 2026; confirmed by Sam)"))
   }
 }

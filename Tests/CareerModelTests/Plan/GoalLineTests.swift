@@ -26,6 +26,16 @@ struct GoalLineTests {
     #expect(goal.state == .planned)
   }
 
+  @Test func `a goal has tags, and confidential is one of them, not a priority`() {
+    let typed = line("Replace the lead !confidential !ess tag:cloud")
+    let goal = Goal(typed, id: "01G", created: instant("2026-11-21"))
+    #expect(typed.problems.isEmpty && goal.title == "Replace the lead")
+    #expect(goal.tags == ["confidential", "cloud"] && goal.priority == .essential)
+    #expect(line(goal.captureText).tags == goal.tags)
+    let milestone = goal.milestone(on: today, framework: .small)
+    #expect(milestone.tags == goal.tags && milestone.isConfidential)
+  }
+
   @Test func `a goal needs no more than a title`() {
     let goal = Goal(line("Give a talk"), id: "01G", created: instant("2026-11-21"))
     #expect(goal == Goal(id: "01G", title: "Give a talk", created: instant("2026-11-21")))

@@ -1,0 +1,102 @@
+import CareerModel
+import CareerTesting
+import Testing
+
+@testable import CareerExchange
+
+/// What every document promises to those who hand it out and to those who read it.
+struct DocumentPromiseTests {
+  private static let sizes = [(0, 1), (1, 1), (60, 2), (1500, 10)]
+  static let told: [ExportKind] = [.brag, .review, .packet]
+
+  @Test(arguments: ExportKind.allCases)
+  func `no document tells what is confidential, nor the word itself`(kind: ExportKind) throws {
+    let secret = Entry.did(
+      "Let a vendor go", on: "2026-10-01", kind: .milestone, [("teamwork", 4)],
+      result: "EUR 60k saved", tags: ["Confidential"])
+    let goals = [
+      Goal(
+        id: EntryID(rawValue: "g"), title: "Replace the chief", by: today,
+        tags: ["confidential"], created: Instant(milliseconds: 0)),
+      Goal(
+        id: EntryID(rawValue: "h"), title: "Leave the vendor", state: .done(on: on("2026-10-01")),
+        fulfilledBy: [secret.id], created: Instant(milliseconds: 0)),
+    ]
+    let career = try Career.fixture(
+      [secret, .did("Told the team", kind: .milestone)], goals: goals)
+    for isRedacted in [false, true] where isRedacted || kind != .json {
+      let made = try Document.make(ExportRequest(kind, isRedacted: isRedacted), of: career)
+      let text = made.text.lowercased()
+      for word in ["vendor", "chief", "confidential"] { #expect(!text.contains(word), "\(word)") }
+      #expect(made.leftOut.entries == 1)
+    }
+    let whole = try Document.make(ExportRequest(kind, isConfidential: true), of: career)
+    #expect(whole.leftOut.entries == 0 && whole.leftOut.goals == 0)
+  }
+
+  @Test func `a full backup has everything`() throws {
+    let secret = Entry.did("Let a vendor go", tags: ["confidential"])
+    let made = try Document.make(ExportRequest(.json), of: .fixture([secret]))
+    #expect(made.text.contains("vendor") && made.leftOut.entries == 0)
+  }
+
+  @Test(arguments: told)
+  func `nothing is told twice`(kind: ExportKind) throws {
+    for (entries, years) in Self.sizes {
+      let text = try Document.make(ExportRequest(kind), of: .robin(entries: entries, years: years))
+        .text
+      let lines = text.split(separator: "\n").filter { $0.hasPrefix("- ") || $0.hasPrefix("> ") }
+      #expect(Set(lines).count == lines.count, "\(entries) entries")
+    }
+  }
+
+  @Test(arguments: told, [false, true])
+  func `no heading is empty`(kind: ExportKind, isRedacted: Bool) throws {
+    for (entries, years) in Self.sizes {
+      let career = try Career.robin(entries: entries, years: years)
+      let text = try Document.make(ExportRequest(kind, isRedacted: isRedacted), of: career).text
+      let lines = text.split(separator: "\n").map(String.init)
+      func level(_ line: String) -> Int {
+        line.hasPrefix("#") ? line.prefix { $0 == "#" }.count : 9
+      }
+      for (line, next) in zip(lines, lines.dropFirst() + ["# end"]) where level(line) > 1 {
+        #expect(level(line) == 9 || level(next) > level(line), "\(entries) entries: \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: told)
+  func `wishes are no voices, and a star puts an entry on the first page`(kind: ExportKind) throws {
+    var wish = Entry.did("Should delegate", kind: .feedback, people: ["Kim"])
+    wish.direction = .wish
+    var praise = Entry.did("Calm in the outage", kind: .feedback, people: ["Sam"])
+    praise.direction = .praise
+    var star = Entry.did("Kept the team together", result: "no one left")
+    star.isStarred = true
+    let others = (1...9).map { Entry.did("Saved \($0)", result: "EUR \($0)k") }
+    let text = try Document.make(ExportRequest(kind), of: .fixture([wish, praise, star] + others))
+      .text
+    #expect(text.contains("> “Calm in the outage” – Sam (Nov 2026)"))
+    #expect(text.contains("\n- Kept the team together: **no one left** (Nov 2026)"))
+    #expect(text.contains("Should delegate") == (kind == .review))
+  }
+
+  @Test func `names and words are left out with a minus`() throws {
+    let entries = [
+      Entry.did("Moved the ledger", project: "ledger", people: ["Kim"]),
+      .did("Told the team", project: "checkout", people: ["Sam"]),
+    ]
+    let goal = Goal(
+      id: EntryID(rawValue: "g"), title: "Agree with @Kim and +finance on %ledger", by: today,
+      created: Instant(milliseconds: 0))
+    for query in ["-project:ledger", "-with:kim", "-ledger"] {
+      let request = ExportRequest(.brag, query: try .asked(query))
+      let text = try Document.make(request, of: .fixture(entries, goals: [goal])).text
+      #expect(text.contains("Told the team"), "\(query)")
+      #expect(!text.contains("ledger") && !text.contains("Agree with Kim"), "\(query)")
+    }
+    #expect(try !Query.asked("-department:finance").matches(goal))
+    #expect(Query.unmistakable("-ledger", unlike: ["redact"]) == "!\"ledger\"")
+    #expect(Query.unmistakable("-redact", unlike: ["redact"]) == "-redact")
+  }
+}
