@@ -153,6 +153,6 @@ struct CommandTests {
     #expect(try cairn.run("list", "--limit", "x").status == 64)
     #expect(try cairn.run("log").status == 64)
     #expect(try cairn.run("--help").output.contains("SUBCOMMANDS"))
-    #expect(try cairn.run("--version").output == "0.1.0\n")
+    #expect(try cairn.run("--version").output == "0.2.0\n")
   }
 }
