@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "CareerStoreTests",
       dependencies: ["CareerStore", "CareerDemo", "CareerModel", "CareerTesting"],
-      exclude: ["Fixtures/v1"], swiftSettings: strict),
+      exclude: ["Fixtures/v1", "Fixtures/0.2.0"], swiftSettings: strict),
     .testTarget(
       name: "CareerScreensTests",
       dependencies: [

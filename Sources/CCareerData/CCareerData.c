@@ -103,3 +103,20 @@ static const unsigned char fish_completion[] = {
 };
 
 HAND_OUT(fish_completion, cairn_completion_fish)
+
+static const unsigned char notices[] = {
+#embed "../../data/NOTICES"
+};
+
+HAND_OUT(notices, cairn_notices)
+
+// Scripts/build writes the commit there; debug builds leave it out. The blank keeps the array from
+// being empty.
+static const unsigned char commit[] = {
+    ' ',
+#if !defined(DEBUG) && __has_embed("../../.build/commit") == __STDC_EMBED_FOUND__
+#embed "../../.build/commit"
+#endif
+};
+
+HAND_OUT(commit, cairn_commit)

@@ -85,6 +85,33 @@ static void define_cursor_keys(void) {
     if (key_defined(keys[index].sequence) == 0) define_key(keys[index].sequence, keys[index].key);
 }
 
+// For systems without terminfo: each line is the name of a type and its entry.
+static const char fallback[] = {
+#embed "../../data/terminfo/fallback.txt" suffix(, 0)
+};
+
+// Returns the built-in entry of a type, to be freed; NULL if it has none.
+static char *fallback_entry(const char *type) {
+  size_t length = strlen(type);
+  for (const char *line = fallback; *line != 0; line += strcspn(line, "\n") + 1)
+    if (strncmp(line, type, length) == 0 && line[length] == ' ')
+      return strndup(line + length + 1, strcspn(line + length + 1, "\n"));
+  return NULL;
+}
+
+// Opens the terminal with a variable set. Child processes must find the environment unchanged.
+static SCREEN *open_with(const char *variable, const char *value, const char *type) {
+  char *own = getenv(variable);
+  own = own == NULL ? NULL : strdup(own);
+  if (value != NULL) setenv(variable, value, 1);
+  // newterm, not initscr: initscr ends the program itself on an unknown TERM.
+  SCREEN *opened = newterm(type, stdout, stdin);
+  if (own == NULL) unsetenv(variable);
+  else setenv(variable, own, 1);
+  free(own);
+  return opened;
+}
+
 // The program is built with Debian's ncurses, which searches Debian's directories and those of
 // ~/.terminfo, TERMINFO and TERMINFO_DIRS. Other systems keep descriptions elsewhere; the empty
 // name in the list means the built-in directories.
@@ -92,18 +119,14 @@ static SCREEN *open_screen(const char *type) {
   static const char elsewhere[] =
       ":/usr/lib/terminfo:/usr/local/share/terminfo:/usr/share/misc/terminfo"
       ":/run/current-system/sw/share/terminfo:/usr/pkg/share/terminfo";
-  char *own = getenv("TERMINFO_DIRS");
-  own = own == NULL ? NULL : strdup(own);
+  const char *own = getenv("TERMINFO_DIRS");
   char *all = NULL;
   if (asprintf(&all, "%s%s", own == NULL ? "" : own, elsewhere) < 0) all = NULL;
-  if (all != NULL) setenv("TERMINFO_DIRS", all, 1);
-  // newterm, not initscr: initscr ends the program itself on an unknown TERM.
-  SCREEN *opened = newterm(type, stdout, stdin);
-  // Child processes must find the environment unchanged.
-  if (own == NULL) unsetenv("TERMINFO_DIRS");
-  else setenv("TERMINFO_DIRS", own, 1);
-  free(own);
+  SCREEN *opened = open_with("TERMINFO_DIRS", all, type);
   free(all);
+  char *entry = opened == NULL ? fallback_entry(type) : NULL;
+  if (entry != NULL) opened = open_with("TERMINFO", entry, type);
+  free(entry);
   return opened;
 }
 

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import CCareerData
 import CareerDrawing
 import CareerModel
 import CareerPages
@@ -14,7 +15,7 @@ import CareerTerminal
 /// The root command: `cairn` alone opens the planner; subcommands do the same things from a shell.
 package struct CairnCommand: ParsableCommand {
   package static let configuration = CommandConfiguration.help(
-    "cairn", version: CairnVersion.number,
+    "cairn", version: CairnVersion.full,
     subcommands: [
       LogCommand.self, MilestoneCommand.self, FeedbackCommand.self, ListCommand.self,
       ShowCommand.self, EditCommand.self, DeleteCommand.self, NameCommand.self, PathCommand.self,
@@ -25,7 +26,7 @@ package struct CairnCommand: ParsableCommand {
       ImportCommand.self, ProposalsCommand.self, DueCommand.self, FrameworkCommand.self,
       UndoCommand.self, RedoCommand.self, DraftsCommand.self, TrashCommand.self, DoctorCommand.self,
       NamesCommand.self, WhereCommand.self, CompletionCommand.self, CompleteCommand.self,
-      ManualCommand.self, SettingsCommand.self, DemoCommand.self,
+      ManualCommand.self, LicensesCommand.self, SettingsCommand.self, DemoCommand.self,
     ])
 
   @OptionGroup var options: CommonOptions
@@ -106,9 +107,15 @@ package struct CairnCommand: ParsableCommand {
   }
 }
 
+/// The version: its only place. docs/install.md lists what a release changes besides.
 enum CairnVersion {
-  static let number = "0.1.0"
-  static let day = "2026-11-25"
+  static let number = "0.2.0"
+  static let day = "2026-11-28"
+
+  /// The version with the commit of the build, if it is known: `0.2.0 (55010b2b1a4c)`.
+  static var full: String {
+    EmbeddedFile.text(cairn_commit).nonBlank.map { "\(number) (\($0.trimmed))" } ?? number
+  }
 }
 
 /// A command that does not exist, and the one perhaps meant.

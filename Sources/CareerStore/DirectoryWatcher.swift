@@ -3,11 +3,13 @@ import Synchronization
 
 #if canImport(Glibc)
   import Glibc
+#elseif canImport(Darwin)
+  import Darwin
 #endif
 
 /// Notifies the planner of other processes' changes to its directory, through a pollable file
-/// descriptor. Uses Linux's inotify. Elsewhere `descriptor` is -1, and changes go unnoticed until
-/// the next start.
+/// descriptor. Uses inotify on Linux and kqueue on macOS, which does not report a file that is
+/// overwritten in place before the next change of its directory.
 package final class DirectoryWatcher: Sendable {
   /// Readable after a change; -1 if watching is not possible.
   package let descriptor: Int32
@@ -23,8 +25,30 @@ package final class DirectoryWatcher: Sendable {
     case everything
   }
 
+  private let directory: DataDirectory
+
+  /// Returns what a file of the data directory or of its journal holds; `nil` if it is not ours.
+  private static func content(of name: String, inJournal: Bool) -> Changed? {
+    if inJournal {
+      return (DataDirectory.month(ofFile: name) ?? ConflictCopies.month(ofCopy: name))
+        .map(Changed.month)
+    }
+    return switch ConflictCopies.file(ofCopy: name) ?? name {
+    case "profile.json": .profile
+    case "plan.json": .plan
+    case "proposals.json": .proposals
+    case "drafts.json": .drafts
+    default: nil
+    }
+  }
+
+  private var nearestAbove: String? {
+    var path = FileSystem.parent(of: directory.path)
+    while let above = path, FileSystem.isMissing(above) { path = FileSystem.parent(of: above) }
+    return path
+  }
+
   #if canImport(Glibc)
-    private let directory: DataDirectory
     private let watches = Mutex(Watches())
 
     /// The watch descriptors; -1 if not watched.
@@ -71,12 +95,6 @@ package final class DirectoryWatcher: Sendable {
       }
     }
 
-    private var nearestAbove: String? {
-      var path = FileSystem.parent(of: directory.path)
-      while let above = path, FileSystem.isMissing(above) { path = FileSystem.parent(of: above) }
-      return path
-    }
-
     /// Watches the current journal; the old one may have been moved away.
     private func watchJournal() {
       if descriptor >= 0 { _ = inotify_add_watch(descriptor, directory.journal, Self.events) }
@@ -119,26 +137,79 @@ package final class DirectoryWatcher: Sendable {
         if head.wd == watches.directory { watchDirectory() }
         return (.everything, size)
       }
-      if head.wd != watches.directory {
-        let month = DataDirectory.month(ofFile: name) ?? ConflictCopies.month(ofCopy: name)
-        return (month.map(Changed.month), size)
-      }
+      if head.wd != watches.directory { return (Self.content(of: name, inJournal: true), size) }
       if name == "journal" {
         watchJournal()
         return (.everything, size)
       }
       // A newly created file reports another event once it has been written.
       if head.mask & UInt32(IN_CREATE) != 0 { return (nil, size) }
-      return switch ConflictCopies.file(ofCopy: name) ?? name {
-      case "profile.json": (.profile, size)
-      case "plan.json": (.plan, size)
-      case "proposals.json": (.proposals, size)
-      case "drafts.json": (.drafts, size)
-      default: (nil, size)
-      }
+      return (Self.content(of: name, inJournal: false), size)
     }
   #else
-    package init(_ directory: DataDirectory) { descriptor = -1 }
-    package func changes() -> Set<Changed> { [] }
+    private let state = Mutex(State())
+
+    private struct State {
+      /// The watched directories, open; closing one ends its watch.
+      var watched: [Int32] = []
+      /// What changes when a file is replaced or written, by path.
+      var files: [String: [Int]] = [:]
+    }
+
+    package init(_ directory: DataDirectory) {
+      descriptor = kqueue()
+      self.directory = directory
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      state.withLock { renew(&$0) }
+    }
+
+    deinit {
+      for watched in state.withLock(\.watched) + [descriptor] where watched >= 0 { close(watched) }
+    }
+
+    /// Watches the directories that exist now, and lists their files. The watches come first, so
+    /// that a change in between is reported later rather than missed.
+    private func renew(_ state: inout State) {
+      for watched in state.watched { close(watched) }
+      let paths =
+        FileSystem.isMissing(directory.path)
+        ? [nearestAbove].compactMap(\.self) : [directory.path, directory.journal]
+      state.watched = paths.map { open($0, O_EVTONLY | O_CLOEXEC) }.filter { $0 >= 0 }
+      for watched in state.watched {
+        var event = kevent(
+          ident: UInt(watched), filter: Int16(EVFILT_VNODE), flags: UInt16(EV_ADD | EV_CLEAR),
+          fflags: UInt32(NOTE_WRITE | NOTE_DELETE | NOTE_RENAME), data: 0, udata: nil)
+        _ = kevent(descriptor, &event, 1, nil, 0, nil)
+      }
+      state.files = [:]
+      for place in [directory.path, directory.journal] {
+        for path in ((try? FileSystem.names(in: place)) ?? []).map({ "\(place)/\($0)" }) {
+          guard let status = FileSystem.status(of: path, isOfLink: true) else { continue }
+          let time = status.modified
+          state.files[path] = [
+            Int(truncatingIfNeeded: status.st_ino), Int(status.st_size), time.tv_sec, time.tv_nsec,
+          ]
+        }
+      }
+    }
+
+    /// Returns everything that changed since the last call; never waits.
+    package func changes() -> Set<Changed> {
+      var (event, atOnce) = (kevent(), timespec())
+      guard descriptor >= 0, kevent(descriptor, nil, 0, &event, 1, &atOnce) > 0 else { return [] }
+      return state.withLock { state in
+        let before = state.files
+        renew(&state)
+        let changed = Set(before.keys).union(state.files.keys)
+          .filter { before[$0] != state.files[$0] }
+        let journal = directory.journal
+        if (before[journal] == nil) != (state.files[journal] == nil) { return [.everything] }
+        return Set(
+          changed.compactMap {
+            let isInJournal = FileSystem.parent(of: $0) == journal
+            return Self.content(of: FileSystem.name(of: $0), inJournal: isInJournal)
+          })
+      }
+    }
   #endif
 }

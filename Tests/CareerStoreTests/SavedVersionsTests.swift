@@ -8,9 +8,16 @@ import Testing
 /// Every version of the files that was ever released still opens and means what it meant. The
 /// fixtures are never edited; a new version gets a directory of its own beside them.
 struct SavedVersionsTests {
-  /// A career whose files are those of version 1, as they were released.
+  /// A career whose files are those of version 1, as 0.1.0 wrote them.
   private func withVersion1(_ body: (DataDirectory, CareerStore) throws -> Void) throws {
-    let fixtures = Project.folder.appending(path: "Tests/CareerStoreTests/Fixtures/v1").path
+    try with("v1", body)
+  }
+
+  /// A career whose files are those of a directory of fixtures.
+  private func with(
+    _ release: String, _ body: (DataDirectory, CareerStore) throws -> Void
+  ) throws {
+    let fixtures = Project.folder.appending(path: "Tests/CareerStoreTests/Fixtures/\(release)").path
     try withTemporaryCareer { directory, store in
       let files = [
         ("journal-2026-11.json", directory.november), ("profile.json", directory.profile),
@@ -99,6 +106,45 @@ struct SavedVersionsTests {
       #expect(try store.profile().profile.name == "Ada")
       #expect(try store.month(november).entries == [entries[0]])
       #expect(throws: StoreError.nothingToUndo) { try store.undo() }
+    }
+  }
+
+  @Test func `the files of 0.2.0 mean what they meant, and are taken back`() throws {
+    try with("0.2.0") { _, store in
+      let written = try #require(Instant("2026-11-28T18:00:00Z"))
+      let review = Evidence(skill: "troubleshooting", level: 3, signal: "blameless-review-run")
+      let entries = [
+        Entry(
+          id: "01M8HN0R807N7RT9K1CR1PG35Q", kind: .skill, day: on("2026-11-16"),
+          title: "Moved billing to the ledger", evidence: [review], result: "no nights",
+          project: "ledger", people: ["Sam"], departments: ["finance"], tags: ["cloud"],
+          period: PeriodName(rawValue: "2026-W47"), isStarred: true, created: written),
+        Entry(
+          id: "01M8HN0R80Z0P0EGEBR6SRWDGK", kind: .feedback, day: on("2026-11-20"),
+          title: "More detail in the weekly updates", people: ["Kim"], direction: .wish,
+          created: written),
+        Entry(
+          id: "01M8HN0R8029D5VT11ERR0B7ZF", kind: .feedback, day: on("2026-11-21"),
+          title: "Clear and calm in the outage", people: ["Sam"], direction: .praise,
+          created: written),
+      ]
+      let goal = Goal(
+        id: "01M8HN0R80R9ZWT7FBJCACKEYA", title: "Give a talk",
+        evidence: [Evidence(skill: "talent-management", level: 4)],
+        steps: [
+          GoalStep(title: "Ask the organisers", by: on("2027-01-31")), GoalStep(title: "Write it"),
+        ],
+        by: on("2027-06-30"), every: Repetition(rawValue: "half"), created: written)
+      let profile = Profile(
+        aim: Aim(stage: "technology-leader", by: on("2028-03-31")),
+        weights: [SkillWeight(skill: "talent-management", weight: 3)],
+        reviews: [ReviewMark(rhythm: .weekly, last: on("2026-11-28"))])
+      #expect(try store.month(november) == MonthReading(month: november, entries: entries))
+      #expect(try store.goals().0 == [goal])
+      #expect(try store.profile().profile == profile)
+      #expect(try store.undoAll() == 7)
+      #expect(try store.month(november).entries.isEmpty && store.goals().0.isEmpty)
+      #expect(try store.profile().profile == Profile())
     }
   }
 

@@ -1,3 +1,4 @@
+import CareerTesting
 import Foundation
 import Testing
 
@@ -153,6 +154,15 @@ struct CommandTests {
     #expect(try cairn.run("list", "--limit", "x").status == 64)
     #expect(try cairn.run("log").status == 64)
     #expect(try cairn.run("--help").output.contains("SUBCOMMANDS"))
-    #expect(try cairn.run("--version").output == "0.1.0\n")
+    #expect(try cairn.run("--version").output == "0.2.0\n")
+  }
+
+  @Test func `licenses prints the licence of Cairn and of every library inside it`() throws {
+    let text = try BuiltCairn().run("licenses").output
+    let notices = try Project.text("data/NOTICES")
+    #expect(text == notices)
+    for part in ["== ncurses", "== swift-argument-parser", "GNU LESSER GENERAL PUBLIC LICENSE"] {
+      #expect(text.contains(part))
+    }
   }
 }

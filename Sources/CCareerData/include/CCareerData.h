@@ -21,5 +21,9 @@ const unsigned char *cairn_help(size_t *length);
 const unsigned char *cairn_completion_bash(size_t *length);
 const unsigned char *cairn_completion_zsh(size_t *length);
 const unsigned char *cairn_completion_fish(size_t *length);
+const unsigned char *cairn_notices(size_t *length);
+
+/// The commit that the program was built from, after a blank; nothing else if it is unknown.
+const unsigned char *cairn_commit(size_t *length);
 
 #endif

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CCareerData
 import CareerModel
 import FoundationEssentials
 
@@ -24,6 +25,16 @@ struct ManualCommand: RecordCommand {
     print(
       form == .man ? RoffPage(manual: manual).text : CommandsDocument(manual: manual).text,
       terminator: "")
+  }
+}
+
+struct LicensesCommand: RecordCommand {
+  static let configuration = CommandConfiguration.help("licenses")
+
+  @OptionGroup var options: CommonOptions
+
+  func run(_ context: CommandContext) throws {
+    print(EmbeddedFile.text(cairn_notices), terminator: "")
   }
 }
 

@@ -145,7 +145,7 @@ package final class ConflictCopies: Sendable {
 }
 
 extension stat {
-  fileprivate var modified: timespec {
+  var modified: timespec {
     #if canImport(Darwin)
       st_mtimespec
     #else
