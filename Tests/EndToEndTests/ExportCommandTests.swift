@@ -48,7 +48,7 @@ struct ExportCommandTests {
       refused.errors.contains("already exists with different content. To replace it, use --force"))
     #expect(try String(contentsOf: path, encoding: .utf8) == "mine")
     #expect(try cairn.run("export", "brag", "-o", path.path, "--force").status == 0)
-    #expect(try String(contentsOf: path, encoding: .utf8).hasPrefix("# What I did"))
+    #expect(try String(contentsOf: path, encoding: .utf8).hasPrefix("# Accomplishments"))
   }
 
   @Test func `a tilde is the home directory`() throws {
@@ -134,7 +134,7 @@ struct ExportCommandTests {
     try cairn.run("log", "Long ago #teamwork:2 on:2024-03-02 => it held")
     let shown = try cairn.run("export", "brag", "--period", "2024-q1").output
     #expect(shown.contains("Long ago") && !shown.contains("two fixes"))
-    #expect(shown.contains("1 Jan to 31 Mar 2024."))
+    #expect(shown.contains("1 Jan to 31 Mar 2024"))
   }
 
   @Test func `one's own template is taken, by name or by path, and one can begin with ours`() throws

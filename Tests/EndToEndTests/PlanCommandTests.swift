@@ -16,7 +16,7 @@ struct PlanCommandTests {
     )
     #expect(
       try cairn.run("plan").output.contains(
-        "2027-06-30  planned  0/2  Acumen 4  ! Agree the budget"))
+        "2027-06-30  planned  0/2  Acumen 4  essential: Agree the budget"))
     #expect(try cairn.run("plan", "step", "budget").output == "Checked off “Costs”, 1 of 2\n")
     #expect(try cairn.run("plan", "show", "budget").output.contains("[x] Costs (21 Nov 2026)"))
     #expect(

@@ -56,7 +56,7 @@ struct ReadingCommandTests {
       "x #" + skills.map { "\($0):3" }.joined(separator: " #") + " %part-\($0 % 2) on:\($1)"
     }
     #expect(try cairn.run("log", "-", input: lines.joined(separator: "\n")).status == 0)
-    let words = "Readiness is counted differently now: was 78%, now 33%, 0 of 4 criteria met."
+    let words = "Readiness is counted differently now: was 78%, now 33%, 0 of 4 criteria."
     #expect(try cairn.run("status").output.contains(words))
     #expect(try !cairn.run("status").output.contains("counted differently"))
     #expect(try cairn.text(of: "profile.json").contains("\"ruleSeen\" : 2"))

@@ -22,7 +22,7 @@ struct StoryTests {
     terminal.type("2028\r")
     try terminal.wait(for: "Ada Example · 21 Nov")
     try terminal.wait(for: "since Apr 2023")
-    try terminal.wait(for: "by Dec 2028")
+    try terminal.wait(for: "target, Dec 2028")
 
     terminal.type("a")
     try terminal.wait(for: "Log: Skill")

@@ -36,8 +36,10 @@ enum OwnDocument {
     _ text: String, inner: String, under theme: String?
   ) -> (MarkdownItem, DocumentDay)? {
     let theme = theme?.lowercased() ?? ""
-    guard !sums.contains(theme) else { return nil }
-    let isVoice = ["what others said", "voices"].contains(theme)
+    // Wishes are under development, where nothing else is quoted.
+    let isQuoted = text.hasPrefix("“") && text.contains("” – ")
+    guard isQuoted || !sums.contains(theme) else { return nil }
+    let isVoice = isQuoted || ["what others said", "voices"].contains(theme)
     var text = text
     var result: String?
     if isVoice, let sign = text.firstRange(of: ") – ") {

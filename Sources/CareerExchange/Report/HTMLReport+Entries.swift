@@ -40,7 +40,7 @@ extension HTMLReport {
     EntryFacts(entry: entry, framework).title
     if let result = entry.result?.nonBlank {
       ": "
-      tag("b") { result }
+      tag("strong") { result }
     }
   }
 
@@ -76,7 +76,7 @@ extension HTMLReport {
       seen.flatMap { framework.text(of: $0) },
       skill == nil ? evidence.joined(separator: ", ").nonBlank : nil, entry.project,
       entry.departments.isEmpty ? nil : "with \(entry.departments.listed())",
-      entry.confirmedBy.isEmpty ? nil : "confirmed by \(entry.confirmedBy.listed())",
+      entry.confirmedBy.isEmpty ? nil : "\(entry.confirmedBy.listed()) can confirm it",
     ].compactMap(\.self)
   }
 

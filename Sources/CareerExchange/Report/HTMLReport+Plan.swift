@@ -53,6 +53,7 @@ extension HTMLReport {
   private var matrix: Markup {
     Self.scroll("Criteria and their evidence") {
       tag("table") {
+        tag("caption") { "Levels and their evidence for each criterion." }
         tag("thead") {
           tag("tr") {
             for title in ["Criterion", "Target", "Level", "Examples", "Confirmed", "Latest"] {

@@ -66,7 +66,7 @@ extension TemplateShape<AskFacts> {
       .texts("notSeen", "those that no entry names yet") { $0.behaviours(seen: false) },
       .number("entries", "how many entries count for it") { $0.entries.count },
       .count("confirmed", "how many of them another person confirms") { $0.confirmed },
-      .entries("best", "the two strongest that are not told before") { $0.best },
+      .entries("best", "the two strongest not shown further up") { $0.best },
       .text("last", "the date of the last evidence") { $0.last?.mediumText },
       .text("goals", "the first two open goals for it, in one phrase") { $0.planned },
     ])

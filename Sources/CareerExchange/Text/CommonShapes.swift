@@ -53,7 +53,7 @@ extension TemplateShape<Pile> {
     [
       .number("count", "how many there are") { $0.count },
       .text("countInWords", "the same, such as 12 entries") { Wording.entries($0.count) },
-      .entries("entries", "the strongest that are not told before") { $0.shown },
+      .entries("entries", "the strongest not shown further up") { $0.shown },
     ])
 }
 

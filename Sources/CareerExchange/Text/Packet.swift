@@ -90,7 +90,7 @@ extension TemplateShape<Packet> {
         .list("matrix", "the skills the target stage asks for, in its order", of: .criterion) {
           $0.matrix
         },
-        .flag("hasEvidence", "whether a criterion has an example that is not told before") {
+        .flag("hasEvidence", "whether a criterion has an example not shown further up") {
           $0.matrix.contains { !$0.best.isEmpty }
         },
         .list("stories", "up to three projects with the most evidence", of: .story) { $0.stories },

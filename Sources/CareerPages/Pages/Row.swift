@@ -100,9 +100,9 @@ package struct Gauge: Hashable, Sendable {
   package var title: String
   /// The title for narrow screens.
   package var short: String
-  /// The length of the bar, 0 to 100; `nil` if there is none.
+  /// The criteria met, for the bar, 0 to 100; `nil` if there is none.
   package var percent: Int?
-  /// The figure, and what explains it, the most important first.
+  /// The criteria met in words, and what explains them, the most important first.
   package var figures: [String]
 }
 

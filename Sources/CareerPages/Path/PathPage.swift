@@ -181,7 +181,7 @@ package struct PathPage {
       let readiness = reading.readiness
     else { return [] }
     let was = former.percent.map { "\($0)%" } ?? "“not enough evidence”"
-    let now = Wording.figure(readiness)
+    let now = (readiness.percent.map { "\($0)%, " } ?? "") + Wording.criteria(readiness)
     return [
       .words(
         """
@@ -278,10 +278,11 @@ extension Record {
     guard let recent = reading?.recent, !recent.skills.isEmpty else { return nil }
     let names = recent.skills.prefix(2).map(framework.short).listed()
     let count = Wording.count(recent.milestones, "milestone", "milestones")
-    let grown = recent.growth.prefix(3).map { "\(framework.short(of: $0.skill)) to \($0.now)" }
+    let grown = recent.growth.prefix(2).map { framework.short(of: $0.skill) }
+    // The most important first: on a narrow screen, the end is cut.
     return [
-      "Mostly \(names)\(recent.milestones > 0 ? "; \(count)" : "").",
-      grown.isEmpty ? "" : "Up: \(grown.joined(separator: ", ")).",
+      "Mostly \(names).", grown.isEmpty ? "" : "Grew in \(grown.listed()).",
+      recent.milestones > 0 ? "\(count)." : "",
       recent.milestone.map { "Biggest: \(Wording.quoted($0.title))." } ?? "",
     ].asSentences
   }

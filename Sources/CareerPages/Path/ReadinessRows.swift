@@ -15,15 +15,15 @@ package struct ReadinessRows {
   package var figure: Rows {
     let stage = record.framework.title(of: readiness.stage)
     let own = readiness.ownPercent.map { ", \($0)% by your weights" } ?? ""
-    let gaps = readiness.gaps.count
+    let (gaps, met) = (readiness.gaps.count, readiness.met.percent(of: readiness.counted.count))
     return [
       Row(
         .gauge(
           Gauge(
             title: "Readiness for \(stage.lowercased())", short: stage,
-            percent: readiness.percent,
-            figures: (readiness.percent.map { ["\($0)%" + own] } ?? [])
-              + ["\(Wording.criteria(readiness)) met", Wording.basis(readiness)])),
+            percent: readiness.percent.flatMap { _ in met },
+            figures: [Wording.criteria(readiness), Wording.basis(readiness)]
+              + (readiness.percent.map { ["\($0)% weighted" + own] } ?? []))),
         item: .readiness, also: gaps == 0 ? [] : ["\(Wording.count(gaps, "gap", "gaps")) left"])
     ]
   }

@@ -36,9 +36,9 @@ extension Wording {
       + (short > 0 ? "; \(short) more \(short == 1 ? "is" : "are") one level short" : "")
   }
 
-  /// Returns `58%, 4 of 9 criteria met`, without the percentage if there is none.
+  /// Returns `4 of 9 criteria met, 58%`, without the percentage if there is none.
   package static func figure(_ readiness: Readiness) -> String {
-    (readiness.percent.map { "\($0)%, " } ?? "") + "\(criteria(readiness)) met"
+    "\(criteria(readiness)) met" + (readiness.percent.map { ", \($0)%" } ?? "")
   }
 
   /// Returns the words beside the figure: `3 more are one level short`, or why there is no

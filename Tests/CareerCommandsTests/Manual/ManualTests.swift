@@ -43,7 +43,7 @@ struct ManualTests {
     let others: Set = [
       "cairn", "cairn path", "cairn plan", "cairn insights", "cairn drafts", "cairn export",
       "cairn completion", "cairn complete", "cairn manual", "cairn demo", "cairn help",
-      "cairn import", "cairn drafts drop", "cairn proposals", "cairn trash",
+      "cairn import", "cairn drafts drop", "cairn proposals", "cairn trash", "cairn licenses",
     ]
     let without = commands.filter { !options(of: $0.command).contains("--json") }
     #expect(Set(without.map(\.path)).subtracting(others) == [])

@@ -219,7 +219,7 @@ struct PictureTests {
     let percent = try #require(career.reading.readiness?.percent)
     let read = try Self.read(.readiness, career)
     #expect(read.texts("text").contains("\(percent)%"))
-    #expect(read.texts("desc")[0].contains(", \(percent)%"))
+    #expect(read.texts("desc")[0].contains("met, \(percent)%"))
     #expect(read.texts("text").contains("Engineering manager"))
     let empty = try Self.read(.readiness, Career.fixture())
     #expect(empty.texts("text").contains("Not enough evidence for a percentage yet."))

@@ -42,7 +42,8 @@ struct HTMLReportTests {
   @Test func `the first page has figures, results and a quote, and no percentage`() throws {
     let text = try Self.html(DrawnCareer.demo(entries: 1500, years: 10))
     let head = text.components(separatedBy: "</header>")[0].components(separatedBy: "<header>")[1]
-    #expect(head.components(separatedBy: "<strong>").count == 5)
+    // Four figures in sentences with results, and three results.
+    #expect(head.components(separatedBy: "<strong>").count == 12)
     #expect(head.contains("class=\"results\"") && head.contains("<blockquote>"))
     #expect(!head.contains("readiness"))
   }

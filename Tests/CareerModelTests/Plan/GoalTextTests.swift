@@ -41,6 +41,7 @@ struct GoalTextTests {
         every:
         priority: needed
         skills: teamwork:3
+        tags:
 
         why:
         They decide.
@@ -114,7 +115,7 @@ struct GoalTextTests {
     let long = String(repeating: "a", count: 501)
     #expect(
       problems("Write the page", as: long)
-        == [TextProblem(.stepTooLong(characters: 501), line: 13)])
+        == [TextProblem(.stepTooLong(characters: 501), line: 14)])
   }
 
   @Test func `a day that is over stays with the goal that has it`() {

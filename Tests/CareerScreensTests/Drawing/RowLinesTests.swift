@@ -42,11 +42,11 @@ struct RowLinesTests {
   }
 
   @Test func `a long name of a skill is cut before its level`() {
-    let evidence = [Evidence(skill: "cross-functional-collaboration", level: 3)]
+    let evidence = [Evidence(skill: "a-skill-of-another-framework", level: 3)]
     var frame = Frame(size: Size(rows: 1, columns: 60))
     EntryRow.draw(
       .entry(.fixture("01A", .skill, "Ran it", evidence)), state.framework, today: state.today,
       in: Rect(row: 0, column: 0, rows: 1, columns: 60), frame: &frame)
-    #expect(frame.text == ["21 Nov 2026 • Collabora… 3 Ran it"])
+    #expect(frame.text == ["21 Nov 2026 • a-skill-of-a… 3 Ran it"])
   }
 }

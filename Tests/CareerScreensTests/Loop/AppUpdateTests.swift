@@ -108,7 +108,8 @@ struct AppUpdateTests {
   }
 
   @Test func `a new size changes nothing else`() {
-    var state = Planner(.demo).state
+    // Once zoomed, the timeline no longer fits itself.
+    var state = Planner(.demo, "3 + 1").state
     var expected = state
     expected.size = .wide
     wantNothing(.resized(.wide), &state)
@@ -198,9 +199,9 @@ struct AppUpdateTests {
   func `a paste with line ends submits nothing`(script: Script) {
     var planner = Planner(.few)
     planner.run(script)
-    let before = planner.state
+    let (before, effects) = (planner.state, planner.effects)
     planner.send(.pasted("Ran the review\nq\r\nd\n"))
-    #expect(planner.effects.isEmpty)
+    #expect(planner.effects == effects)
     #expect(planner.state.journal == before.journal)
     #expect((planner.state.overlay == nil) == (before.overlay == nil))
   }
@@ -215,8 +216,9 @@ struct AppUpdateTests {
     for script in ["", "?", "2 Enter", "2 / \"re\""] as [Script] {
       var planner = Planner(.few)
       planner.run(script)
+      let effects = planner.effects
       planner.send(.leaving)
-      #expect(planner.effects == [.quit])
+      #expect(planner.effects == effects + [.quit])
     }
   }
 }

@@ -145,7 +145,7 @@ struct PathScreenTests {
     var planner = Planner(Self.handsOn)
     move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
     let picture = planner.picture
-    #expect(picture.contains("! 90% of your entries from the last 90 days are marked as hands-on"))
+    #expect(picture.contains("90% of your entries from the last 90 days are marked as hands-on"))
     planner.press(.enter)
     guard let screen = planner.state.overlay?.of(WhyScreen.self) else {
       Issue.record("no reasons are open")
