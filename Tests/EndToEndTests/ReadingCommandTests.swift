@@ -76,7 +76,7 @@ struct ReadingCommandTests {
     #expect((status["gaps"] as? [Any])?.count == 10)
     #expect(
       try cairn.run("status").output.contains(
-        "Readiness for technology leader: 0 of 10 criteria met, not enough evidence yet (1 of 10 skills)"
+        "Readiness for technology leader: 0 of 10 criteria, not enough evidence yet (1 of 10 skills)"
       ))
   }
 

@@ -97,7 +97,7 @@ package struct ComparePage {
     let halves = Pair { side in
       let part = comparison[side]
       return half(
-        side, "Only \(titles[side].short) asks", count: part.likeIt.count,
+        side, "\(titles[side].short) only", count: part.likeIt.count,
         text: "\(part.stage.about)", points: part.stage.does, entries: part.likeIt)
     }
     let words = Pair { "\(titles[$0].short) work" }
@@ -112,10 +112,9 @@ package struct ComparePage {
     let (left, right) = (Set(comparison.left.likeIt), comparison.right.likeIt)
     let both = right.count(where: left.contains)
     let rest = year - left.count - right.count + both
-    let others =
-      both > 0 ? "\(both) \(both == 1 ? "counts" : "count") for both, \(rest)" : "\(rest)"
+    let others = both > 0 ? "\(both) \(both == 1 ? "fits" : "fit") both stages, \(rest)" : "\(rest)"
     let neither: Row<Item> = .words(
-      "Of \(Wording.entries(year)), \(others) for neither: what both stages ask, or no skill.",
+      "Of \(Wording.entries(year)), \(others) \(rest == 1 ? "sets" : "set") neither stage apart.",
       role: .faint)
     return (year > 0 ? [neither] : [])
       + Side.allCases.compactMap { side in

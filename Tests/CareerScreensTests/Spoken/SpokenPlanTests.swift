@@ -28,7 +28,7 @@ struct SpokenPlanTests {
         said,
         toSay: [
           side.stage.title, side.stage.about,
-          "Only \(side.stage.short) asks, \(entries(side.likeIt.count))",
+          "\(side.stage.short) only, \(entries(side.likeIt.count))",
         ])
     }
     for (place, contrast) in comparison.contrasts.enumerated() {
