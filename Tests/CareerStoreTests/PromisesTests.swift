@@ -4,11 +4,11 @@ import Testing
 
 /// docs/files.md names a test for each promise.
 struct PromisesTests {
-  /// The cells of the rows under "What is promised".
+  /// The cells of the rows under "What Cairn promises".
   private func rows() throws -> [[Substring]] {
     let page = try Project.text("docs/files.md")
     let section = try #require(
-      page.components(separatedBy: "## What is promised").dropFirst().first)
+      page.components(separatedBy: "## What Cairn promises").dropFirst().first)
     return section.components(separatedBy: "\n## ")[0].split(separator: "\n")
       .filter { $0.hasPrefix("| ") }.dropFirst()
       .map { $0.dropFirst(2).dropLast(2).split(separator: " | ", omittingEmptySubsequences: false) }
