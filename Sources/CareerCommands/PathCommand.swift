@@ -200,7 +200,7 @@ struct TenureChoice: ParsableArguments {
     name: .customLong("from"),
     help: .value(
       "date",
-      "If you held the stage more than once, choose the time that started on this day. Defaults to the latest."
+      "If you held the stage more than once, choose the period that started on this day. Defaults to the latest."
     ))
   var day: String?
 

@@ -41,7 +41,7 @@ struct EditCommand: RecordCommand {
   @Option(help: .value("person", "Add someone who can confirm it. Repeatable."))
   var confirmedBy: [String] = []
   @Flag(inversion: .prefixedNo, help: "Star or unstar the entry.") var star: Bool?
-  @Option(help: "Say whether feedback is praise or a wish.") var direction: Direction?
+  @Option(help: "Mark feedback as praise or a wish.") var direction: Direction?
   @Option(help: .value("field", "Empty a field before adding anything. Repeatable."))
   var clear: [Field] = []
   @Flag(help: "Edit the whole entry in $VISUAL, $EDITOR or vi.") var editor = false

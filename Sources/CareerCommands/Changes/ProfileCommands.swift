@@ -8,7 +8,7 @@ struct NameCommand: RecordCommand {
 
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
   @Flag(help: "Remove your name.") var none = false
-  @Option(help: .value("text", "Your role and scope in a sentence. Empty removes it."))
+  @Option(help: .value("text", "Your role and scope in a sentence. An empty text removes it."))
   var scope: String?
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
