@@ -13,7 +13,7 @@ package struct JournalTexts: Hashable, Sendable {
     for month in journal.monthsRead {
       let entries = journal.entries(of: month)
       for index in entries.indices.reversed() {
-        _ = entries[index].hasText { text in
+        _ = entries[index].hasText { _, text in
           bytes.append(contentsOf: TextFolding.folded(text).utf8)
           bytes.append(0)
           return false

@@ -28,24 +28,17 @@ extension Query.Term {
   }
 }
 
-extension Entry {
-  /// What words are searched in besides the title.
-  fileprivate var searchedFields: [(name: String, text: String)] {
-    let texts = [("result", result), ("note", note), ("project", project)]
-    let names = [("with", people), ("department", departments), ("tag", tags)]
-    return texts.compactMap { name, text in text.map { (name, $0) } }
-      + names.flatMap { name, all in all.map { (name, $0) } }
-      + evidence.map { ("skill", $0.skill.rawValue) }
-  }
-}
-
 extension Query {
   /// Returns where an entry matches a word that its title does not have: `note: …the outage`; `nil` if
   /// the title has all words.
   package func hit(in entry: Entry) -> String? {
     for case .word(let word) in terms where !entry.title.contains(folded: word) {
-      guard let (name, text) = entry.searchedFields.first(where: { $0.text.contains(folded: word) })
-      else { continue }
+      var found: (name: String, text: String)?
+      let isHit = entry.hasText { name, text in
+        found = (name, text)
+        return text.contains(folded: word)
+      }
+      guard isHit, let (name, text) = found else { continue }
       let words = text.split(whereSeparator: \.isWhitespace)
       let start = words.firstIndex { String($0).contains(folded: word) } ?? 0
       // A word before it helps to recognise the place.
@@ -54,11 +47,9 @@ extension Query {
     }
     return nil
   }
-}
 
-extension Query {
   package func matches(_ entry: Entry) -> Bool {
-    matches(entry) { word in entry.hasText { $0.contains(folded: word) } }
+    matches(entry) { word in entry.hasText { $1.contains(folded: word) } }
   }
 
   func matches(_ entry: @autoclosure () -> Entry, hasWord: (String) -> Bool) -> Bool {
@@ -82,11 +73,16 @@ extension Query.Term {
 }
 
 extension Entry {
-  /// Returns whether one of the texts that plain words are looked for in is wanted.
-  func hasText(where isWanted: (String) -> Bool) -> Bool {
-    isWanted(title) || [result, note, project].contains { $0.map(isWanted) ?? false }
-      || people.contains(where: isWanted) || departments.contains(where: isWanted)
-      || tags.contains(where: isWanted) || evidence.contains { isWanted($0.skill.rawValue) }
+  /// Returns whether one of the texts that plain words are looked for in is wanted. Each has a name;
+  /// the title is first.
+  func hasText(where isWanted: (_ name: String, _ text: String) -> Bool) -> Bool {
+    isWanted("title", title) || result.map { isWanted("result", $0) } ?? false
+      || note.map { isWanted("note", $0) } ?? false
+      || project.map { isWanted("project", $0) } ?? false
+      || people.contains { isWanted("with", $0) }
+      || departments.contains { isWanted("department", $0) }
+      || tags.contains { isWanted("tag", $0) }
+      || evidence.contains { isWanted("skill", $0.skill.rawValue) }
   }
 }
 

@@ -92,12 +92,18 @@ package struct TimelineScreen: Screen {
 
   /// What the last two years were about, in that line; `nil` with a filter, and without room.
   func summary(_ world: World) -> String? {
-    hasHeader || look == .calendar || world.body.rows < 18 ? nil : world.record.recentYears
+    hasSummary(world) ? world.record.recentYears : nil
+  }
+
+  /// Whether there is such a line. Asked several times a frame, so no words are made for it.
+  private func hasSummary(_ world: World) -> Bool {
+    !hasHeader && look != .calendar && world.body.rows >= 18
+      && world.record.reading?.recent.skills.isEmpty == false
   }
 
   /// Returns the area below that line.
   func area(_ world: World) -> Rect {
-    world.body.inset(top: hasHeader || summary(world) != nil ? 1 : 0)
+    world.body.inset(top: hasHeader || hasSummary(world) ? 1 : 0)
   }
 
   func layout(_ world: World) -> TimelineLayout {
