@@ -21,21 +21,24 @@ let package = Package(
       name: "CareerCommands",
       dependencies: [
         "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerExchange", "CareerPages",
-        "CareerStore", "CareerDemo", "CareerModel", "CCareerData",
+        "CareerStore", "CareerDemo", "CareerModel", "CareerJSON", "CCareerData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "CareerTerminal",
       dependencies: [
-        "CareerScreens", "CareerDrawing", "CareerPages", "CareerStore", "CareerModel", "CCurses",
+        "CareerScreens", "CareerDrawing", "CareerPages", "CareerStore", "CareerModel",
+        "CareerJSON", "CCurses",
       ],
       swiftSettings: strict),
     .target(
-      name: "CareerScreens", dependencies: ["CareerDrawing", "CareerPages", "CareerModel"],
+      name: "CareerScreens",
+      dependencies: ["CareerDrawing", "CareerPages", "CareerModel", "CareerJSON"],
       swiftSettings: strict),
     .target(
-      name: "CareerDrawing", dependencies: ["CareerPages", "CareerModel"], swiftSettings: strict),
+      name: "CareerDrawing", dependencies: ["CareerPages", "CareerModel", "CareerJSON"],
+      swiftSettings: strict),
     .target(name: "CareerPages", dependencies: ["CareerModel"], swiftSettings: strict),
     .target(
       name: "CareerExchange",
@@ -47,8 +50,9 @@ let package = Package(
       name: "CareerStore",
       dependencies: ["CareerJSON", "CareerModel", "CCareerData", "CSystemCalls"],
       swiftSettings: strict),
-    .target(name: "CareerJSON", dependencies: ["CareerModel"], swiftSettings: strict),
-    .target(name: "CareerModel", dependencies: ["CCareerData"], swiftSettings: strict),
+    .target(
+      name: "CareerModel", dependencies: ["CareerJSON", "CCareerData"], swiftSettings: strict),
+    .target(name: "CareerJSON", swiftSettings: strict),
     // A made-up career.
     .target(
       name: "CareerDemo", dependencies: ["CareerModel", "CCareerData"], swiftSettings: strict),
@@ -67,10 +71,11 @@ let package = Package(
 
     // Made-up values, the project's files and the recorder of goldens, for all tests.
     .target(
-      name: "CareerTesting", dependencies: ["CareerDemo", "CareerModel"],
+      name: "CareerTesting", dependencies: ["CareerDemo", "CareerModel", "CareerJSON"],
       path: "Tests/CareerTesting", swiftSettings: strict),
     .testTarget(
-      name: "CareerModelTests", dependencies: ["CareerModel", "CareerDemo", "CareerTesting"],
+      name: "CareerModelTests",
+      dependencies: ["CareerModel", "CareerJSON", "CareerDemo", "CareerTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "CareerDemoTests", dependencies: ["CareerDemo", "CareerModel", "CareerTesting"],
@@ -81,13 +86,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CareerStoreTests",
-      dependencies: ["CareerStore", "CareerDemo", "CareerModel", "CareerTesting"],
+      dependencies: ["CareerStore", "CareerDemo", "CareerModel", "CareerJSON", "CareerTesting"],
       exclude: ["Fixtures/v1", "Fixtures/0.2.0"], swiftSettings: strict),
     .testTarget(
       name: "CareerScreensTests",
       dependencies: [
         "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerPages", "CareerStore",
-        "CareerDemo", "CareerModel", "CareerTesting",
+        "CareerDemo", "CareerModel", "CareerJSON", "CareerTesting",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -84,11 +84,23 @@ struct CommandContext {
   /// Returns the entries of some months, read at the same time.
   func entries(of months: [CalendarMonth]) throws(StoreError) -> [CalendarMonth: [Entry]] {
     var entries: [CalendarMonth: [Entry]] = [:]
-    for reading in try store.read(months) {
+    for reading in try store.read(months, \.self) {
       Output.warn(of: reading.problems)
       entries[reading.month] = reading.entries
     }
     return entries
+  }
+
+  /// Returns everything logged.
+  func journal() throws(StoreError) -> Journal {
+    var (entries, digests) = ([CalendarMonth: [Entry]](), [CalendarMonth: MonthDigest]())
+    for (reading, digest) in try store.read(months(), { ($0, MonthDigest($0.entries)) }) {
+      Output.warn(of: reading.problems)
+      (entries[reading.month], digests[reading.month]) = (reading.entries, digest)
+    }
+    var journal = Journal()
+    journal.set(entries, digested: digests)
+    return journal
   }
 
   private func said<Value>(_ reading: (Value, [FileProblem])) -> Value {
@@ -117,9 +129,7 @@ struct LoadedCareer {
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
     profile = try context.profile(isNeeded: needsProfile)
     framework = try context.framework(of: profile)
-    var journal = Journal()
-    journal.set(try context.entries(of: context.months()))
-    self.journal = journal
+    journal = try context.journal()
     plan = Plan(try context.goals())
     today = context.today
     reading = CareerReading(journal, profile: profile, framework: framework, on: today)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerExchange
+import CareerJSON
 import CareerModel
 import CareerPages
 import CareerStore

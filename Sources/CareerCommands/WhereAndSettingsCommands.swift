@@ -1,5 +1,6 @@
 import ArgumentParser
 import CareerDrawing
+import CareerJSON
 import CareerModel
 import CareerPages
 import CareerStore

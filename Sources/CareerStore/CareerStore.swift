@@ -69,24 +69,26 @@ extension CareerStore {
     try files.reading(of: month)
   }
 
-  /// Returns some months in their order, each like `month`, read on all cores.
-  package func read(_ months: [CalendarMonth]) throws(StoreError) -> [MonthReading] {
-    let results = Mutex([Int: Result<MonthReading, StoreError>]())
+  /// Returns something made from each of some months, in their order; read and made on all cores.
+  package func read<Value: Sendable>(
+    _ months: [CalendarMonth], _ value: @Sendable (MonthReading) -> Value
+  ) throws(StoreError) -> [Value] {
+    let results = Mutex([Int: Result<Value, StoreError>]())
     DispatchQueue.concurrentPerform(iterations: months.count) { index in
-      let result: Result<MonthReading, StoreError>
+      let result: Result<Value, StoreError>
       do throws(StoreError) {
-        result = .success(try month(months[index]))
+        result = .success(value(try month(months[index])))
       } catch {
         result = .failure(error)
       }
       results.withLock { $0[index] = result }
     }
     let found = results.withLock { $0 }
-    var readings: [MonthReading] = []
+    var values: [Value] = []
     for index in months.indices {
-      if let reading = try found[index]?.get() { readings.append(reading) }
+      if let value = try found[index]?.get() { values.append(value) }
     }
-    return readings
+    return values
   }
 
   package func goals() throws(StoreError) -> ([Goal], [FileProblem]) {

@@ -1,4 +1,5 @@
 package import CareerDrawing
+import CareerJSON
 import CareerPages
 import CareerScreens
 package import CareerStore
@@ -27,10 +28,11 @@ package struct SettingsSource: Sendable {
         return Reading(settings: Settings().granting(wishes), isThere: false)
       }
       let (settings, problems) = Settings.reading(document.value) {
-        $1 ? document.line(ofName: $0) : document.line(of: $0)
+        document.line(of: $0, ofName: $1)
       }
       let again = document.repeated.map {
-        SettingProblem($0.place, .again(first: document.line(ofName: $0.place)), line: $0.line)
+        SettingProblem(
+          $0.place, .again(first: document.line(of: $0.place, ofName: true)), line: $0.line)
       }
       return Reading(
         settings: settings.granting(wishes), problems: SettingProblem.inOrder(problems + again))

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 import CareerTesting
 import Foundation
@@ -148,6 +149,6 @@ struct FrameworkDocumentTests {
     let json = try JSONSerialization.jsonObject(
       with: Project.data("data/framework/technology-leadership.json"))
     let data = try JSONSerialization.data(withJSONObject: changed(json, under: ""))
-    return try JSONDecoder().decode(Framework.self, from: data)
+    return try CareerJSON.decode(Framework.self, from: data)
   }
 }

@@ -52,7 +52,7 @@ struct JSONPlacesTests {
       var a: Int
     }
     let text = "{\n\"a\": 1,\n\"a\": 2\n}"
-    #expect(try JSONDecoder().decode(Pair.self, from: Data(text.utf8)).a == 1)
+    #expect(try CareerJSON.decode(Pair.self, from: Data(text.utf8)).a == 1)
     #expect(line(["a"], in: text) == 2)
   }
 
@@ -65,10 +65,14 @@ struct JSONPlacesTests {
     }
   }
 
-  @Test func `a document in another encoding has no lines`() throws {
-    let bytes = try #require("{\n\"a\": 1}".data(using: .utf16LittleEndian))
+  @Test(
+    arguments: [.utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian, .utf16]
+      as [String.Encoding])
+  func `a document in another encoding is read and has lines`(encoding: String.Encoding) throws {
+    let bytes = try #require("{\n\"ü\": 1}".data(using: encoding))
+    #expect(try CareerJSON.decode([String: Int].self, from: bytes) == ["ü": 1])
     var places = JSONPlaces(bytes)
-    #expect(places.line(of: ["a"]) == nil)
+    #expect(places.line(of: ["ü"]) == 2)
   }
 
   @Test(arguments: SeededRandom.seeds())

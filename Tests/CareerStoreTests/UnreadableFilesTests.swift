@@ -36,7 +36,7 @@ struct UnreadableFilesTests {
       try Obstacle.directory.put(at: directory.november)
       let months = [december, november, october]
       let alone = try months.map { try store.month($0) }
-      #expect(try store.read(months) == alone)
+      #expect(try store.read(months, \.self) == alone)
       #expect(alone.map(\.problems.count) == [0, 1, 0])
     }
   }

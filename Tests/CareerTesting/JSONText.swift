@@ -1,4 +1,4 @@
-package import CareerModel
+package import CareerJSON
 
 #if canImport(FoundationEssentials)
   package import FoundationEssentials
@@ -8,7 +8,7 @@ package import CareerModel
 
 /// The value that a JSON text holds.
 package func decoded<Value: Decodable>(_ type: Value.Type, from json: String) throws -> Value {
-  try JSONDecoder().decode(type, from: Data(json.utf8))
+  try CareerJSON.decode(type, from: Data(json.utf8))
 }
 
 /// A value as the JSON that a file would hold, to be compared key by key.
@@ -25,10 +25,10 @@ package func encodedText(_ value: some Encodable) throws -> String {
 package func json(_ text: String) throws -> JSONValue { try json(Data(text.utf8)) }
 
 package func json(_ bytes: Data) throws -> JSONValue {
-  try JSONDecoder().decode(JSONValue.self, from: bytes)
+  try CareerJSON.decode(JSONValue.self, from: bytes)
 }
 
 /// What a value becomes when it is written and read again.
 package func reread<Value: Codable>(_ value: Value) throws -> Value {
-  try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
+  try CareerJSON.decode(Value.self, from: try CareerJSON.encode(value))
 }

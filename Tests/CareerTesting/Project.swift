@@ -1,4 +1,5 @@
 package import CareerDemo
+import CareerJSON
 package import CareerModel
 
 #if canImport(FoundationEssentials)
@@ -26,7 +27,7 @@ extension Framework {
   /// The built-in framework as it stands in data/, read once for all tests.
   package static let builtIn: Framework = {
     do {
-      return try JSONDecoder().decode(
+      return try CareerJSON.decode(
         Framework.self, from: Project.data("data/framework/technology-leadership.json"))
     } catch {
       preconditionFailure("the built-in framework cannot be read: \(error)")

@@ -1,5 +1,6 @@
 package import CareerDemo
-package import CareerModel
+package import CareerJSON
+import CareerModel
 
 extension SeededRandom {
   /// A property is tested once for each of so many seeds, and says the seed where it does not hold.

@@ -1,5 +1,6 @@
 import CareerDrawing
 import CareerExchange
+import CareerJSON
 import CareerModel
 import CareerPages
 import CareerScreens
@@ -11,9 +12,9 @@ extension EntryPoint {
   static func documents(_ world: World) -> [EntryPoint] {
     [
       EntryPoint("config", [config]) { bytes in
-        guard let document = try? JSON5Document(Data(bytes)) else { return }
+        guard let document = try? JSON5Document(bytes, deepest: InputLimit.depth) else { return }
         let (settings, problems) = Settings.reading(document.value) { place, ofName in
-          ofName ? document.line(ofName: place) : document.line(of: place)
+          document.line(of: place, ofName: ofName)
         }
         for problem in problems { _ = Wording.line(for: problem, in: "config.json") }
         for setting in Setting.all { _ = setting.value(settings) }

@@ -81,7 +81,7 @@ extension EntryPoint {
       try History(path: path).lastDone() != nil, "what was just done cannot be undone")
   }
 
-  private static func isJSON(_ bytes: Data) -> Bool { JSONScanner(bytes).firstFault == nil }
+  private static func isJSON(_ bytes: Data) -> Bool { (try? JSONDocument(bytes)) != nil }
 
   /// An element that is garbled within its own lines stays in the file as it is, to the byte: the others
   /// are read and saved around it.

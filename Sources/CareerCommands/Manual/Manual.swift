@@ -1,5 +1,6 @@
 import ArgumentParser
 import CCareerData
+import CareerJSON
 import CareerModel
 import FoundationEssentials
 
@@ -232,7 +233,7 @@ struct CommandDescription: Decodable {
   /// `nil` only if the parser changes its output format, which the manual's tests would catch.
   init?(of command: any ParsableCommand.Type) {
     guard
-      let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))
+      let dump = try? CareerJSON.decode(Dump.self, from: Data(command._dumpHelp().utf8))
     else { return nil }
     self = dump.command
   }

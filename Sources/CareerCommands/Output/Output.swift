@@ -1,4 +1,5 @@
 import CareerDrawing
+import CareerJSON
 import CareerModel
 import CareerStore
 import FoundationEssentials

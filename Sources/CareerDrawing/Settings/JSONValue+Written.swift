@@ -1,4 +1,5 @@
-package import CareerModel
+package import CareerJSON
+import CareerModel
 
 extension JSONValue {
   /// The value as one line of JSON, with sorted names.
@@ -9,6 +10,7 @@ extension JSONValue {
     case .integer(let number): "\(number)"
     case .large(let number): "\(number)"
     case .number(let number): "\(number)"
+    case .digits(let number): number
     case .string(let text): Self.quoted(text)
     case .array(let elements): "[" + elements.map(\.written).joined(separator: ", ") + "]"
     case .object(let members) where members.isEmpty: "{}"

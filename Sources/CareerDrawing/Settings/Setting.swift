@@ -1,4 +1,5 @@
-package import CareerModel
+package import CareerJSON
+import CareerModel
 
 /// One setting, with everything the file, its documentation and `cairn settings` need.
 package struct Setting: Sendable {

@@ -1,4 +1,5 @@
-package import CareerModel
+package import CareerJSON
+import CareerModel
 
 /// A problem in the settings file. The affected part is ignored; all else applies.
 /// Wording+Settings.swift puts it into words.

@@ -1,4 +1,5 @@
-package import CareerModel
+package import CareerJSON
+import CareerModel
 
 extension Settings {
   /// Returns the settings in a document and its problems in line order. `keyProblems` checks the

@@ -70,7 +70,7 @@ enum CareerFileReader {
       framework = try container.decodeIfPresent(Framework.self, forKey: .framework)
       goals = try container.decodeIfPresent([Attempt<Goal>].self, forKey: .goals) ?? []
       entries = try container.decodeIfPresent([Attempt<Entry>].self, forKey: .entries) ?? []
-      unknown = try UnknownKeys(in: decoder, except: Key.self)
+      unknown = try UnknownKeys(in: JSONElement(decoder), except: Key.self)
     }
   }
 }
@@ -80,10 +80,11 @@ struct Attempt<Item: Decodable>: Decodable {
   let outcome: Result<Item, JSONFault>
 
   init(from decoder: any Decoder) throws {
+    let element = try JSONElement(decoder)
     do {
-      outcome = .success(try Item(from: decoder))
+      outcome = .success(try element.decode())
     } catch {
-      outcome = .failure(JSONFault(saying: error, below: decoder.codingPath.count))
+      outcome = .failure(element.fault(error, namesLine: false))
     }
   }
 }

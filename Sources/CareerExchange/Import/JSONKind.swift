@@ -51,7 +51,7 @@ enum JSONKind {
     case .array: "a list"
     case .object: "an object"
     case .string: "a string"
-    case .integer, .large, .number: "a number"
+    case .integer, .large, .number, .digits: "a number"
     case .bool: "true or false"
     case .null: "null"
     }

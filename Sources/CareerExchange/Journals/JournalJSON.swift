@@ -23,7 +23,7 @@ struct WithOthers<Item: JournalItem>: Decodable {
 
   init(from decoder: any Decoder) throws {
     item = try Item(from: decoder)
-    others = try UnknownKeys(in: decoder, except: Item.CodingKeys.self)
+    others = try UnknownKeys(in: JSONElement(decoder), except: Item.CodingKeys.self)
   }
 }
 

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 
 /// A value of a résumé and its path, so that problems can be reported with their line.

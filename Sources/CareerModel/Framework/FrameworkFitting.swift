@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// A framework from an invalid document: what can be read of it, and all its problems.
 package struct FrameworkFitting: Decodable, Sendable {
   /// The document, with the emptiest valid value in place of everything unreadable.
@@ -8,9 +10,10 @@ package struct FrameworkFitting: Decodable, Sendable {
   package let isWhole: Bool
   private let guesses: FrameworkGuesses
 
-  /// Never throws: repairs any document.
-  package init(from decoder: any Decoder) {
-    let fitted = FittedJSON(decoder, to: Framework.shape, most: FrameworkProblem.most)
+  /// Repairs any document.
+  package init(from decoder: any Decoder) throws {
+    let fitted = FittedJSON(
+      try JSONElement(decoder), to: Framework.shape, most: FrameworkProblem.most)
     mended = fitted.value
     isWhole = fitted.isWhole
     faults = fitted.faults.map { FrameworkProblem($0, in: fitted.value) }

@@ -1,3 +1,5 @@
+import CareerJSON
+
 extension Framework {
   /// The source name with which an `Origin` marks this project's own reading.
   package static let ourReadingSource = "our-reading"

@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// A problem that makes a framework unusable, and its place.
 package struct FrameworkProblem: Hashable, Sendable {
   package var reason: Reason

@@ -1,3 +1,5 @@
+import CareerJSON
+
 extension Change {
   /// The purpose of a change, used for its message, its undo and the cursor. In the history it is
   /// `{"did": "beganStage", "name": "Team lead"}`; unknown acts and shapes are kept, without

@@ -18,12 +18,19 @@ package struct Journal: Hashable, Sendable {
   package init() {}
 
   /// Replaces the entries of some months. Entries may be in any order.
-  package mutating func set(_ read: [CalendarMonth: [Entry]]) {
+  ///
+  /// - Parameter digested: The digests of these entries, as far as they are known.
+  package mutating func set(
+    _ read: [CalendarMonth: [Entry]], digested: [CalendarMonth: MonthDigest] = [:]
+  ) {
     version += 1
+    homes.reserveCapacity(homes.count + read.values.reduce(0) { $0 + $1.count })
     for (month, entries) in read {
       for entry in months[month] ?? [] where homes[entry.id] == month { homes[entry.id] = nil }
       for id in shadowed.keys { shadowed[id]?[month] = nil }
-      months[month] = Self.inOrder(Self.latest(of: entries))
+      let latest = Self.latest(of: entries)
+      months[month] = Self.inOrder(latest)
+      digests[month] = latest.count == entries.count ? digested[month] : nil
     }
     var changed = Set(read.keys)
     for (id, copies) in shadowed where homes[id] == nil {
@@ -32,6 +39,7 @@ package struct Journal: Hashable, Sendable {
         months[month, default: []].append(entry)
         months[month]?.sort(by: Entry.precedes)
         changed.insert(month)
+        digests[month] = nil
       }
     }
     for month in changed.sorted() { settle(month) }
@@ -153,24 +161,23 @@ package struct Journal: Hashable, Sendable {
   private mutating func settle(_ month: CalendarMonth) {
     var losers: [CalendarMonth: Set<EntryID>] = [:]
     for entry in months[month] ?? [] {
-      if let home = homes[entry.id], home != month,
+      guard let home = homes.updateValue(month, forKey: entry.id), home != month,
         let other = months[home]?.first(where: { $0.id == entry.id })
-      {
-        if (other.updated, home) > (entry.updated, month) {
-          shadowed[entry.id, default: [:]][month] = entry
-          losers[month, default: []].insert(entry.id)
-          continue
-        }
+      else { continue }
+      if (other.updated, home) > (entry.updated, month) {
+        homes[entry.id] = home
+        shadowed[entry.id, default: [:]][month] = entry
+        losers[month, default: []].insert(entry.id)
+      } else {
         shadowed[entry.id, default: [:]][home] = other
         losers[home, default: []].insert(entry.id)
       }
-      homes[entry.id] = month
     }
     for (place, ids) in losers { months[place]?.removeAll { ids.contains($0.id) } }
-    for changed in Set(losers.keys).union([month]) {
-      digests[changed] = MonthDigest(months[changed] ?? [])
-      written[changed] = months[changed]?.map(\.created).min()
-    }
+    var changed = Set(losers.keys)
+    if digests[month] == nil { changed.insert(month) }
+    for month in changed { digests[month] = MonthDigest(months[month] ?? []) }
+    for month in changed.union([month]) { written[month] = months[month]?.map(\.created).min() }
   }
 
   private mutating func recount() {

@@ -1,18 +1,20 @@
+import CareerJSON
+
 // The format of a goal in plan.json, described by data/schema/plan.schema.json.
 
 extension Goal: Codable {
-  private enum StateKey: String, CodingKey {
+  private enum StateKey: String, CodingKey, CaseIterable {
     case doneOn, droppedBecause
   }
 
   package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<GoalField>(decoder) { StateKey(stringValue: $0) != nil }
+    let keys = try StoredKeys<GoalField>(decoder, and: StateKey.allCases.map(\.rawValue))
     self.init(
       id: try keys[.id], title: try keys[.title], evidence: try keys[list: .skills],
       why: try keys[optional: .why], priority: try Self.priority(keys),
       doneWhen: try keys[optional: .doneWhen], steps: try keys[list: .steps],
       by: try keys[optional: .by], every: try keys[optional: .every],
-      state: try Self.state(keys, decoder.container(keyedBy: StateKey.self)),
+      state: try Self.state(keys),
       fulfilledBy: try keys[list: .fulfilledBy], tags: try keys[list: .tags],
       created: try keys[.created], updated: try keys[optional: .updated], unknown: keys.unknown)
   }
@@ -25,14 +27,15 @@ extension Goal: Codable {
     return priority
   }
 
-  private static func state(
-    _ keys: StoredKeys<GoalField>, _ more: KeyedDecodingContainer<StateKey>
-  ) throws -> State {
+  private static func state(_ keys: StoredKeys<GoalField>) throws -> State {
+    func more<Value: Decodable>(_ key: StateKey) throws -> Value {
+      try keys.object.needed(key.rawValue).decode()
+    }
     switch try keys[.state] as String {
     case "planned": return .planned
     case "started": return .started
-    case "done": return .done(on: try more.decode(CalendarDay.self, forKey: .doneOn))
-    case "dropped": return .dropped(reason: try more.decode(String.self, forKey: .droppedBecause))
+    case "done": return .done(on: try more(.doneOn))
+    case "dropped": return .dropped(reason: try more(.droppedBecause))
     case let other:
       throw keys.error(other, isNot: "a state: planned, started, done or dropped", at: .state)
     }

@@ -20,7 +20,7 @@ package enum InputLimit {
 
   // MARK: Depth
 
-  /// Nested lists and objects, in JSON and JSON5; Foundation's decoder stops at 512.
+  /// Nested lists and objects, in settings; a record's file may nest to 512.
   package static let depth = 100
   /// Nested lists, in Markdown.
   package static let listDepth = 50

@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// The shape that a JSON value needs to be readable.
 package indirect enum JSONShape: Hashable, Sendable {
   case text
@@ -49,16 +51,16 @@ package struct FittedJSON: Sendable {
   private var path = DocumentPath()
 
   /// Stops reading after `most` faults; the rest is then left out.
-  package init(_ decoder: any Decoder, to shape: JSONShape, most: Int) {
+  package init(_ element: JSONElement, to shape: JSONShape, most: Int) {
     self.most = most
-    value = fit(decoder, to: shape)
+    value = fit(element, to: shape)
   }
 
   /// Whether everything was checked.
   package var isWhole: Bool { faults.count < most }
 
-  private mutating func fit(_ decoder: any Decoder, to shape: JSONShape) -> JSONValue {
-    read(decoder, as: shape) ?? filled(shape, isMissing: false)
+  private mutating func fit(_ element: JSONElement, to shape: JSONShape) -> JSONValue {
+    read(element, as: shape) ?? filled(shape, isMissing: false)
   }
 
   private mutating func filled(_ shape: JSONShape, isMissing: Bool) -> JSONValue {
@@ -74,46 +76,37 @@ package struct FittedJSON: Sendable {
     return value(&self)
   }
 
-  private mutating func read(_ decoder: any Decoder, as shape: JSONShape) -> JSONValue? {
+  private mutating func read(_ element: JSONElement, as shape: JSONShape) -> JSONValue? {
     switch shape {
-    case .text:
-      return (try? decoder.singleValueContainer().decode(String.self)).map { .string($0) }
-    case .integer:
-      return (try? decoder.singleValueContainer().decode(Int.self)).map { .integer($0) }
-    case .flag:
-      return (try? decoder.singleValueContainer().decode(Bool.self)).map { .bool($0) }
+    case .text: return (try? element.text()).map(JSONValue.string)
+    case .integer: return (try? element.integer()).map(JSONValue.integer)
+    case .flag: return (try? element.flag()).map(JSONValue.bool)
     case .word(let words):
-      let word = try? decoder.singleValueContainer().decode(String.self)
-      return word.flatMap { words.contains($0) ? .string($0) : nil }
+      return (try? element.text()).flatMap { words.contains($0) ? .string($0) : nil }
     case .list(let shape):
-      guard var list = try? decoder.unkeyedContainer() else { return nil }
+      guard let elements = element.list else { return nil }
       var values: [JSONValue] = []
-      while isWhole, !list.isAtEnd, let element = try? list.superDecoder() {
+      for element in elements where isWhole {
         values.append(at(.index(values.count)) { $0.fit(element, to: shape) })
       }
       return .array(values)
-    case .object(let keys):
-      guard let object = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
-      return .object(read(object, keys))
+    case .object(let keys): return element.isObject ? .object(read(element, keys)) : nil
     }
   }
 
   private mutating func read(
-    _ object: KeyedDecodingContainer<AnyKey>, _ keys: [JSONShape.Key]
+    _ object: JSONElement, _ keys: [JSONShape.Key]
   ) -> [String: JSONValue] {
     var values: [String: JSONValue] = [:]
     for key in keys where isWhole {
-      let name = AnyKey(key.name)
-      let isNull = (try? object.decodeNil(forKey: name)) == true
-      if isNull, !key.isNeeded { continue }
-      guard object.contains(name), let decoder = try? object.superDecoder(forKey: name) else {
+      guard let element = object[key.name], key.isNeeded || !element.isNull else {
         if key.isNeeded {
           values[key.name] = at(.key(key.name)) { $0.filled(key.shape, isMissing: true) }
         }
         continue
       }
       let before = faults.count
-      let value = at(.key(key.name)) { $0.fit(decoder, to: key.shape) }
+      let value = at(.key(key.name)) { $0.fit(element, to: key.shape) }
       // Invalid optional values are left out instead of guessed.
       let isGuess = faults.count > before && faults[before].place == path / .key(key.name)
       values[key.name] = isGuess && !key.isNeeded ? nil : value

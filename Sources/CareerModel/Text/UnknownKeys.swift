@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// The keys of a stored object that this version does not know, kept for a newer Cairn.
 package struct UnknownKeys: Hashable, Sendable {
   package var values: [String: JSONValue]
@@ -6,15 +8,15 @@ package struct UnknownKeys: Hashable, Sendable {
     self.values = values
   }
 
-  /// Keeps everything in the decoder's object except the keys of `known`.
+  /// Keeps everything in an object except the keys of `known`.
   package init<Known: CodingKey & CaseIterable>(
-    in decoder: any Decoder, except known: Known.Type
+    in object: JSONElement, except known: Known.Type
   ) throws {
-    try self.init(in: decoder) { Known(stringValue: $0) != nil }
+    try self.init(in: object, except: known.allCases.map(\.stringValue))
   }
 
-  fileprivate init(in decoder: any Decoder, isKnown: (String) -> Bool) throws {
-    self.init(try decoder.container(keyedBy: AnyKey.self).values { !isKnown($0) })
+  fileprivate init(in object: JSONElement, except known: [String]) throws {
+    values = try object.otherMembers(than: known)
   }
 
   /// Writes the encoder's object: the known keys that have a value, and the kept ones.
@@ -55,32 +57,45 @@ extension Stored {
 
 /// Reads the known keys of a stored object one by one, and the unknown ones.
 struct StoredKeys<Key: CodingKey & CaseIterable> {
-  private let container: KeyedDecodingContainer<Key>
+  let object: JSONElement
   let unknown: UnknownKeys
 
-  /// - Parameter isAlsoKnown: Whether a key that is not a `Key` is known too.
-  init(_ decoder: any Decoder, isAlsoKnown: (String) -> Bool = { _ in false }) throws {
-    container = try decoder.container(keyedBy: Key.self)
-    unknown = try UnknownKeys(in: decoder) { Key(stringValue: $0) != nil || isAlsoKnown($0) }
+  /// - Parameter others: Known keys that are not a `Key`.
+  init(_ decoder: any Decoder, and others: [String] = []) throws {
+    let object = try JSONElement(decoder)
+    self.object = object
+    guard object.isObject else { throw object.error("wrong type of value") }
+    var known = others.count { object[$0] != nil }
+    for key in Key.allCases where object[key.stringValue] != nil { known += 1 }
+    // Nearly every object has no others, and then no name of a key needs to be made.
+    unknown =
+      object.count == known
+      ? UnknownKeys()
+      : try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
   }
 
   subscript<Value: Decodable>(key: Key) -> Value {
-    get throws { try container.decode(Value.self, forKey: key) }
+    get throws { try object.needed(key.stringValue).decode(Value.self) }
   }
 
   subscript<Value: Decodable>(optional key: Key) -> Value? {
-    get throws { try container.decodeIfPresent(Value.self, forKey: key) }
+    get throws {
+      guard let value = object[key.stringValue], !value.isNull else { return nil }
+      return try value.decode(Value.self)
+    }
   }
 
   /// An optional list; a missing key means empty.
   subscript<Element: Decodable>(list key: Key) -> [Element] {
-    get throws { try container.decodeIfPresent([Element].self, forKey: key) ?? [] }
+    get throws {
+      guard let value = object[key.stringValue], !value.isNull else { return [] }
+      return try value.elements(Element.self)
+    }
   }
 
   /// Returns the error for a text that is none of those that a key may have.
-  func error(_ text: String, isNot expected: String, at key: Key) -> DecodingError {
-    .dataCorruptedError(
-      forKey: key, in: container, debugDescription: "\"\(text)\" is not \(expected)")
+  func error(_ text: String, isNot expected: String, at key: Key) -> any Error {
+    (object[key.stringValue] ?? object).error("\"\(text)\" is not \(expected)")
   }
 }
 

@@ -1,5 +1,6 @@
 package import CareerDrawing
-package import CareerModel
+package import CareerJSON
+import CareerModel
 import CareerPages
 
 extension Settings {

@@ -82,9 +82,7 @@ struct Doctor {
     for index in found.indices {
       guard let element = found[index].element else { continue }
       let path = found[index].path
-      if places[path] == nil, let bytes = try? FileSystem.read(path),
-        (try? JSONDecoder().decode(JSONValue.self, from: bytes)) != nil
-      {
+      if places[path] == nil, let bytes = try? FileSystem.read(path) {
         places[path] = JSONPlaces(bytes)
       }
       let key =

@@ -40,35 +40,20 @@ package enum FrameworkFile {
     guard let bytes = try FileSystem.read(path, most: InputLimit.framework) else {
       throw .missing(path)
     }
-    let header = try StoreJSON.decode(Header.self, from: bytes, path: path)
-    guard header.format == Framework.format else {
-      var places = JSONPlaces(bytes)
+    let document = try StoreJSON.document(bytes, path: path)
+    guard (try? document.root["format"]?.text()) == Framework.format else {
+      var places = JSONPlaces(document)
       throw .damaged(
         path: path, line: places.line(of: ["format"]),
         detail: "its \"format\" must be \"\(Framework.format)\"")
     }
-    try ListDocument.check(header.version ?? 0, of: path)
-    let (framework, problems) = try read(bytes, path: path, isComplete: header.version != nil)
+    let version = try? document.root["version"]?.integer()
+    try ListDocument.check(version ?? 0, of: path)
+    let (framework, problems) = try read(bytes, path: path, isComplete: version != nil)
     guard problems.isEmpty else {
       throw .unusableFramework(path: path, problems: LocatedProblem.inOrder(problems, in: bytes))
     }
     return framework
-  }
-
-  /// What marks a file as a framework; `nil` for anything missing or of the wrong type.
-  private struct Header: Decodable {
-    var format: String?
-    var version: Int?
-
-    private enum CodingKeys: String, CodingKey {
-      case format, version
-    }
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      format = try? container.decode(String.self, forKey: .format)
-      version = try? container.decode(Int.self, forKey: .version)
-    }
   }
 
   /// Returns the framework in a document, and its problems. If keys are missing or wrong, fills
@@ -76,7 +61,7 @@ package enum FrameworkFile {
   private static func read(
     _ bytes: Data, path: String, isComplete: Bool
   ) throws(StoreError) -> (Framework, [FrameworkProblem]) {
-    if isComplete, let framework = try? JSONDecoder().decode(Framework.self, from: bytes) {
+    if isComplete, let framework = try? CareerJSON.decode(Framework.self, from: bytes) {
       return (framework, framework.problems)
     }
     let fitting = try StoreJSON.decode(FrameworkFitting.self, from: bytes, path: path)

@@ -1,3 +1,4 @@
+import CareerJSON
 package import CareerModel
 package import FoundationEssentials
 
@@ -71,7 +72,7 @@ package struct History: Sendable {
   func done() -> [Record] { document.elements.dropLast(undone).compactMap(Self.record) }
 
   private static func record(_ element: Data) -> Record? {
-    try? JSONDecoder().decode(Record.self, from: element)
+    try? CareerJSON.decode(Record.self, from: element)
   }
 
   /// Appends a change; undone changes can no longer be redone.

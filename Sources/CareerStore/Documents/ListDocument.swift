@@ -1,4 +1,5 @@
-package import CareerModel
+package import CareerJSON
+import CareerModel
 package import FoundationEssentials
 
 /// A file that is mainly one list: `{"format": …, "version": …, "entries": [ … ]}`.
@@ -30,7 +31,7 @@ package struct ListDocument: Sendable {
   package init(_ bytes: Data, format: String, listKey: String, path: String) throws(StoreError) {
     self.listKey = listKey
     if let (skeleton, elements) = Self.cut(bytes, listKey: listKey),
-      var header = try? JSONDecoder().decode([String: JSONValue].self, from: skeleton),
+      var header = try? CareerJSON.decode([String: JSONValue].self, from: skeleton),
       header[listKey] == .array([])
     {
       header[listKey] = nil
@@ -132,15 +133,7 @@ package struct ListDocument: Sendable {
 
   /// Returns a value formatted as an element of the list.
   package static func element(_ value: some Encodable) throws(StoreError) -> Data {
-    let indent = Array("    ".utf8)
-    let newline = UInt8(ascii: "\n")
-    var element = indent
-    for byte in try StoreJSON.encode(value) {
-      // An empty object or list contains an empty line.
-      if element.last == newline, byte != newline { element.append(contentsOf: indent) }
-      element.append(byte)
-    }
-    return Data(element)
+    try StoreJSON.encode(value, indent: 4)
   }
 
   /// A text that none of our headers contains; the list replaces it when the file is assembled.

@@ -1,3 +1,4 @@
+import CareerJSON
 package import CareerModel
 package import FoundationEssentials
 
@@ -116,12 +117,11 @@ package struct ListFile<Item: Listed>: Sendable {
     var items: [(index: Int, item: Item)] = []
     items.reserveCapacity(document.elements.count)
     var faults: [(index: Int, detail: String)] = []
-    let decoder = JSONDecoder()
     for (index, element) in document.elements.enumerated() where !element.isEmpty {
-      if let item = try? decoder.decode(Item.self, from: element) {
-        items.append((index, item))
-      } else if case .failure(.damaged(_, _, let detail)) = decoded(index) {
-        faults.append((index, detail))
+      do throws(JSONFault) {
+        items.append((index, try CareerJSON.decode(Item.self, from: element)))
+      } catch {
+        faults.append((index, error.detail))
       }
     }
     return (items, faults)
@@ -215,8 +215,7 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Sorts unreadable elements last. Gives twins ids of their own: another could become the first.
   private static func sorted(_ elements: [Data]) -> [Data] {
-    let decoder = JSONDecoder()
-    let pairs = elements.map { ($0, try? decoder.decode(Item.self, from: $0)) }
+    let pairs = elements.map { ($0, try? CareerJSON.decode(Item.self, from: $0)) }
     let found = pairs.compactMap { element, item in item.map { (element, $0) } }
     let items = zip(found, DuplicateID.names(of: found.map(\.1))).compactMap { pair, name in
       name.map { (name == pair.1.id ? pair.0 : renamed(pair.0, pair.1, to: $0), pair.1) }
@@ -293,7 +292,7 @@ package struct ListFile<Item: Listed>: Sendable {
   }
 
   private func id(at index: Int) -> EntryID? {
-    try? JSONDecoder().decode(ItemIdentity.self, from: document.elements[index]).id
+    try? CareerJSON.decode(ItemIdentity.self, from: document.elements[index]).id
   }
 }
 

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 import FoundationEssentials
 
@@ -39,7 +40,7 @@ struct ListVersions<Item: Listed> {
   /// Returns whether a file has the right format, or is too damaged to tell. A table or note of the
   /// user's that happens to have such a name is not a copy.
   private static func mayHold(_ bytes: Data) -> Bool {
-    guard let value = try? JSONDecoder().decode(JSONValue.self, from: bytes) else { return true }
+    guard let value = try? CareerJSON.decode(JSONValue.self, from: bytes) else { return true }
     guard case .object(let object) = value else { return false }
     return object["format"] == .string(Item.format)
   }

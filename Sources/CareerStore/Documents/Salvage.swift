@@ -9,7 +9,7 @@ package struct Salvage<Item: Listed>: Sendable {
 
   package init(_ bytes: Data) {
     var found: [Data] = []
-    JSONScanner(bytes, deepest: Self.deepest).eachObject { _, object in
+    JSONDocument.eachObject(in: Array(bytes), deepest: Self.deepest) { _, object in
       guard let element = Self.element(object) else { return false }
       found.append(element)
       return true
@@ -27,14 +27,11 @@ package struct Salvage<Item: Listed>: Sendable {
     var created: Instant
   }
 
-  private static func element(_ object: Data) -> Data? {
-    let decoder = JSONDecoder()
-    if let item = try? decoder.decode(Item.self, from: object) {
-      return try? ListDocument.element(item)
+  private static func element(_ object: JSONElement) -> Data? {
+    if let item = try? object.decode(Item.self) { return try? ListDocument.element(item) }
+    guard (try? object.decode(Stub.self)) != nil, let value = try? object.value() else {
+      return nil
     }
-    guard (try? decoder.decode(Stub.self, from: object)) != nil,
-      let value = try? decoder.decode(JSONValue.self, from: object)
-    else { return nil }
     return try? ListDocument.element(value)
   }
 }

@@ -1,3 +1,4 @@
+package import CareerJSON
 import CareerModel
 import FoundationEssentials
 
@@ -15,9 +16,9 @@ package enum SettingsFile {
     }
     // An empty file has no settings, as one that holds an empty object.
     let isEmpty = bytes?.allSatisfy { UInt8(ascii: " ") >= $0 } ?? false
-    do throws(JSON5Document.Fault) {
-      return try bytes.map { (bytes) throws(JSON5Document.Fault) in
-        try JSON5Document(isEmpty ? Data("{}".utf8) : bytes)
+    do throws(JSONFault) {
+      return try bytes.map { (bytes) throws(JSONFault) in
+        try JSON5Document(isEmpty ? Data("{}".utf8) : bytes, deepest: InputLimit.depth)
       }
     } catch {
       throw .damaged(path: path, line: error.line, detail: error.detail)

@@ -241,8 +241,8 @@ enum ItemRemoval {
     guard ids.contains(where: { bytes.offset(of: $0.rawValue) != nil }) else { return bytes }
     var kept = Data()
     var copied = 0
-    JSONScanner(bytes).eachObject { place, object in
-      guard let id = try? JSONDecoder().decode(ItemIdentity.self, from: object).id, ids.contains(id)
+    JSONDocument.eachObject(in: Array(bytes), deepest: 2 * InputLimit.depth) { place, object in
+      guard let id = try? object.decode(ItemIdentity.self).id, ids.contains(id)
       else { return false }
       kept += bytes.dropFirst(copied).prefix(place.lowerBound - copied) + Data("null".utf8)
       copied = place.upperBound

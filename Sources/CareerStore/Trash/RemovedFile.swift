@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 import FoundationEssentials
 
@@ -29,7 +30,7 @@ struct RemovedFile {
   /// Returns `nil` for a file with another name or other contents.
   init?(_ bytes: Data, at path: String) {
     guard TrashName(FileSystem.name(of: path)).rest == TrashName.removed,
-      let document = try? JSONDecoder().decode([String: JSONValue].self, from: bytes),
+      let document = try? CareerJSON.decode([String: JSONValue].self, from: bytes),
       document["format"] == .string(Self.format)
     else { return nil }
     self.document = document
@@ -82,6 +83,6 @@ struct RemovedFile {
   }
 
   private static func read<Value: Decodable>(_ type: Value.Type, _ element: JSONValue) -> Value? {
-    (try? StoreJSON.encode(element)).flatMap { try? JSONDecoder().decode(type, from: $0) }
+    (try? CareerJSON.encode(element)).flatMap { try? CareerJSON.decode(type, from: $0) }
   }
 }

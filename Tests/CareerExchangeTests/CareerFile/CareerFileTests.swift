@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerJSON
 import CareerModel
 import CareerTesting
 import Foundation

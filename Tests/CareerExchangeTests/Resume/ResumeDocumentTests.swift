@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 import CareerTesting
 import Foundation
@@ -20,7 +21,7 @@ import Testing
       ExportRequest(.jsonresume, query: query), of: SmallCareers.career(entries, profile: profile)
     ).text
     #expect(text.hasSuffix("}\n"))
-    guard case .object(let root) = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+    guard case .object(let root) = try CareerJSON.decode(JSONValue.self, from: Data(text.utf8))
     else { throw CocoaError(.coderInvalidValue) }
     return root
   }

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -107,9 +108,9 @@ struct CalendarDayTests {
   @Test func `a day is written into JSON as a text`() throws {
     #expect(try encoded([today]) == .array([.string("2026-11-21")]))
     #expect(try reread([today]) == [today])
-    #expect(throws: DecodingError.self) {
+    #expect(throws: JSONFault.self) {
       try decoded([CalendarDay].self, from: #"["2026-02-31"]"#)
     }
-    #expect(throws: DecodingError.self) { try decoded([CalendarDay].self, from: "[20778]") }
+    #expect(throws: JSONFault.self) { try decoded([CalendarDay].self, from: "[20778]") }
   }
 }

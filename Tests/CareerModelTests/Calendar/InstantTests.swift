@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -64,6 +65,6 @@ struct InstantTests {
     let moment = Instant(milliseconds: 1_795_284_785_123)
     #expect(try encoded([moment]) == .array([.string("2026-11-21T18:13:05.123Z")]))
     #expect(try reread([moment]) == [moment])
-    #expect(throws: DecodingError.self) { try decoded([Instant].self, from: #"["noon"]"#) }
+    #expect(throws: JSONFault.self) { try decoded([Instant].self, from: #"["noon"]"#) }
   }
 }

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Testing
 

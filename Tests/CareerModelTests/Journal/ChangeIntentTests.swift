@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Foundation
 import Testing
@@ -6,7 +7,7 @@ import Testing
 
 struct ChangeIntentTests {
   private func change(_ intent: String) throws -> Change {
-    try JSONDecoder().decode(Change.self, from: Data(#"{"edits": []\#(intent)}"#.utf8))
+    try CareerJSON.decode(Change.self, from: Data(#"{"edits": []\#(intent)}"#.utf8))
   }
 
   private func text(_ change: Change) throws -> String {

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -73,6 +74,6 @@ struct ChangeTests {
 
   @Test(arguments: ["{}", #"{"edits": [{}]}"#, #"{"edits": [{"dream": {}}]}"#])
   func `what is no change is refused`(text: String) {
-    #expect(throws: DecodingError.self) { try decoded(Change.self, from: text) }
+    #expect(throws: JSONFault.self) { try decoded(Change.self, from: text) }
   }
 }

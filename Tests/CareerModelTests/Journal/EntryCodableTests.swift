@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -88,7 +89,7 @@ struct EntryCodableTests {
     #"{"id":"x","kind":"skill","date":"2026-11-21","title":7,"created":"2026-11-21T00:00:00Z"}"#,
   ])
   func `what is no entry is refused`(text: String) {
-    #expect(throws: DecodingError.self) { try decoded(Entry.self, from: text) }
+    #expect(throws: JSONFault.self) { try decoded(Entry.self, from: text) }
   }
 
   @Test(arguments: SeededRandom.seeds())

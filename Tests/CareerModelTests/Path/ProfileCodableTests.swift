@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -89,6 +90,6 @@ struct ProfileCodableTests {
     #"{"reviews": [{"rhythm": "weekly", "last": "soon"}]}"#,
   ])
   func `what is no profile is refused`(text: String) {
-    #expect(throws: DecodingError.self) { try decoded(Profile.self, from: text) }
+    #expect(throws: JSONFault.self) { try decoded(Profile.self, from: text) }
   }
 }

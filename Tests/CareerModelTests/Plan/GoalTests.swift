@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -69,7 +70,7 @@ struct GoalTests {
     #""why": "no state""#, #""state": "planned", "steps": [{}]"#,
   ])
   func `what is no goal is refused`(part: String) {
-    #expect(throws: DecodingError.self) {
+    #expect(throws: JSONFault.self) {
       try decoded(
         Goal.self,
         from: #"{"id": "01G", "title": "Talk", "created": "2026-11-21T00:00:00Z", \#(part)}"#)

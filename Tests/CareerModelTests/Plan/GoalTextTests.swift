@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerJSON
 import CareerTesting
 import Testing
 

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 import CareerTesting
 import Testing
@@ -35,7 +36,7 @@ struct ProposalTests {
     "\"\"", "\"abc\"", "\"abc 2026-02-31T10:00:00Z x\"", "\" 2026-11-16T10:00:00Z x\"", "7",
   ])
   func `a commit that is none is said to be so`(text: String) {
-    #expect(throws: DecodingError.self) { try decoded(ProposedCommit.self, from: text) }
+    #expect(throws: JSONFault.self) { try decoded(ProposedCommit.self, from: text) }
   }
 
   @Test func `a state that this version does not know is not guessed at`() {
@@ -43,7 +44,7 @@ struct ProposalTests {
       {"id": "01P", "state": "shared", "repository": "a", "project": "b", "week": "2026-11-16",
        "title": "c", "commits": [], "created": "2026-11-20T00:00:00Z"}
       """
-    #expect(throws: DecodingError.self) { try decoded(Proposal.self, from: text) }
+    #expect(throws: JSONFault.self) { try decoded(Proposal.self, from: text) }
   }
 
   @Test func `the entry has the day of the last commit, the work in the note, and no level`() {

@@ -1,5 +1,5 @@
+import CareerJSON
 import CareerTesting
-import FoundationEssentials
 import Testing
 
 @testable import CareerModel
@@ -9,22 +9,8 @@ struct JSONShapeTests {
     ["name": .text, "size": .integer, "dogs": .list(of: .object(["barks": .flag]))],
     optional: ["kind": .word(["big", "small"])])
 
-  /// A document that is fitted to the shape.
-  private struct Document: Decodable {
-    let fitted: FittedJSON
-
-    static let most = CodingUserInfoKey(rawValue: "most")!
-
-    init(from decoder: any Decoder) {
-      let most = decoder.userInfo[Self.most] as? Int
-      fitted = FittedJSON(decoder, to: JSONShapeTests.shape, most: most ?? 10)
-    }
-  }
-
   private func fitted(_ text: String, most: Int = 10) throws -> FittedJSON {
-    let decoder = JSONDecoder()
-    decoder.userInfo[Document.most] = most
-    return try decoder.decode(Document.self, from: Data(text.utf8)).fitted
+    FittedJSON(try JSONDocument(text.utf8).root, to: Self.shape, most: most)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerTesting
 import Testing
 
@@ -46,7 +47,7 @@ struct UnknownKeysTests {
 
     init(from decoder: any Decoder) throws {
       name = try decoder.container(keyedBy: Known.self).decode(String.self, forKey: .name)
-      unknown = try UnknownKeys(in: decoder, except: Known.self)
+      unknown = try UnknownKeys(in: JSONElement(decoder), except: Known.self)
     }
 
     func encode(to encoder: any Encoder) throws {

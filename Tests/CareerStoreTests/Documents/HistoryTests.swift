@@ -1,3 +1,4 @@
+import CareerJSON
 import CareerModel
 import CareerStore
 import CareerTesting

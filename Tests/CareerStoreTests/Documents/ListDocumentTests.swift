@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerJSON
 import CareerModel
 import CareerStore
 import CareerTesting

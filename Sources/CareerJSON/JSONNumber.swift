@@ -1,10 +1,7 @@
-import CareerModel
-
-/// Numbers as JSON5 writes them: with a sign, in hexadecimal, with a leading or trailing point.
-enum JSON5Number {
-  static let words: [String: JSONValue] = [
-    "Infinity": .number(.infinity), "NaN": .number(.nan),
-  ]
+/// The values of numbers as JSON and JSON5 write them. JSON5 knows a sign in front, hexadecimal
+/// digits, and a point before or after all digits.
+enum JSONNumber {
+  private static let words: [String: Double] = ["Infinity": .infinity, "NaN": .nan]
 
   /// Returns whether a number continues with this scalar; an invalid number is reported as a whole.
   static func canStand(_ scalar: Unicode.Scalar, behind written: String) -> Bool {
@@ -19,13 +16,19 @@ enum JSON5Number {
     written.prefix(3).lowercased().drop { $0 == "+" || $0 == "-" }.hasPrefix("0x")
   }
 
+  /// Returns the value of up to nine digits, which most numbers are.
+  static func small(_ bytes: UnsafeBufferPointer<UInt8>) -> JSONValue? {
+    guard bytes.count < 10, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return .integer(bytes.reduce(0) { $0 * 10 + Int($1 & 0x0F) })
+  }
+
   /// Returns the value of a number as written; `nil` if it is not a number.
-  static func value(of written: String) -> JSONValue? {
+  ///
+  /// - Parameter isExact: Whether to keep digits that no number type can hold.
+  static func value(of written: String, isExact: Bool = false) -> JSONValue? {
     let isNegative = written.hasPrefix("-")
     let digits = isNegative || written.hasPrefix("+") ? written.dropFirst() : Substring(written)
-    if let word = words[String(digits)], case .number(let number) = word {
-      return .number(isNegative ? -number : number)
-    }
+    if let number = words[String(digits)] { return .number(isNegative ? -number : number) }
     if digits.lowercased().hasPrefix("0x") {
       guard digits.dropFirst(2).allSatisfy(\.isHexDigit),
         let value = UInt64(digits.dropFirst(2), radix: 16)
@@ -33,9 +36,19 @@ enum JSON5Number {
       return whole(value, isNegative: isNegative)
     }
     if let value = UInt64(digits), digits.count == 1 || digits.first != "0" {
-      return whole(value, isNegative: isNegative)
+      let whole = whole(value, isNegative: isNegative)
+      if isExact, case .number = whole { return .digits(written) }
+      return whole
     }
     guard let number = decimal(digits) else { return nil }
+    // Every text of fifteen digits survives as a Double; a longer one only if it is the shortest.
+    let mantissa = digits.prefix { $0 != "e" && $0 != "E" }.filter { $0 != "." }
+    if isExact,
+      mantissa.drop(while: { $0 == "0" }).count > 15 && "\(number)" != digits
+        || !(number.isNormal || number == 0 && mantissa.allSatisfy { $0 == "0" })
+    {
+      return .digits(written)
+    }
     let value = isNegative ? -number : number
     return Int(exactly: value).map(JSONValue.integer) ?? .number(value)
   }
@@ -65,6 +78,7 @@ enum JSON5Number {
 
   private static func whole(_ value: UInt64, isNegative: Bool) -> JSONValue {
     if let value = Int(exactly: value) { return .integer(isNegative ? -value : value) }
+    if isNegative, value == UInt64(Int.min.magnitude) { return .integer(.min) }
     return isNegative ? .number(-Double(value)) : .large(value)
   }
 }

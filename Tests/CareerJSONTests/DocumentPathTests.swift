@@ -1,6 +1,5 @@
+import CareerJSON
 import Testing
-
-@testable import CareerModel
 
 struct DocumentPathTests {
   private let path: DocumentPath = ["stages", 2, "asks", 0, "skill"]
