@@ -26,7 +26,7 @@ extension Reasoner {
 
   /// Returns where the person is, and what the stage asks for.
   private func reason(for move: Move) -> String {
-    if move.isFirst { return " Your present stage asks for it." }
+    if move.isFirst { return " Your current stage needs it." }
     let (shown, claimed) =
       reading.standings[move.skill].map { ($0.shown, $0.claimed) } ?? (0, 0)
     let level =

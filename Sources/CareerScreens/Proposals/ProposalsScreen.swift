@@ -186,7 +186,8 @@ package struct ProposalsScreen: Feature {
   static func reminders(_ world: World) -> [String] {
     let count = world.proposals.open.count
     guard count > 0 else { return [] }
-    let (words, key) = (Wording.count(count, "proposal", "proposals"), world.key(.proposals))
-    return ["\(words) from git: \(key)", "\(words): \(key)"]
+    let words = Wording.count(count, "proposal", "proposals")
+    let open = "\(world.glyphs.separator) \(world.key(.proposals)) open"
+    return ["\(words) from git \(open)", "\(words) \(open)"]
   }
 }

@@ -52,9 +52,10 @@ package struct ReviewScreen: Feature {
   static func reminders(_ world: World) -> [String] {
     guard let due = Wording.areDue(world.reviewsDue) else { return [] }
     let few = world.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
-    return [
-      "\(due): \(world.key(.review)) (2 minutes)", "\(few): \(world.key(.review))",
-    ].filter { world.size.columns >= 60 || $0.hasPrefix(few) }
+    let start = "\(world.glyphs.separator) \(world.key(.review)) start"
+    return ["\(due) \(start)", "\(few) \(start)"].filter {
+      world.size.columns >= 60 || $0.hasPrefix(few)
+    }
   }
 
   /// Returns the words for the key bar, which depend on the page; empty for none.

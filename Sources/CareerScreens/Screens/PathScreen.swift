@@ -24,6 +24,7 @@ package struct PathScreen: ListScreen {
       world.record, trouble: world.profileTrouble, isReading: world.unread != 0,
       latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12,
       height: world.isSpoken ? .max : world.body.rows,
+      columns: min(world.body.columns, hasTwoColumns(world) ? 80 : .max) - 3,
       opened: opened, isInColumns: hasTwoColumns(world))
   }
 
@@ -83,7 +84,7 @@ package struct PathScreen: ListScreen {
   /// Returns why nothing can be dismissed or restored here; `nil` if something can.
   func whyNotDismissed(_ world: World) -> String? {
     insightAtCursor(world) == nil && ![.putAway, .move].contains(itemAtCursor(world))
-      ? "no insight here" : nil
+      ? "no insight selected" : nil
   }
 
   /// Dismisses the insight under the cursor; on the line of dismissed ones, restores them.
