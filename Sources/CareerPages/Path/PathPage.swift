@@ -254,7 +254,7 @@ package struct PathPage {
       .heading("Start here"),
       .words("\(press: .log) and write in one line what you did this week."),
       .words("\(press: .milestone) for what you remember: a launch, a promotion, a new team."),
-      .words("End a line with #skill:level, and it counts towards a gap.", role: .faint),
+      .words("End a line with #skill:level to count it towards a gap.", role: .faint),
     ]
   }
 

@@ -10,7 +10,7 @@ package struct PathScreen: ListScreen {
   package static let purpose = "where you are, and your gaps"
   package static let place = KeyContext.path
   package static let firstHint: Text? =
-    "\(key: .palette) or F9 lists every command; \(key: .why) says why a figure is what it is"
+    "\(key: .palette) or F9 lists every command; \(key: .why) explains a figure"
 
   package typealias Item = PathPage.Item
   package var cursor: Item?
