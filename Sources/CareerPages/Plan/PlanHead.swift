@@ -61,7 +61,7 @@ extension PlanPage {
     guard projection.goals > 0 else {
       return isBrief
         ? "\(before.met) of \(before.counted.count) skills; no goals yet"
-        : "You meet \(Wording.criteria(before)) for \(stage); no goal adds to that yet."
+        : "You meet \(Wording.criteria(before)) for \(stage). No goal adds to that yet."
     }
     // Without a current percentage there is nothing to compare with.
     var ready: Text = ""

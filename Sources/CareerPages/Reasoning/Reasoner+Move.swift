@@ -39,7 +39,8 @@ extension Reasoner {
     let met =
       stage == ahead || ahead == nil
       ? "" : " You meet every criterion for \(framework.title(of: ahead ?? stage).lowercased())."
-    return met + " \(level); \(framework.title(of: stage).lowercased()) asks for \(target.level)."
+    return met
+      + " \(level). The target for \(framework.title(of: stage).lowercased()) is \(target.level)."
   }
 }
 

@@ -58,7 +58,7 @@ package struct WeighForm: Feature {
     }
     return [
       .keepReason(skill, reason),
-      .say("Reason kept until you quit; the same key restores it."),
+      .say("Reason kept until you quit. The same key restores it."),
     ]
   }
 

@@ -250,7 +250,7 @@ package struct HelpScreen: Feature {
       ("!essential", "priority: essential, needed, helpful"),
       ("why:\"…\"", "the reason"),
       ("tag:word", "a tag; !confidential keeps it out of documents"),
-      ("=> text", "what done means"),
+      ("=> text", "what counts as done"),
     ])
 
   private static let filter = section(
