@@ -187,7 +187,6 @@ package struct ProposalsScreen: Feature {
     let count = world.proposals.open.count
     guard count > 0 else { return [] }
     let words = Wording.count(count, "proposal", "proposals")
-    let open = "\(world.glyphs.separator) \(world.key(.proposals)) open"
-    return ["\(words) from git \(open)", "\(words) \(open)"]
+    return ["\(words) from git", words].map { world.words($0, then: .proposals, "open") }
   }
 }

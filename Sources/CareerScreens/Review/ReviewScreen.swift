@@ -52,9 +52,8 @@ package struct ReviewScreen: Feature {
   static func reminders(_ world: World) -> [String] {
     guard let due = Wording.areDue(world.reviewsDue) else { return [] }
     let few = world.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
-    let start = "\(world.glyphs.separator) \(world.key(.review)) start"
-    return ["\(due) \(start)", "\(few) \(start)"].filter {
-      world.size.columns >= 60 || $0.hasPrefix(few)
+    return (world.size.columns >= 60 ? [due, few] : [few]).map {
+      world.words($0, then: .review, "start")
     }
   }
 
