@@ -5,7 +5,7 @@ import CareerPages
 struct CompareCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("compare")
 
-  @Argument(help: .value("stage", "Two stages, by any unambiguous prefix."))
+  @Argument(help: .value("stage", "Two stages. Any unambiguous prefixes work."))
   var stages: [String] = []
   @Flag(help: .json("compare")) var json = false
   @OptionGroup var options: CommonOptions

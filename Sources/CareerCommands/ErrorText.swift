@@ -33,13 +33,13 @@ enum ErrorText {
       "\(shown(path)) belongs to \(name(of: user)), not to you; writing there would lock them out. "
         + "Choose another directory with --data-dir."
     case .newerVersion(let path, let version, let known):
-      "\(shown(path)) was written by a newer Cairn (version \(version); this one supports \(known)). "
+      "\(shown(path)) was written by a later version of Cairn (file version \(version); this one supports \(known)). "
         + "To change it, update Cairn."
     case .damaged(let path, let line, let detail):
       "\(place(path, line)): \(detail.printable). The file is unchanged; repair it or move it away."
     case .lockedTooLong(let path, let seconds):
-      "another Cairn has been saving for \(seconds) seconds (\(shown(path))). Try again, or "
-        + "look for a stopped cairn with ps."
+      "another Cairn process has been saving for \(seconds) seconds (\(shown(path))). Try again, or "
+        + "look for a stopped cairn process with ps."
     case .cancelled: "cancelled; nothing was changed."
     case .changedMeanwhile(let what): changed(what)
     case .nothingToUndo: "nothing to undo."
@@ -108,10 +108,10 @@ enum ErrorText {
     case .unreadable(let path, let code):
       "cannot read \(shown(path)): \(reason(code)). Its contents are not shown; the file is unchanged."
     case .newerShape(let path, let version):
-      "\(shown(path)) was written by a newer Cairn (version \(version)), in an unknown format. Some of it "
+      "\(shown(path)) was written by a later version of Cairn (file version \(version)), in an unknown format. Some of it "
         + "may be missing; update Cairn."
     case .newerVersion(let path, let version):
-      "\(shown(path)) was written by a newer Cairn (version \(version)) and is read-only. To change it, "
+      "\(shown(path)) was written by a later version of Cairn (file version \(version)) and is read-only. To change it, "
         + "update Cairn."
     case .setAside(let path, let copy, let kept):
       "\(shown(path)) was damaged. A copy is in \(shown(copy)); \(Wording.count(kept, "item was", "items were")) kept."

@@ -121,7 +121,7 @@ extension CalendarDay {
 struct BeginStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path begin")
 
-  @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
+  @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("on:date", "The first day, on:DATE. Defaults to today."))
   var day: [String] = []
   @Flag(help: "Change the path without logging a milestone.") var noMilestone = false
@@ -149,7 +149,7 @@ struct BeginStage: PathEditCommand {
 struct ChangeStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path change")
 
-  @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
+  @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("from:date to:date", "The first day, the last day, or both."))
   var days: [String] = []
   @OptionGroup var choice: TenureChoice
@@ -183,7 +183,7 @@ struct ChangeStage: PathEditCommand {
 struct RemoveStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path remove")
 
-  @Argument(help: "The stage, by any unambiguous prefix.") var stage: String
+  @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions
@@ -223,7 +223,7 @@ struct TenureChoice: ParsableArguments {
 struct AimAtStage: PathEditCommand {
   static let configuration = CommandConfiguration.help("path aim")
 
-  @Argument(help: "The stage, by any unambiguous prefix, or none.") var stage: String
+  @Argument(help: "The stage, or none. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("by:date", "The target date, by:DATE. Optional.")) var day: [String] = []
   @OptionGroup var told: ChangeOptions
   @OptionGroup var options: CommonOptions

@@ -19,7 +19,7 @@ struct ReviewCommand: RecordCommand {
     static func help(for value: Act) -> ArgumentHelp? {
       switch value {
       case .done: "Mark the review as done today."
-      case .off: "Turn off its reminders, or those of both reviews if you name neither."
+      case .off: "Turn off reminders for this review, or for both if you name neither."
       case .on: "Turn reminders back on."
       }
     }

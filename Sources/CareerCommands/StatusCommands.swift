@@ -38,7 +38,8 @@ struct GapsCommand: RecordCommand {
 
   @Option(
     help:
-      "The stage, by any unambiguous prefix. Defaults to your target stage, or else your next one.")
+      "The stage. Any unambiguous prefix works. Defaults to your target stage, or else your next one."
+  )
   var stage: String?
   @Flag(help: .json("gaps")) var json = false
   @OptionGroup var options: CommonOptions
@@ -156,7 +157,8 @@ struct NextCommand: RecordCommand {
 struct WhyCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("why")
 
-  @Argument(help: "An insight, or a skill or stage by any unambiguous prefix.") var subject: String
+  @Argument(help: "An insight, skill or stage. For a skill or stage, any unambiguous prefix works.")
+  var subject: String
   @Flag(help: .json("why")) var json = false
   @OptionGroup var options: CommonOptions
 

@@ -110,8 +110,8 @@ extension CommandName {
   package static let palette = CommandName("palette", inShell: "help", "completion")
   package static let mouse = CommandName("mouse", needless: "the terminal selects text")
   package static let reload = CommandName("reload", inShell: "settings")
-  package static let back = CommandName("back", needless: "commands end by themselves")
+  package static let back = CommandName("back", needless: "commands exit when done")
   package static let redraw = CommandName("redraw", needless: "the terminal handles this")
   package static let suspend = CommandName("suspend", needless: "the terminal handles this")
-  package static let quit = CommandName("quit", needless: "commands end by themselves")
+  package static let quit = CommandName("quit", needless: "commands exit when done")
 }

@@ -194,7 +194,8 @@ struct CareerFiles: Sendable {
     } catch {
       switch error {
       case .unusableFramework(_, let found): (problems, detail) = (found, "")
-      case .newerVersion(_, let version, _): detail = "version \(version) needs a newer Cairn"
+      case .newerVersion(_, let version, _):
+        detail = "file version \(version) needs a later version of Cairn"
       case .damaged(_, let line, let reason):
         detail = (line.map { "line \($0): " } ?? "") + reason
       default: detail = "it cannot be read"

@@ -219,7 +219,7 @@ struct BadInputTests {
     #expect(try cairn.run("list").output.contains("From the future"))
     let outcome = try cairn.run("log", "Now #talent:2")
     #expect(outcome.status == 73)
-    #expect(outcome.errors.contains("written by a newer Cairn (version 7"))
+    #expect(outcome.errors.contains("written by a later version of Cairn (file version 7"))
     #expect(try String(contentsOf: file, encoding: .utf8) == newer)
   }
 

@@ -253,7 +253,7 @@ struct GitImportTests {
       terminal.type("j")
       try terminal.waitUntilGone("Ready: press a")
       try cairn.run("import", "git", shop.path)
-      try terminal.wait(for: "2 proposals from git: I")
+      try terminal.wait(for: "2 proposals from git · I open")
       terminal.type("I")
       try terminal.wait(for: "Proposals from git")
       terminal.type("\r")

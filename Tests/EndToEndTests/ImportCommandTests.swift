@@ -186,7 +186,7 @@ struct ImportCommandTests {
     ("json", "", ": it is empty"),
     (
       "json", "{\"format\": \"cairn.career\", \"version\": 9}",
-      ", line 1: it was written by a newer Cairn"
+      ", line 1: it was written by a later version of Cairn"
     ),
     ("csv", "date,title\n2026-01-01,\"x\n", ", line 2: this quote is never closed"),
     ("csv", "id,created,updated\n1,2,3,4\n", ", line 1: no column is called title"),

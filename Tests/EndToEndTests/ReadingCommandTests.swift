@@ -221,7 +221,7 @@ struct ReadingCommandTests {
     try terminal.wait(for: "Project")
     terminal.type("\u{1B}")
     try terminal.waitUntilGone("Project")
-    try terminal.wait(for: "Level 4 takes 2½ examples")
+    try terminal.wait(for: "Level 4 needs 2½ examples")
     terminal.type("qqq")
     #expect(try terminal.waitForEnd() == .exited(0))
   }

@@ -185,7 +185,7 @@ struct ReviewCommandTests {
       "review", "--done", "--weekly", environment: ["CAIRN_NOW": "2026-11-10T12:00:00Z"])
     try cairn.run("review", "--quarterly", "--off")
     let terminal = try cairn.open()
-    try terminal.wait(for: "The weekly review is due: r (2 minutes)")
+    try terminal.wait(for: "The weekly review is due · r start")
     terminal.type("r")
     try terminal.wait(for: "What you logged")
     terminal.type("\r")

@@ -29,7 +29,7 @@ struct YearCommandTests {
       BuiltCairn.program, ["year", "--no-pager"], environment: cairn.environment, rows: 40,
       columns: 80)
     defer { withExtendedLifetime(cairn) {} }
-    try terminal.wait(for: "2 entries: 1 skill, 1 milestone.")
+    try terminal.wait(for: "2 entries: 1 skill entry, 1 milestone.")
     #expect(try terminal.waitForEnd() == .exited(0))
   }
 

@@ -31,6 +31,14 @@ struct EditCommand: RecordCommand {
 
   enum Direction: String, ExpressibleByArgument, CaseIterable { case praise, wish }
 
+  enum Star: String, EnumerableFlag {
+    case star, noStar
+
+    static func help(for value: Star) -> ArgumentHelp? {
+      value == .star ? "Star the entry." : "Remove the star."
+    }
+  }
+
   @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
   @Argument(help: .value("text", "The new log line.")) var text: [String] = []
   @Option(help: "Set the kind.") var kind: EntryKind?
@@ -40,7 +48,7 @@ struct EditCommand: RecordCommand {
   @Option(help: "Add a link. Repeatable.") var link: [String] = []
   @Option(help: .value("person", "Add someone who can confirm it. Repeatable."))
   var confirmedBy: [String] = []
-  @Flag(inversion: .prefixedNo, help: "Star or unstar the entry.") var star: Bool?
+  @Flag(exclusivity: .chooseLast) var star: Star?
   @Option(help: "Mark feedback as praise or a wish.") var direction: Direction?
   @Option(help: .value("field", "Empty a field before adding anything. Repeatable."))
   var clear: [Field] = []
@@ -99,7 +107,7 @@ struct EditCommand: RecordCommand {
     if let kind { wanted.kind = kind }
     if let result { wanted.result = result }
     if let note { wanted.note = note }
-    if let star { wanted.isStarred = star }
+    if let star { wanted.isStarred = star == .star }
     if let direction { wanted.direction = FeedbackDirection(rawValue: direction.rawValue) }
     wanted.tags += tag.filter { !wanted.tags.contains($0) }
     wanted.links += link.filter { !wanted.links.contains($0) }

@@ -39,7 +39,7 @@ struct NameCommand: RecordCommand {
 struct AssessCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("assess")
 
-  @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
+  @Argument(help: "The skill. Any unambiguous prefix works.") var skill: String
   @Argument(help: "A level from 1 to 5.") var level: Int?
   @Flag(help: "Print the skill, its established level and all self-assessments as JSON.") var json =
     false
@@ -81,7 +81,7 @@ struct AssessCommand: RecordCommand {
 struct WeighCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("weigh")
 
-  @Argument(help: "The skill, by any unambiguous prefix.") var skill: String
+  @Argument(help: "The skill. Any unambiguous prefix works.") var skill: String
   @Argument(
     help: "The weight. framework restores the default.",
     completion: .list(["0", "1", "2", "3", "framework"]))

@@ -78,8 +78,8 @@ struct QueryCompletion {
     ("since:", "on or after this day"), ("until:", "on or before this day"),
     ("on:", "on a day, or in a month, quarter or year"),
     ("tag:", "a tag"), ("project:", "a project"), ("with:", "a person"),
-    ("department:", "a department"), ("level:", "a level, as 4 or >=3"),
-    ("result:", "none, any, or words of it"), ("is:", "starred, praise or wish"),
+    ("department:", "a department"), ("level:", "a level, such as 4 or >=3"),
+    ("result:", "none, any, or words from the result"), ("is:", "starred, praise or wish"),
   ]
 
   func completion(of text: String) -> Completion {

@@ -84,12 +84,12 @@ struct Manual {
   // MARK: - Commands
 
   private var commands: [ManualBlock] {
-    [.section("Commands")] + program.shownSubcommands.flatMap { blocks(of: $0, under: ["cairn"]) }
+    [.section("Commands")] + program.namedSubcommands.flatMap { blocks(of: $0, under: ["cairn"]) }
   }
 
   private func blocks(of command: CommandDescription, under path: [String]) -> [ManualBlock] {
     let path = path + [command.commandName]
-    let subcommands = command.shownSubcommands.filter { $0.commandName != "help" }
+    let subcommands = command.namedSubcommands
     let own = command.shownArguments.filter { !Self.isCommon($0) }
     let usage =
       ([path.joined(separator: " ")] + own.filter { $0.kind == .positional }.map(Self.usage))
@@ -119,8 +119,10 @@ struct Manual {
       argument.kind == .positional
       ? "<\(argument.valueName ?? "value")>" : argument.typedNames.joined(separator: ", ")
     if argument.kind == .option { term += " <\(argument.valueName ?? "value")>" }
-    let values = argument.values.map { "One of \($0.listed("or"))." }
-    let standard = argument.defaultValue.map { "Defaults to \($0)." }
+    let values = argument.values.map { "Values: \($0.joined(separator: ", "))." }
+    let standard = argument.defaultValue.map {
+      argument.kind == .flag ? "This is the default." : "Defaults to \($0)."
+    }
     let texts = [argument.abstract, values, standard, argument.discussion]
     return (term, texts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
   }
@@ -220,8 +222,9 @@ struct CommandDescription: Decodable {
     }
   }
 
-  var shownSubcommands: [CommandDescription] {
-    (subcommands ?? []).filter { $0.shouldDisplay != false }
+  /// Its subcommands, except hidden ones and `help`, which the synopsis has.
+  var namedSubcommands: [CommandDescription] {
+    (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
   }
 
   var shownArguments: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }

@@ -39,9 +39,12 @@ struct CommandsDocument {
 
   private var keys: [String] {
     let rows = Command.names.map { id in
+      // A help that is the beginning of another one adds nothing.
       let helps = Command.all.filter { $0.id == id }.map(\.help)
-      let help = helps.indices.filter { helps.firstIndex(of: helps[$0]) == $0 }.map { helps[$0] }
-        .joined(separator: "; ")
+      let help = helps.indices.filter { place in
+        helps.firstIndex(of: helps[place]) == place
+          && !helps.contains { $0 != helps[place] && $0.hasPrefix(helps[place]) }
+      }.map { helps[$0] }.joined(separator: "; ")
       let here =
         switch id.shell {
         case .commands(let names): names.map { "`cairn \($0)`" }.joined(separator: ", ")

@@ -64,7 +64,7 @@ package struct Setting: Sendable {
       "slowLine", \.slowLine, of: [true, false], written: { .bool($0) },
       about:
         "Whether to save bytes for a slow line: the cursor then highlights only the beginning of its "
-        + "row. On by itself over SSH if `stty` reports less than 38400 baud."),
+        + "row. Turned on automatically over SSH if `stty` reports less than 38400 baud."),
     choice(
       "screenReader", \.screenReader, of: [true, false], written: { .bool($0) },
       about:

@@ -20,7 +20,8 @@ enum CareerFileReader {
     if document.version > CareerFile.version {
       throw .unreadable(
         line: lines.line(of: ["version"]),
-        detail: "it was written by a newer Cairn (version \(document.version); this one supports "
+        detail:
+          "it was written by a later version of Cairn (file version \(document.version); this one supports "
           + "\(CareerFile.version)). Update Cairn to import it")
     }
     var record = ImportedRecord()

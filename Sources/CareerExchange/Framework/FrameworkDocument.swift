@@ -28,10 +28,10 @@ package struct FrameworkDocument {
 
   private var note: String {
     framework.id == Framework.builtInID
-      ? "This document is made from `data/framework/\(Framework.builtInID).json` by `cairn framework`; "
-        + "change the data, not this file."
-      : "This document is made from the framework \(Markdown.code(framework.id)) by "
-        + "`cairn framework`; change the framework, not this document."
+      ? "This page is generated from `data/framework/\(Framework.builtInID).json` by `cairn framework`. "
+        + "Change the data, not this page."
+      : "This page is generated from the framework \(Markdown.code(framework.id)) by "
+        + "`cairn framework`. Change the framework, not this page."
   }
 
   // MARK: - Pieces that several chapters use

@@ -165,7 +165,7 @@ struct HTMLReport {
         if shown < all {
           "Only \(shown) of them are in this report; levels and readiness use all of them. "
         }
-        "A level takes several examples, spread over the last \(framework.rule.windowMonths) "
+        "A level needs several examples, spread over the last \(framework.rule.windowMonths) "
         "months. Work that was not logged is not included."
       }
     }

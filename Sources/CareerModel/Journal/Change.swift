@@ -3,7 +3,7 @@
 package struct Change: Hashable, Codable, Sendable {
   /// In the order in which they are applied.
   package var edits: [Edit]
-  /// The purpose; `nil` if an older Cairn wrote the history without one.
+  /// The purpose; `nil` if an earlier version wrote the history without one.
   package var intent: Intent?
 
   package init(_ edits: [Edit], as act: Intent.Act? = nil, _ name: String? = nil) {

@@ -112,9 +112,10 @@ package struct ComparePage {
     let (left, right) = (Set(comparison.left.likeIt), comparison.right.likeIt)
     let both = right.count(where: left.contains)
     let rest = year - left.count - right.count + both
-    let others = both > 0 ? "\(both) \(both == 1 ? "fits" : "fit") both stages, \(rest)" : "\(rest)"
+    let others =
+      both > 0 ? "\(both) \(both == 1 ? "fits" : "fit") both stages and \(rest)" : "\(rest)"
     let neither: Row<Item> = .words(
-      "Of \(Wording.entries(year)), \(others) \(rest == 1 ? "sets" : "set") neither stage apart.",
+      "Of \(Wording.entries(year)), \(others) \(rest == 1 ? "favours" : "favour") neither.",
       role: .faint)
     return (year > 0 ? [neither] : [])
       + Side.allCases.compactMap { side in

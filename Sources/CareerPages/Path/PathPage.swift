@@ -24,6 +24,7 @@ package struct PathPage {
   private let isReading: Bool
   private let latest: [Entry]
   private let height: Int
+  private let columns: Int
   private let opened: Set<Item>
 
   /// Whether the latest entries come before the gaps: in a small record they, or what to log first,
@@ -47,16 +48,18 @@ package struct PathPage {
   ///   - isReading: Whether months are still being read.
   ///   - latest: The number of entries to list.
   ///   - height: The rows of the screen; by default, nothing is shortened.
+  ///   - columns: The width of its text.
   ///   - opened: Of `moreGaps` and `moreInsights`, those whose items are listed too.
   ///   - isInColumns: Whether the latest entries are beside the figures.
   package init(
     _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
-    height: Int = .max, opened: Set<Item> = [], isInColumns: Bool = false
+    height: Int = .max, columns: Int = .max, opened: Set<Item> = [], isInColumns: Bool = false
   ) {
     self.record = record
     self.trouble = trouble
     self.isReading = isReading
     self.height = height
+    self.columns = columns
     self.opened = opened
     beginsWithEntries =
       !isInColumns && record.reading != nil
@@ -191,10 +194,17 @@ package struct PathPage {
     ]
   }
 
+  /// Aligns the sentences below the figure.
+  private var hang: RowHang {
+    let hasYears = !isTiny && record.reading?.recent.skills.isEmpty == false
+    return RowHang(words: hasYears ? 16 : 11)
+  }
+
   private var recentYears: Rows {
-    guard let words = record.recentYears else { return [] }
-    let label = Text(drawn: "Two years", said: "The last two years")
-    return [Row(.words("\(words)", label: label, hang: .init(words: 11)), isOneLine: isBrief)]
+    // On a short screen, last sentences are left out rather than cut.
+    let columns = isBrief ? columns - hang.words : .max
+    guard let words = record.recentYears(within: columns) else { return [] }
+    return [Row(.words("\(words)", label: "Last two years", hang: hang), isOneLine: isBrief)]
   }
 
   /// This week's move: the task, and what it is for.
@@ -202,7 +212,7 @@ package struct PathPage {
     guard let move = record.move, record.reading?.readiness != nil else { return [] }
     return [
       Row(
-        .words("\(Wording.task(of: move))", label: "This week", hang: .init(words: 11)),
+        .words("\(Wording.task(of: move))", label: "This week", hang: hang),
         item: .move, also: [Text(Wording.purpose(of: move, record.framework))], isOneLine: isTiny)
     ]
   }
@@ -244,7 +254,7 @@ package struct PathPage {
       .heading("Start here"),
       .words("\(press: .log) and write in one line what you did this week."),
       .words("\(press: .milestone) for what you remember: a launch, a promotion, a new team."),
-      .words("End a line with #skill:level, and it counts towards a gap.", role: .faint),
+      .words("End a line with #skill:level to count it towards a gap.", role: .faint),
     ]
   }
 
@@ -274,17 +284,23 @@ package struct PathPage {
 extension Record {
   /// What the last two years were about, in a sentence or two; `nil` while months are being read,
   /// and if no entry names a skill.
-  package var recentYears: String? {
+  ///
+  /// - Parameter columns: The width of its line. Last sentences are left out to fit it.
+  package func recentYears(within columns: Int = .max) -> String? {
     guard let recent = reading?.recent, !recent.skills.isEmpty else { return nil }
     let names = recent.skills.prefix(2).map(framework.short).listed()
     let count = Wording.count(recent.milestones, "milestone", "milestones")
     let grown = recent.growth.prefix(2).map { framework.short(of: $0.skill) }
-    // The most important first: on a narrow screen, the end is cut.
-    return [
+    // The most important first.
+    var sentences = [
       "Mostly \(names).", grown.isEmpty ? "" : "Grew in \(grown.listed()).",
       recent.milestones > 0 ? "\(count)." : "",
       recent.milestone.map { "Biggest: \(Wording.quoted($0.title))." } ?? "",
-    ].asSentences
+    ]
+    while sentences.count > 1, TextWidth.columns(of: sentences.asSentences) > columns {
+      sentences.removeLast()
+    }
+    return sentences.asSentences
   }
 
   /// The IDs of the framework's insights that are dismissed today.

@@ -35,7 +35,7 @@ extension PlanPage {
     return rows
   }
 
-  /// Returns the gap that holds up the dates, and how often such ranges hold; with too few months
+  /// Returns the gap that holds up the dates, and how sure the ranges are; with too few months
   /// for a date, the shortest way to close a gap.
   package static func basis(
     of outlook: Outlook, _ reading: CareerReading?, _ framework: Framework, on today: CalendarDay,
@@ -52,7 +52,7 @@ extension PlanPage {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// `Your goals logged once each: 5 of 10 criteria (now 4). Readiness: 58% → 64%`
+  /// `If you logged each goal once: 5 of 10 criteria (now 4). Readiness: 58% → 64%`
   package static func projection(
     of outlook: Outlook, _ stage: String, isBrief: Bool = false
   ) -> Text {
@@ -61,7 +61,7 @@ extension PlanPage {
     guard projection.goals > 0 else {
       return isBrief
         ? "\(before.met) of \(before.counted.count) skills; no goals yet"
-        : "You meet \(Wording.criteria(before)) for \(stage); no goal adds to that yet."
+        : "You meet \(Wording.criteria(before)) for \(stage). No goal adds to that yet."
     }
     // Without a current percentage there is nothing to compare with.
     var ready: Text = ""
@@ -71,20 +71,20 @@ extension PlanPage {
     }
     return isBrief
       ? "Goals logged: \(after.met) of \(after.counted.count)\(ready)"
-      : "Your goal\(projection.goals == 1 ? " logged once" : "s logged once each"): "
+      : "If you logged \(projection.goals == 1 ? "your goal" : "each goal once"): "
         + "\(Wording.criteria(after)) (now \(before.met)).\(ready)"
   }
 
-  /// Returns what the nearest gap still takes once its goals are logged: `Talent management level 4
-  /// takes 1 more example; 3 other gaps take more.`; `nil` if none takes more.
+  /// Returns what the nearest gap still needs once its goals are logged: `Talent management level 4
+  /// needs 1 more example. 3 other gaps need more.`; `nil` if none needs more.
   package static func missing(_ outlook: Outlook, _ framework: Framework) -> String? {
     let shortfalls = outlook.projection.shortfalls
     guard let first = shortfalls.first else { return nil }
     let others = shortfalls.count - 1
-    return "\(framework.title(of: first.skill)) level \(first.step.level) takes "
+    return "\(framework.title(of: first.skill)) level \(first.step.level) needs "
       + Wording.count(first.step.examples, "more example", "more examples")
       + (others > 0
-        ? "; \(Wording.count(others, "other gap takes", "other gaps take")) more." : ".")
+        ? ". \(Wording.count(others, "other gap needs", "other gaps need")) more." : ".")
   }
 
   private var trial: String {

@@ -83,7 +83,7 @@ package struct PlanPage {
         .words(
           isEmpty
             ? "No goals yet. To add one, run cairn plan add 'First talk by:2027-06'."
-            : "No gap is without a goal.")
+            : "Every gap has a goal.")
       ]
     }
     return [.words("\(isEmpty ? "No goals yet. " : "")Worth planning, with your level and target:")]

@@ -26,7 +26,7 @@ extension Reasoner {
 
   /// Returns where the person is, and what the stage asks for.
   private func reason(for move: Move) -> String {
-    if move.isFirst { return " Your present stage asks for it." }
+    if move.isFirst { return " Your current stage needs it." }
     let (shown, claimed) =
       reading.standings[move.skill].map { ($0.shown, $0.claimed) } ?? (0, 0)
     let level =
@@ -39,7 +39,8 @@ extension Reasoner {
     let met =
       stage == ahead || ahead == nil
       ? "" : " You meet every criterion for \(framework.title(of: ahead ?? stage).lowercased())."
-    return met + " \(level); \(framework.title(of: stage).lowercased()) asks for \(target.level)."
+    return met
+      + " \(level). The target for \(framework.title(of: stage).lowercased()) is \(target.level)."
   }
 }
 

@@ -41,7 +41,7 @@ extension Reasoner {
     return answer
   }
 
-  /// Explains what a level takes, in a few sentences.
+  /// Explains what a level needs, in a few sentences.
   package func ruleWords(_ level: Int) -> String {
     let rule = framework.rule
     guard let asked = rule[level] else { return "" }
@@ -50,7 +50,7 @@ extension Reasoner {
     if asked.projects > 1 { parts.append("from \(asked.projects) projects") }
     parts.append("at least \(asked.days) days from first to last")
     var says =
-      "Level \(level) takes \(Wording.halves(asked.halves)) examples at that level or above, "
+      "Level \(level) needs \(Wording.halves(asked.halves)) examples at that level or above, "
       + "\(parts.listed()). Praise counts \(Wording.halves(rule.halves(of: .praise))), an entry "
       + "someone can confirm \(Wording.halves(rule.halves(of: .canConfirm)))."
     if asked.projects > 1 || asked.months > 2 {
@@ -58,7 +58,7 @@ extension Reasoner {
     }
     if asked.outcome {
       says +=
-        " It takes a result or someone who can confirm it, or a habit: "
+        " It also needs a result or someone who can confirm it, or a habit: "
         + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days."
     }
     return says
@@ -73,7 +73,7 @@ extension Reasoner {
         : "\(Wording.entries(standing.entries)), but none with a level."
     }
     guard standing.patterns.first.map({ $0.examples > 0 }) ?? false else {
-      let once = standing.shown > 0 ? "" : " It was established then, not lately."
+      let once = standing.shown > 0 ? "" : " It was established earlier."
       return "No example in the last \(months) months.\(once)\(fallWords(standing))"
     }
     guard standing.shown > 0 else { return "So far: \(summary(of: standing, from: 1))." }
@@ -97,14 +97,14 @@ extension Reasoner {
       + (left > 0 ? "level \(left)" : "no level") + " in \(month.title)."
   }
 
-  /// Returns `9 examples (counted as 10½, as others back some) in 6 months, from 4 projects`.
+  /// Returns `9 examples (counted as 10½, because others confirm some) in 6 months, from 4 projects`.
   private func summary(of standing: SkillStanding, from level: Int) -> String {
     let pattern = standing.patterns[level - 1]
     let named = Set(standing.examples.filter { $0.level >= level }.compactMap(\.project)).count
     let counting =
       pattern.halves == 2 * pattern.examples
       ? ""
-      : " (counted as \(Wording.halves(pattern.halves)), as others back \(pattern.examples == 1 ? "it" : "some"))"
+      : " (counted as \(Wording.halves(pattern.halves)), because others confirm \(pattern.examples == 1 ? "it" : "some"))"
     return Wording.count(pattern.examples, "example", "examples") + counting + " in "
       + Wording.count(pattern.months, "month", "months")
       + (named == 0 ? "" : ", from \(Wording.count(named, "project", "projects"))")
@@ -121,7 +121,7 @@ extension Reasoner {
     let steps = reading.steps(
       of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
     guard let step = steps.first else { return nil }
-    let backed = step.examples > 1 ? ", or fewer if others back them" : ""
+    let backed = step.examples > 1 ? ", or fewer if others confirm them" : ""
     var next = "Level \(step.level) needs \(Wording.summary(of: step))\(backed)."
     if let text = framework.skill(skill)?.level(step.level)?.text {
       next += " That means: \(text)"

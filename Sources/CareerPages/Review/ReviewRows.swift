@@ -115,8 +115,8 @@ package struct ReviewRows {
           : "You \(did.listed())."),
       Row(.blank, rank: 1),
       .words(
-        "Enter marks the \(Wording.name(review.rhythm)) done. \(Wording.nextReview(review.rhythm, after: review.today))"
-      ), .words("Esc keeps it open."),
+        "Press Enter to mark the \(Wording.name(review.rhythm)) as done. \(Wording.nextReview(review.rhythm, after: review.today))"
+      ), .words("Press Esc to leave it open."),
     ]
   }
 

@@ -45,7 +45,7 @@ package struct SkillsPage {
         .init(title: hasSelf ? "self" : "", width: hasSelf ? 7 : 0, importance: 3),
         .init(title: "last entry", width: 14, importance: 4),
         .init(title: hasTrend ? "trend" : "", width: hasTrend ? 9 : 0, importance: 6),
-        .init(title: "log", width: 5, isRight: true, importance: 7),
+        .init(title: "entries", width: 8, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
   }
 

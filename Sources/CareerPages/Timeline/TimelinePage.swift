@@ -138,7 +138,7 @@ package struct TimelinePage: Sendable {
     ].compactMap { label, item in
       item.map { "\(label): \($0.day.spokenText): \($0.title)".asSentence }
     }
-    let recent = career.recentYears.map { "The last two years: \($0)" } ?? ""
+    let recent = career.recentYears().map { "Last two years: \($0)" } ?? ""
     return [SpokenLine("Lane \(name(lane))" + what, isFocus: true)]
       + ([atThatTime, lanesAround, recent, column].filter { !$0.isEmpty } + around).map {
         SpokenLine($0)

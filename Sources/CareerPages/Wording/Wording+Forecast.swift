@@ -38,18 +38,16 @@ extension Wording {
       + "A date needs \(takes)."
   }
 
-  /// Returns `About half of such ranges held in simulations.`; `nil` if no forecast has a range.
+  /// Returns `A range is right about half the time.`; `nil` if no forecast has a range.
   package static func held(_ forecasts: [Forecast]) -> String? {
-    let shares = Set(
-      forecasts.compactMap { forecast in
-        if case .expected(let expected) = forecast.outcome { expected.heldPercent } else { nil }
-      }
-    ).sorted().map { $0 == 50 ? "half" : "\($0 / 10) in 10" }
-    guard let first = shares.first, let last = shares.last else { return nil }
-    return shares.count == 1
-      ? "About \(first) of such ranges held in simulations."
-      : "In simulations, about \(first) of the ranges with two dates held, and about \(last) of those "
-        + "with one."
+    let sentences = Set(
+      forecasts.compactMap { forecast -> String? in
+        guard case .expected(let expected) = forecast.outcome, let share = expected.heldPercent
+        else { return nil }
+        let often = share == 50 ? "half the time" : "\(share / 10) times in 10"
+        return "\(expected.latest == nil ? "An earliest date" : "A range") is right about \(often)."
+      })
+    return sentences.isEmpty ? nil : sentences.sorted().asSentences
   }
 
   /// Returns ` (autumn 2027 to early 2029)`; empty if both ends read the same.

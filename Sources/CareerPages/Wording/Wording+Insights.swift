@@ -8,12 +8,15 @@ extension Wording {
   }
 
   private static func condition(of rule: InsightRule, framework: Framework) -> String {
-    let names = (rule.skills ?? []).map { framework.title(of: $0) }.joined(separator: ", ")
+    func titles(_ skills: [SkillID]?) -> String {
+      (skills ?? []).map { framework.title(of: $0) }.joined(separator: ", ")
+    }
+    let names = titles(rule.skills)
     let days = "\(rule.days) days"
     return switch rule.check {
     case .shareAbove:
       "Appears when over \(rule.percent ?? 100)% of entries from the last \(days) are for "
-        + "\(names), and more than for the other side."
+        + "\(names), and more than for \(titles(rule.against))."
     case .shareBelow:
       "Appears when under \(rule.percent ?? 0)% of entries from the last \(days) are for \(names)"
         + (rule.enough.map { ", and fewer than \($0) of them" } ?? "") + "."
@@ -61,7 +64,7 @@ extension Wording {
       sentences.append("Not: " + words(except).joined(separator: ", ") + ".")
     }
     if rule.words != nil || rule.amountWords != nil {
-      sentences.append("Words in names don’t count, nor do words that are negated or put off.")
+      sentences.append("Words in names don’t count. Neither do negated or postponed words.")
     }
     return sentences.joined(separator: " ")
   }

@@ -98,8 +98,8 @@ extension ExportForm {
     case .failure(let refusal): return refusal.words
     case .success(let preview) where preview.count == 0: return "The document would be empty."
     case .success(let preview) where kind == .png:
-      return "The drawing takes \(Wording.size(preview.bytes)) as vectors; "
-        + "it becomes pixels when you write it."
+      return "The chart is \(Wording.size(preview.bytes)) as SVG. "
+        + "It is converted to PNG when you save it."
     case .success: return "No preview. Open the file in a browser."
     }
   }
@@ -145,7 +145,7 @@ extension ExportForm {
     return [
       ("Period", period.title(world), days, .right),
       ("Names", isRedacted ? "replaced" : "shown", "", .redact),
-      ("File", name, "saved as \(world.places.shown(path(world)))", .edit),
+      ("File", name, "will be saved as \(world.places.shown(path(world)))", .edit),
     ]
   }
 

@@ -4,7 +4,7 @@ extension KeyContext {
   package static let export = KeyContext(
     "Export", without: [.goal],
     [
-      Command(.open, [.enter], hint: "write", help: "Write the document", at: .more),
+      Command(.open, [.enter], hint: "save", help: "Save the document", at: .more),
       Command(.right, [.right, "l"], hint: "period", help: "Next period", at: .more),
       Command(.left, [.left, "h"], help: "Previous period", at: .more),
       Command(.redact, ["r"], hint: "names", help: "Replace names", at: .more),

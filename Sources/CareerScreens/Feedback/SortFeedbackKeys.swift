@@ -5,10 +5,10 @@ extension KeyContext {
   package static let sortFeedback = KeyContext(
     SortFeedbackScreen.title, without: [.goal, .undo, .redo],
     [
-      Command(.praise, ["p"], hint: "praise", help: "It is praise", at: .begin),
+      Command(.praise, ["p"], hint: "praise", help: "Mark as praise", at: .begin),
       Command(
-        .wish, ["w"], hint: "wish", help: "It is a wish for something to change", at: .begin),
-      Command(.neither, ["n", " "], hint: "neither", help: "It is neither", at: .begin),
+        .wish, ["w"], hint: "wish", help: "Mark as a wish for something to change", at: .begin),
+      Command(.neither, ["n", " "], hint: "neither", help: "Leave it as neither", at: .begin),
       Command(
         .back, [.enter, "q", .escape, .left], hint: "save", help: "Save all answers, as one change",
         at: .leave),

@@ -2,7 +2,7 @@ package import CareerDrawing
 import CareerModel
 package import CareerPages
 
-/// Feedback that is neither praise nor a wish, newest first: logged by an older Cairn, or imported.
+/// Feedback that is neither praise nor a wish, newest first: logged in an earlier version, or imported.
 /// One key sorts an entry and moves on; leaving saves all answers as one change.
 package struct SortFeedbackScreen: Feature {
   static let title = "Sort feedback"

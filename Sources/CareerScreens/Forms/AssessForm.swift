@@ -123,11 +123,12 @@ package struct AssessForm: Feature {
   /// The last self-assessment and the established level.
   private func head(_ world: World) -> String {
     let shown = world.shownLevel(of: skill)
-    let record = shown > 0 ? "your evidence says \(shown)" : "no level from evidence yet"
+    let record =
+      shown > 0 ? "Your evidence shows level \(shown)." : "No level from your evidence yet."
     guard let said = world.profile.assessment(of: skill) else {
-      return "Not self-assessed yet; \(record)."
+      return "Not self-assessed yet. \(record)"
     }
-    return "Last self-assessment: \(said.level) on \(said.date.mediumText); \(record)."
+    return "Last self-assessment: \(said.level) on \(said.date.mediumText). \(record)"
   }
 
   /// The same, in one line for a narrow screen.

@@ -58,7 +58,7 @@ package struct WeighForm: Feature {
     }
     return [
       .keepReason(skill, reason),
-      .say("Reason kept until you quit; the same key restores it."),
+      .say("Reason kept until you quit. The same key restores it."),
     ]
   }
 
@@ -172,7 +172,7 @@ package struct WeighForm: Feature {
     case .weight:
       isShort
         ? "Adds a second readiness figure."
-        : "Adds a second readiness figure by your weights. The standard one stays."
+        : "Adds a second readiness figure, based on your weights."
     case .notApplicable:
       "Excluded from readiness, with your reason. Your entries stay."
     }

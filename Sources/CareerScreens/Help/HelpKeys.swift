@@ -4,7 +4,7 @@ extension KeyContext {
   package static let help = KeyContext(
     "Help", without: [.help],
     [
-      Command(.find, ["/"], hint: "find", help: "Show only lines with the words you type"),
+      Command(.find, ["/"], hint: "find", help: "Filter this list"),
       Command(
         .back, [.escape, "q", "?", .enter], hint: "back", help: "Close help", at: .leave),
       .pageDownBySpace,

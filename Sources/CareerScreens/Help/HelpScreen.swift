@@ -232,9 +232,9 @@ package struct HelpScreen: Feature {
   private static let grammar = section(
     "The log line",
     [
-      ("#skill #skill:3", "a skill, by any unambiguous prefix, and a level 1 to 5"),
+      ("#skill #skill:3", "a skill (any unambiguous prefix), and a level 1 to 5"),
       ("#skill:3/signal", "a signal of that level; Tab lists them"),
-      ("@Sam @\"Sam Lee\"", "a person involved, or who said it"),
+      ("@Sam @\"Sam Lee\"", "a person involved, or who gave feedback"),
       ("+finance", "another department"),
       ("%checkout", "the project"),
       ("on:yesterday", "the date: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
@@ -250,7 +250,7 @@ package struct HelpScreen: Feature {
       ("!essential", "priority: essential, needed, helpful"),
       ("why:\"…\"", "the reason"),
       ("tag:word", "a tag; !confidential keeps it out of documents"),
-      ("=> text", "what done means"),
+      ("=> text", "what counts as done"),
     ])
 
   private static let filter = section(

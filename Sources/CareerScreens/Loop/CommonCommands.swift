@@ -7,7 +7,7 @@ extension Command {
       Command(.log, ["a"], hint: "log", help: "Log what you did", at: .begin),
       Command(.milestone, ["m"], hint: "milestone", help: "Log a milestone", at: .begin),
       Command(
-        .goal, ["p"], hint: "goal", help: "Plan a goal; on a gap, one that closes it",
+        .goal, ["p"], hint: "goal", help: "Plan a goal, starting from the selected gap",
         at: .goal),
       Command(
         .undo, ["u"], hint: "undo", help: "Undo the last change",

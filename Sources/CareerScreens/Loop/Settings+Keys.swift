@@ -32,16 +32,15 @@ extension Wording {
         + (nearest.map { "; did you mean \($0)?" } ?? "; see docs/keys.md for all of them")
     case .unknownKey(let key):
       return
-        "\"\(shortened(key))\" is no key that \(name) could have; docs/keys.md shows what keys are "
-        + "called"
+        "\"\(shortened(key))\" is not a valid key for \(name); docs/keys.md lists the key names"
     case .alsoChosen(let key, let other):
       return
-        "\(key.name) was chosen for \(name) and for \(other.rawValue), which has it now; choose "
-        + "another for one of them"
+        "\(key.name) is set for \(name) and for \(other.rawValue), which uses it; choose another key "
+        + "for one of them"
     case .takesKey(let key, let other):
       return
-        "\(key.name) is \(name) now, and no longer \(other.rawValue); \(other.rawValue): [] or "
-        + "another key there says that this is meant"
+        "\(key.name) is now \(name) instead of \(other.rawValue); to confirm this, set another key for "
+        + "\(other.rawValue), or \(other.rawValue): []"
     }
   }
 }

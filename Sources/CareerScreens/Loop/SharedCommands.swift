@@ -3,9 +3,9 @@ import CareerPages
 // Commands shared by several features, with the same wording.
 extension Command {
   static let openCursor = Command(
-    .open, [.enter], hint: "open", help: "Open the entry or the reasons",
+    .open, [.enter], hint: "open", help: "Open the entry, or explain the figure",
     at: .open
-  ) { $0.entryAtCursor == nil && $0.subjectAtCursor == nil ? "nothing to open here" : nil }
+  ) { $0.entryAtCursor == nil && $0.subjectAtCursor == nil ? "nothing to open" : nil }
 
   static let finish = Command(
     .finish, ["c"], hint: "done", help: "Complete the goal and log its milestone",
@@ -22,7 +22,7 @@ extension Command {
 
   static let why = Command(
     .why, ["w"], hint: "why", help: "Show the rule and the entries behind a figure"
-  ) { $0.subjectAtCursor == nil ? "no figure here" : nil }
+  ) { $0.subjectAtCursor == nil ? "no figure selected" : nil }
 
   static let assess = Command(
     .assess, ["s"], hint: "assess", help: "Set your self-assessment",

@@ -6,7 +6,7 @@ extension KeyContext {
     [
       Command(
         .open, [.enter], hint: "open", help: "Open the goal, or plan the suggested one"
-      ) { $0[PlanScreen.self].itemAtCursor($0) == nil ? "nothing to open here" : nil },
+      ) { $0[PlanScreen.self].itemAtCursor($0) == nil ? "nothing to open" : nil },
       .finish,
       .tick,
       Command(
@@ -14,7 +14,7 @@ extension KeyContext {
         help: "Try the plan without this goal, or with this suggestion"
       ) {
         $0.goalAtCursor != nil
-          ? Command.needsOpenGoal($0) : $0.skillAtCursor == nil ? "no goal here" : nil
+          ? Command.needsOpenGoal($0) : $0.skillAtCursor == nil ? "no goal selected" : nil
       },
       .start,
       .drop,

@@ -5,22 +5,23 @@ extension KeyContext {
     "Proposals from git",
     [
       Command(
-        .open, [.enter], hint: "keep", help: "Log it as shown",
+        .open, [.enter], hint: "keep", help: "Log the proposal as shown",
         at: .open, disabled: Command.needsProposal),
       Command(
-        .edit, ["e"], hint: "edit", help: "Reword it, then log it",
+        .edit, ["e"], hint: "edit", help: "Edit the proposal, then log it",
         at: .open, disabled: Command.needsProposal),
       Command(
-        .delete, ["d"], hint: "skip", help: "Skip it, or the marked ones, for good",
+        .delete, ["d"], hint: "skip", help: "Skip this proposal, or the marked ones, for good",
         at: .open, disabled: Command.needsProposal),
       Command(
-        .tick, [" "], hint: "mark", help: "Mark or unmark it, to merge or skip several",
+        .tick, [" "], hint: "mark", help: "Mark or unmark this proposal, to merge or skip several",
         disabled: Command.needsProposal),
       Command(
-        .join, ["M"], hint: "merge", help: "Merge the marked ones, or this and the one above"
+        .join, ["M"], hint: "merge",
+        help: "Merge the marked proposals, or this one and the one above"
       ) { ProposalsScreen.whyNotJoined($0) },
       Command(
-        .otherLook, ["v"], hint: "commits", help: "Show its commits, or the list",
+        .otherLook, ["v"], hint: "commits", help: "Switch between commits and the list",
         disabled: Command.needsProposal),
       Command(.nextMatch, ["n"], help: "Next proposal", at: .beside),
       Command(.previousMatch, ["N"], help: "Previous proposal", at: .beside),

@@ -186,7 +186,7 @@ package struct ProposalsScreen: Feature {
   static func reminders(_ world: World) -> [String] {
     let count = world.proposals.open.count
     guard count > 0 else { return [] }
-    let (words, key) = (Wording.count(count, "proposal", "proposals"), world.key(.proposals))
-    return ["\(words) from git: \(key)", "\(words): \(key)"]
+    let words = Wording.count(count, "proposal", "proposals")
+    return ["\(words) from git", words].map { world.words($0, then: .proposals, "open") }
   }
 }

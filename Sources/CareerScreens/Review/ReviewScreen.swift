@@ -52,9 +52,9 @@ package struct ReviewScreen: Feature {
   static func reminders(_ world: World) -> [String] {
     guard let due = Wording.areDue(world.reviewsDue) else { return [] }
     let few = world.reviewsDue.count == 1 ? "A review is due" : "Two reviews are due"
-    return [
-      "\(due): \(world.key(.review)) (2 minutes)", "\(few): \(world.key(.review))",
-    ].filter { world.size.columns >= 60 || $0.hasPrefix(few) }
+    return (world.size.columns >= 60 ? [due, few] : [few]).map {
+      world.words($0, then: .review, "start")
+    }
   }
 
   /// Returns the words for the key bar, which depend on the page; empty for none.

@@ -5,7 +5,7 @@ extension KeyContext {
     PathScreen.title,
     [
       Command(
-        .open, [.enter], hint: "open", help: "Open the entry or the reasons", at: .open
+        .open, [.enter], hint: "open", help: "Open the entry, or explain the figure", at: .open
       ) { $0.path.hidesMore($0) ? nil : Command.openCursor.disabled($0) },
       .why,
       .assess,
@@ -22,7 +22,7 @@ extension KeyContext {
       .openLink,
       .star,
       Command(
-        .delete, ["d"], hint: "snooze", help: "Snooze this insight for a month; delete an entry"
+        .delete, ["d"], hint: "snooze", help: "Snooze this insight for a month, or delete the entry"
       ) { $0.entryAtCursor == nil ? Command.needsInsight($0) : nil },
       Command(
         .begin, ["b"], hint: "start stage", help: "Start a stage",

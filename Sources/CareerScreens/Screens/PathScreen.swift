@@ -10,7 +10,7 @@ package struct PathScreen: ListScreen {
   package static let purpose = "where you are, and your gaps"
   package static let place = KeyContext.path
   package static let firstHint: Text? =
-    "\(key: .palette) or F9 lists every command; \(key: .why) says why a figure is what it is"
+    "\(key: .palette) or F9 lists every command; \(key: .why) explains a figure"
 
   package typealias Item = PathPage.Item
   package var cursor: Item?
@@ -24,6 +24,7 @@ package struct PathScreen: ListScreen {
       world.record, trouble: world.profileTrouble, isReading: world.unread != 0,
       latest: hasTwoColumns(world) ? max(12, world.body.rows - 8) : 12,
       height: world.isSpoken ? .max : world.body.rows,
+      columns: min(world.body.columns, hasTwoColumns(world) ? 80 : .max) - 3,
       opened: opened, isInColumns: hasTwoColumns(world))
   }
 
@@ -83,7 +84,7 @@ package struct PathScreen: ListScreen {
   /// Returns why nothing can be dismissed or restored here; `nil` if something can.
   func whyNotDismissed(_ world: World) -> String? {
     insightAtCursor(world) == nil && ![.putAway, .move].contains(itemAtCursor(world))
-      ? "no insight here" : nil
+      ? "no insight selected" : nil
   }
 
   /// Dismisses the insight under the cursor; on the line of dismissed ones, restores them.

@@ -9,7 +9,7 @@ extension KeyContext {
       .why,
       .assess,
       .weigh,
-      Command(.find, ["/"], hint: "its log", help: "Show its entries in the log"),
+      Command(.find, ["/"], hint: "entries", help: "Show its entries in the log"),
       .next,
       .previous,
       .back,

@@ -6,7 +6,7 @@ extension KeyContext {
     [
       Command(
         .open, [.enter, .right], hint: "open",
-        help: "Open the entry or the reasons", at: .open),
+        help: "Open the entry, or explain the figure", at: .open),
       .why,
       .editText,
       .openLink,

@@ -33,10 +33,10 @@ extension KeyContext {
       Command(.chooseLanes, ["V"], hint: "lanes", help: "Choose and order the lanes"),
       Command(
         .earlier, ["[", .pageUp], hint: "earlier",
-        help: "Back half a screen; in the calendar, a year"),
+        help: "Back half a screen, or a year in the calendar"),
       Command(
         .later, ["]", .pageDown], hint: "later",
-        help: "Forward half a screen; in the calendar, a year"),
+        help: "Forward half a screen, or a year in the calendar"),
       .edit,
       .editText,
       .openLink,
@@ -44,21 +44,23 @@ extension KeyContext {
       .delete,
       .review,
       Command(
-        .left, [.left, "h"], help: "Previous entry or goal; in the calendar, a week back",
+        .left, [.left, "h"], help: "Previous entry or goal, or a week back in the calendar",
         at: .sideways),
       Command(
-        .right, [.right, "l"], help: "Next entry or goal; in the calendar, a week forward",
+        .right, [.right, "l"], help: "Next entry or goal, or a week forward in the calendar",
         at: .sideways),
       Command(
-        .columnLeft, ["H", "{"], help: "Back one column; in the calendar, a month",
+        .columnLeft, ["H", "{"], help: "Back one column, or a month in the calendar",
         at: .sideways),
       Command(
-        .columnRight, ["L", "}"], help: "Forward one column; in the calendar, a month",
+        .columnRight, ["L", "}"], help: "Forward one column, or a month in the calendar",
         at: .sideways),
       Command(
-        .laneUp, ["K"], help: "Move the lane up; in the calendar, previous lane", at: .sideways),
+        .laneUp, ["K"], help: "Move the lane up, or show the previous one in the calendar",
+        at: .sideways),
       Command(
-        .laneDown, ["J"], help: "Move the lane down; in the calendar, next lane", at: .sideways
+        .laneDown, ["J"], help: "Move the lane down, or show the next one in the calendar",
+        at: .sideways
       ),
       Command(.foldAll, ["Z"], help: "Fold or unfold all groups", at: .sideways) {
         Command.inLanes($0) ?? ($0.timeline.skills.isEmpty ? "no skill lanes" : nil)

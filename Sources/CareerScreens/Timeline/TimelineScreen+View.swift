@@ -8,8 +8,8 @@ extension TimelineScreen {
     frame.mark(rect, as: .place)
     if let narrowing, hasHeader { narrowing.draw(world, row: rect.row, frame: &frame) }
     if look == .calendar { return drawCalendar(world, frame: &frame) }
-    if let summary = summary(world) {
-      let end = frame.put("Two years", in: rect, at: 1, role: .faint)
+    if let summary = summary(world, within: rect.columns - 18) {
+      let end = frame.put("Last two years", in: rect, at: 1, role: .faint)
       frame.put(summary, in: rect.inset(right: 1), at: end + 2)
     }
     let grid = grid(world)

@@ -91,8 +91,8 @@ package struct TimelineScreen: Screen {
   var hasHeader: Bool { narrowing?.isShown == true }
 
   /// What the last two years were about, in that line; `nil` with a filter, and without room.
-  func summary(_ world: World) -> String? {
-    hasSummary(world) ? world.record.recentYears : nil
+  func summary(_ world: World, within columns: Int) -> String? {
+    hasSummary(world) ? world.record.recentYears(within: columns) : nil
   }
 
   /// Whether there is such a line. Asked several times a frame, so no words are made for it.

@@ -50,7 +50,8 @@ struct ListVersions<Item: Listed> {
     switch problem {
     case .damagedFile(_, let line, let detail, _), .unreadableItem(_, let line, let detail):
       (line, detail)
-    case .newerVersion(_, let version): (nil, "version \(version) needs a newer Cairn")
+    case .newerVersion(_, let version):
+      (nil, "file version \(version) needs a later version of Cairn")
     default: nil
     }
   }

@@ -53,6 +53,8 @@ struct VoiceRule {
     .init(/\blet(?:s|ting)? go of\b/, "hand over", term),
     .init(/\bready as\b/, "readiness for", term), .init(/\bleft unfinished\b/, "draft", term),
     .init(/\bnot enough evidence to say\b/, "not enough evidence yet", term),
+    .init(/\b(?:an older|a newer) Cairn\b/, "an earlier version, a later version", term),
+    .init(/\btakes X more\b|\blogged once each\b/, "needs, if you logged each once", idiom),
     // Numbers and signs.
     .init(/[0-9X] %(?!\w)/, "72%", "no blank before %"),
     .init(/\b1 (?:entries|goals|skills|months|days|projects)\b/, "1 entry", "plurals are right"),

@@ -125,7 +125,10 @@ struct CareerFileTests {
     ("{\"format\": \"cairn.career\",\n\n ?}", 3, "this is not JSON"),
     ("[]", nil, "expected a Cairn JSON file, found a list"),
     ("{\"some\": 1}", 1, "not a Cairn backup"),
-    ("{\"format\": \"cairn.career\", \"version\": 2, \"entries\": {}}", 1, "a newer Cairn"),
+    (
+      "{\"format\": \"cairn.career\", \"version\": 2, \"entries\": {}}", 1,
+      "a later version of Cairn"
+    ),
     ("{\"format\": \"cairn.career\",\n \"entries\": 3}", 2, "wrong type of value"),
     (
       "{\"format\": \"cairn.career\",\n \"profile\": {\"stages\": [{\"stage\": \"x\"}]}}", 2, "from"

@@ -16,8 +16,8 @@ struct TemplateNamesDocument {
       [
         Markdown.heading(1, "The names in a template"),
         Markdown.paragraph(
-          "Made from the program’s own tables; `RECORD_GOLDENS=1 Scripts/test --filter "
-            + "TemplateNames` makes it anew. [documents.md](documents.md) says how templates work."),
+          "This page is generated. To update it, run `RECORD_GOLDENS=1 Scripts/test --filter "
+            + "TemplateNames`. [documents.md](documents.md) explains templates."),
         Markdown.heading(2, "In every document"), Self.table(shared),
       ]
       + zip(kinds, documents).flatMap { kind, document in

@@ -39,7 +39,7 @@ struct AssessFormTests {
     #expect(form(planner(career))?.level == 3)
     #expect(
       words(planner(career)).contains(
-        "Last self-assessment: 9 on 21 Nov 2026; your evidence says 3."))
+        "Last self-assessment: 9 on 21 Nov 2026. Your evidence shows level 3."))
   }
 
   @Test(
@@ -102,7 +102,7 @@ struct AssessFormTests {
     var planner = planner()
     planner.run("5")
     let words = words(planner)
-    #expect(words.contains("Last self-assessment: 4 on 7 Nov 2026; your evidence says 3."))
+    #expect(words.contains("Last self-assessment: 4 on 7 Nov 2026. Your evidence shows level 3."))
     #expect(words.contains("2 above your evidence"))
   }
 

@@ -204,7 +204,7 @@ struct EditedTextFormTests {
   @Test func `E says where it can do nothing`() {
     var planner = Planner(Career(.manager))
     planner.run("2 E")
-    #expect(planner.state.message?.text.contains("no entry or goal here") == true)
+    #expect(planner.state.message?.text.contains("no entry or goal selected") == true)
   }
 
   @Test(arguments: Size.all)

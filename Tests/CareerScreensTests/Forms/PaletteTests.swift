@@ -88,8 +88,8 @@ struct PaletteTests {
 
   @Test func `what cannot be done says why, and the palette stays`() {
     let empty = Planner(Career(.manager), "2 : \"edit all\" Enter")
-    #expect(empty.picture.contains("not available: no entry or goal here"))
-    #expect(empty.state.message?.text == "Not available: no entry or goal here.")
+    #expect(empty.picture.contains("not available: no entry or goal selected"))
+    #expect(empty.state.message?.text == "Not available: no entry or goal selected.")
     #expect(empty.effects.isEmpty)
   }
 

@@ -49,7 +49,7 @@ struct AppUpdateTests {
     planner.run("2")
     var expected = planner.state
     planner.press(.enter)
-    expected.message = AppState.Message("Enter: no entry here.")
+    expected.message = AppState.Message("Enter: no entry selected.")
     #expect(planner.state == expected)
     #expect(planner.effects.isEmpty)
   }

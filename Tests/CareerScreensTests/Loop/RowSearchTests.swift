@@ -41,7 +41,7 @@ struct RowSearchTests {
 
   @Test func `n without words says what sets them`() {
     let planner = Planner(.full, "4 n")
-    #expect(planner.state.message?.text == "n: no active search; / starts one.")
+    #expect(planner.state.message?.text == "n: search with / first.")
   }
 
   @Test func `in the help only lines with the words are left, below their headings`() {

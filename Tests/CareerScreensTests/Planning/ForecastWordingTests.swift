@@ -39,12 +39,11 @@ struct ForecastWordingTests {
     let closed = forecast("2028-04-01", "2027-10-01", "2029-01-01")
     let open = forecast("2028-04-01", "2027-10-01", nil)
     let none = forecast("2027-02-01", "2027-02-01", "2027-02-01", byGoals: true)
-    #expect(Wording.held([closed, none]) == "About half of such ranges held in simulations.")
-    #expect(Wording.held([open]) == "About 9 in 10 of such ranges held in simulations.")
+    #expect(Wording.held([closed, none]) == "A range is right about half the time.")
+    #expect(Wording.held([open]) == "An earliest date is right about 9 times in 10.")
     #expect(
       Wording.held([open, closed])
-        == "In simulations, about half of the ranges with two dates held, and about 9 in 10 of those "
-        + "with one.")
+        == "A range is right about half the time. An earliest date is right about 9 times in 10.")
     #expect(Wording.held([none]) == nil)
   }
 

@@ -194,10 +194,10 @@ struct ProposalsScreenTests {
 
   @Test func `Path says that something waits, and the palette finds the way`() {
     var planner = Planner(.committed, size: .wide)
-    #expect(planner.picture.contains("5 proposals from git: I"))
+    #expect(planner.picture.contains("5 proposals from git · I open"))
     #expect(
       Planner(.committed).picture.contains(
-        "The weekly and quarterly reviews are due: r (2 minutes) · 5 proposals: I"))
+        "The weekly and quarterly reviews are due · r start · 5 proposals · I open"))
     planner.run("I d d d d d Esc")
     #expect(!planner.picture.contains("from git"))
     planner.run(": \"proposals\" Enter")

@@ -90,7 +90,7 @@ struct CompareScreenTests {
   @Test func `a skill can be assessed and weighed, a cell cannot`() {
     #expect(opened("j").state.skillAtCursor == nil)
     #expect(opened("j j j j j").state.skillAtCursor == "business-alignment")
-    #expect(opened("j s").state.message?.text == "s: no skill here.")
+    #expect(opened("j s").state.message?.text == "s: no skill selected.")
   }
 
   @Test(arguments: ["]", "["] as [Key], [Side.left, .right])

@@ -63,7 +63,7 @@ struct EntryLinksTests {
   @Test func `without a link the key says so`() {
     let planner = Planner(.few, "2 O")
     #expect(planner.effects.isEmpty)
-    #expect(planner.state.message?.text == "O: no link here.")
+    #expect(planner.state.message?.text == "O: no link to open.")
   }
 
   @Test(arguments: [("2", Size.wide), ("2 Enter", .usual)] as [(Script, Size)])

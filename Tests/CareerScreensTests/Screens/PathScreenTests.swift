@@ -22,6 +22,18 @@ struct PathScreenTests {
     for _ in 0..<60 where !wanted(planner.state) { planner.press(.down) }
   }
 
+  @Test func `of the last two years, last sentences are left out rather than cut`() {
+    let planner = Planner(.managing)
+    let record = planner.state.record
+    #expect(
+      record.recentYears()
+        == "Mostly Talent and Troubleshoot. 1 milestone. Biggest: “First hire”.")
+    #expect(record.recentYears(within: 61) == "Mostly Talent and Troubleshoot. 1 milestone.")
+    #expect(record.recentYears(within: 1) == "Mostly Talent and Troubleshoot.")
+    #expect(planner.picture.contains("Last two years  Mostly Talent and Troubleshoot. 1 "))
+    #expect(!planner.picture.contains("Biggest"))
+  }
+
   @Test func `the cursor begins on the readiness, goes down to the entries and stops at the last`()
   {
     var planner = Planner(Self.handsOn)
@@ -194,7 +206,7 @@ struct PathScreenTests {
     var planner = Planner(.few)
     planner.press("d")
     #expect(planner.effects.isEmpty)
-    #expect(planner.state.message?.text == "d: no insight here.")
+    #expect(planner.state.message?.text == "d: no insight selected.")
   }
 
   @Test func `insights put away are named, and d on that line brings them back`() {

@@ -18,10 +18,10 @@ struct ReviewScreenTests {
 
   @Test func `Path says what is due, and nothing where nothing is`() {
     #expect(
-      Planner(.reviewing).picture.contains(" The weekly review is due: r (2 minutes) "))
+      Planner(.reviewing).picture.contains(" The weekly review is due · r start "))
     #expect(
       Planner(.neverReviewed).picture.contains(
-        "The weekly and quarterly reviews are due: r (2 minutes)"))
+        "The weekly and quarterly reviews are due · r start"))
     #expect(!reminder(Planner(.reviewed)))
     #expect(!reminder(Planner(Career(.manager))))
     #expect(!reminder(Planner(reading: .reviewing)))

@@ -66,7 +66,7 @@ struct WhyScreenTests {
     #expect(
       answer.next?.hasPrefix(
         "Level 3 needs 2 more examples at level 3, in 2 new months, from another project, "
-          + "or fewer if others back them. That")
+          + "or fewer if others confirm them. That")
         == true, "\(answer.next ?? "")")
   }
 

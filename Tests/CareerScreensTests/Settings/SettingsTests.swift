@@ -110,16 +110,16 @@ struct SettingsTests {
       ),
       (
         ["keys": .object(["undo": .string("Hyper-Q")])],
-        "\"Hyper-Q\" is no key that undo could have; docs/keys.md shows what keys are called", 2
+        "\"Hyper-Q\" is not a valid key for undo; docs/keys.md lists the key names", 2
       ),
       (
         ["keys": .object(["undo": .string("m")])],
-        "m is undo now, and no longer milestone; milestone: [] or another key there says that this "
-          + "is meant", 2
+        "m is now undo instead of milestone; to confirm this, set another key for milestone, or "
+          + "milestone: []", 2
       ),
       (
         ["keys": .object(["undo": .string("Q"), "log": .string("Q")])],
-        "Q was chosen for undo and for log, which has it now; choose another for one of them", 2
+        "Q is set for undo and for log, which uses it; choose another key for one of them", 2
       ),
       (
         ["themes": .string("mine")],
