@@ -59,7 +59,8 @@ struct ForecastCommand: RecordCommand {
       Wording.summary(of: forecast, stage: stage, today: career.today)
     }
     let projection = outlook.projection
-    var lines = [Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)]
+    let pace = Wording.atThisPace(outlook.atPaceAlone, stage: stage, today: career.today)
+    var lines = ["\(pace.label): \(pace.text)."]
     if case .expected(let expected) = outlook.atPaceAlone.outcome, let pace = expected.pace {
       lines.append("The pace is \(Wording.summary(of: pace)).")
     }
@@ -71,13 +72,13 @@ struct ForecastCommand: RecordCommand {
           ? "What if: \(changed)."
           : changed == words(outlook.atPaceAlone)
             ? "Your dated goals don’t change that." : "With your dated goals: \(changed).")
-      lines.append(PlanPage.projection(of: outlook, stage).string(in: .shell))
-      if let missing = PlanPage.missing(outlook, career.framework) { lines.append(missing) }
+      lines.append("Readiness: \(PlanPage.projection(of: outlook).string(in: .shell)).")
+      if let missing = PlanPage.missing(outlook, career.framework) { lines.append(missing + ".") }
     }
     let basis = PlanPage.basis(
       of: outlook, career.reading, career.framework, on: career.today,
       title: career.framework.title)
-    if let basis { lines.append(basis) }
+    if let basis { lines.append("\(basis.label): \(basis.text).") }
     if !projection.uncovered.isEmpty {
       let names = projection.uncovered.map { career.framework.title(of: $0.skill) }
       lines.append("Gaps without a goal: \(names.joined(separator: ", ")).")

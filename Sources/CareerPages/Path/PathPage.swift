@@ -15,6 +15,8 @@ package struct PathPage {
     /// The line that names the dismissed insights.
     case putAway
     case entry(EntryID)
+    /// A paragraph about the stage ahead, so that the cursor can reach the end of the page.
+    case ahead(Int)
   }
 
   package typealias Rows = [Row<Item>]
@@ -26,6 +28,7 @@ package struct PathPage {
   private let height: Int
   private let columns: Int
   private let opened: Set<Item>
+  private let isInColumns: Bool
 
   /// Whether the latest entries come before the gaps: in a small record they, or what to log first,
   /// matter more than a list of everything that it lacks.
@@ -61,6 +64,7 @@ package struct PathPage {
     self.height = height
     self.columns = columns
     self.opened = opened
+    self.isInColumns = isInColumns
     beginsWithEntries =
       !isInColumns && record.reading != nil
       && record.journal.count < InsightFinder.fewestEntries
@@ -82,14 +86,17 @@ package struct PathPage {
       if reading.insights.count > insights.count { rest.append(.moreInsights) }
       if !record.putAway.isEmpty { rest.append(.putAway) }
     }
-    return beginsWithEntries ? first + entries + rest : first + rest + entries
+    let last = ahead.compactMap(\.item)
+    if isInColumns { return first + rest + last + entries }
+    return (beginsWithEntries ? first + entries + rest : first + rest + entries) + last
   }
 
   // MARK: - Compositions
 
   /// Everything except the stages, which are drawn as a line.
   package var rows: Rows {
-    beginsWithEntries
+    if isInColumns { return figuresAndAhead + entries }
+    return beginsWithEntries
       ? apart([first, entries]) + rest + blank + ahead : apart([figures, entries, ahead])
   }
 
@@ -98,9 +105,9 @@ package struct PathPage {
 
   /// Returns the spoken page: the figure first, then the reviews due and the stages.
   package func spoken(reviewsDue: [Text]) -> Rows {
-    let early = beginsWithEntries ? entries : []
-    return first + early + reviewsDue.map { .words($0) } + stages + rest + ahead
-      + (beginsWithEntries ? [] : entries)
+    let (early, late) = beginsWithEntries ? (entries, []) : ([], entries)
+    return first + early + reviewsDue.map { .words($0) } + stages + rest
+      + (isInColumns ? ahead + late : late + ahead)
   }
 
   /// The rows for a shell.
@@ -184,6 +191,11 @@ package struct PathPage {
       let readiness = reading.readiness
     else { return [] }
     let was = former.percent.map { "\($0)%" } ?? "“not enough evidence”"
+    if isTiny {
+      return [
+        Row(.words("Counted anew: was \(was)\(then: .why, "why")", role: .warning), isOneLine: true)
+      ]
+    }
     let now = (readiness.percent.map { "\($0)%, " } ?? "") + Wording.criteria(readiness)
     return [
       .words(
@@ -258,25 +270,24 @@ package struct PathPage {
     ]
   }
 
-  /// What it takes to reach the stage ahead.
+  /// What it takes to reach the stage ahead, each paragraph an item.
   private var ahead: Rows {
     guard let ahead = record.stageAhead else { return [] }
     let held = record.profile.tenure(on: record.today)?.stage
     let mark = record.mark(of: ahead.id) ?? "next"
-    var rows: Rows = [
-      Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true), .words("\(ahead.about)"),
-    ]
-    rows += ahead.does.map {
-      .words("\($0)", label: Text(.bullet, said: ""), hang: .init(words: 2))
-    }
-    guard held != ahead.id else {
-      return rows
-        + (ahead.staying.map { [.words("\($0)", label: "Staying", hang: .init(words: 11))] } ?? [])
-    }
-    guard let step = record.framework.transition(to: ahead.id, holding: held) else { return rows }
-    return rows
-      + [("Changes", step.changes), ("Hand over", step.letGo), ("Watch for", step.mistake)].map {
-        .words("\($1)", label: "\($0)", hang: .init(words: 11))
+    var words: [(label: Text, text: String, hang: Int)] = [("", ahead.about, 0)]
+    words += ahead.does.map { (Text(.bullet, said: ""), $0, 2) }
+    let step = record.framework.transition(to: ahead.id, holding: held)
+    let fields =
+      held == ahead.id
+      ? [("Staying", ahead.staying)]
+      : [("Changes", step?.changes), ("Hand over", step?.letGo), ("Watch for", step?.mistake)]
+    words += fields.compactMap { label, text in text.map { ("\(label)", $0, 11) } }
+    return [Row(.heading("\(ahead.title) (\(mark))"), isOneLine: true)]
+      + words.enumerated().map { place, row in
+        Row(
+          .words("\(row.text)", label: row.label, hang: RowHang(words: row.hang)),
+          item: .ahead(place))
       }
   }
 }

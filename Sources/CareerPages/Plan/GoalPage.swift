@@ -28,7 +28,7 @@ package struct GoalPage {
   /// Everything about the goal.
   package var rows: Rows {
     [Row(.words("\(goal.title)", role: .heading), item: .goal)]
-      + state + evidence + reasons + steps + entries
+      + effects + state + evidence + reasons + steps + entries
   }
 
   /// The rows, with a hint how to add steps if there are none.
@@ -56,6 +56,23 @@ package struct GoalPage {
       ]
     case .done(let day): [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)]
     case .dropped(let reason): [field("Dropped", "\(reason)", .faint)]
+    }
+  }
+
+  /// What each of its skills still takes, counted as on Path, and that the goal is a part of it.
+  private var effects: Rows {
+    guard goal.isOpen, let reading = record.reading, let readiness = reading.readiness else {
+      return []
+    }
+    return goal.evidence.compactMap { piece in
+      guard let ask = readiness.gaps.first(where: { $0.skill == piece.skill }),
+        piece.countedLevel ?? .max > ask.shown,
+        let step = reading.steps(
+          of: ask.skill, to: ask.asked, under: record.framework.rule, on: record.today
+        ).first
+      else { return nil }
+      let words = Wording.nextStep(step)
+      return field("Effect", step.examples > 1 ? "1 of \(words)" : "last step: \(words)", .heading)
     }
   }
 

@@ -8,26 +8,26 @@ extension PlanPage {
       return record.reading == nil ? [.words(.reading, role: .faint)] : []
     }
     let stage = record.framework.title(of: outlook.stage).lowercased()
+    func row(_ label: String, _ text: Text, _ role: Role = .text) -> Row<Item> {
+      .words(text, role: role, label: "\(label)", hang: .longField)
+    }
     let pace = Wording.atThisPace(
       outlook.atPaceAlone, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
-    var rows: [Row<Item>] = [
-      .words(Self.projection(of: outlook, stage, isBrief: isBrief), role: .heading)
+    var rows = [
+      row("Readiness", Self.projection(of: outlook, isBrief: isBrief), .heading),
+      row(isBrief && pace.label == "At this pace" ? "Pace" : pace.label, "\(pace.text)"),
     ]
-    if !isBrief, let missing = Self.missing(outlook, record.framework) {
-      rows.append(.words("\(missing)"))
-    }
-    rows.append(.words("\(pace)"))
     func words(_ forecast: Forecast) -> String {
       Wording.summary(of: forecast, stage: "", today: record.today, isBrief: isBrief)
     }
     let planned = words(outlook.forecast)
     if outlook.projection.goals > 0, planned != words(outlook.atPaceAlone) {
-      rows.append(.words("\(isBrief ? "With goals" : "With your dated goals"): \(planned)."))
+      rows.append(row(isBrief ? "Goals" : "Dated goals", "\(planned)"))
     }
     let basis = Self.basis(
       of: outlook, record.reading, record.framework, on: record.today, isBrief: isBrief,
       title: record.framework.short)
-    if let basis { rows.append(.words(Text(basis))) }
+    if let basis { rows.append(row(basis.label, "\(basis.text)", .faint)) }
     if !tried.isEmpty {
       rows.append(
         .words("What if: \(trial)\(then: .back, "exit")", role: .warning))
@@ -35,48 +35,42 @@ extension PlanPage {
     return rows
   }
 
-  /// Returns the gap that holds up the dates, and how sure the ranges are; with too few months
-  /// for a date, the shortest way to close a gap.
+  /// Returns the gap that holds up the dates, and how often such ranges hold; with too few months
+  /// for a date, the shortest way to close a gap. Each with the name of what it is.
   package static func basis(
     of outlook: Outlook, _ reading: CareerReading?, _ framework: Framework, on today: CalendarDay,
     isBrief: Bool = false, title: (SkillID) -> String
-  ) -> String? {
+  ) -> (label: String, text: String)? {
     if case .refused(.tooThin) = outlook.atPaceAlone.outcome {
       return reading?.nearestStep(under: framework.rule, on: today).map {
-        "Next step: \(title($0.skill)), \(Wording.nextStep($0.step, isBrief: isBrief))."
+        ("Next step", "\(title($0.skill)), \(Wording.nextStep($0.step, isBrief: isBrief))")
       }
     }
     let held = isBrief ? nil : Wording.held([outlook.atPaceAlone, outlook.forecast])
-    let parts = [outlook.forecast.heldUpBy.map { "Biggest hold-up: \(title($0))." }, held]
-      .compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    guard let skill = outlook.forecast.heldUpBy else { return held.map { ("Ranges", $0) } }
+    return ("Hold-up", [title(skill), held].compactMap(\.self).joined(separator: ". "))
   }
 
-  /// `If you logged each goal once: 5 of 10 criteria (now 4). Readiness: 58% → 64%`
-  package static func projection(
-    of outlook: Outlook, _ stage: String, isBrief: Bool = false
-  ) -> Text {
-    let projection = outlook.projection
-    let (before, after) = (projection.before, projection.after)
-    guard projection.goals > 0 else {
-      return isBrief
-        ? "\(before.met) of \(before.counted.count) skills; no goals yet"
-        : "You meet \(Wording.criteria(before)) for \(stage). No goal adds to that yet."
+  /// `58% → 64% once your goals are logged, 5 of 10 criteria (now 4)`
+  package static func projection(of outlook: Outlook, isBrief: Bool = false) -> Text {
+    let (before, after) = (outlook.projection.before, outlook.projection.after)
+    let criteria = isBrief ? "\(after.met) of \(after.counted.count)" : Wording.criteria(after)
+    guard outlook.projection.goals > 0 else {
+      let percent = before.percent.map { "\($0)%, " } ?? ""
+      return "\(percent)\(criteria); no \(isBrief ? "goals yet" : "goal adds to that yet")"
     }
+    let logged = isBrief ? "with goals" : "once your goals are logged, "
+    let met = before.met == after.met ? " as now" : " (now \(before.met))"
     // Without a current percentage there is nothing to compare with.
-    var ready: Text = ""
-    if let now = before.percent, let then = after.percent {
-      ready = isBrief ? ", " : " Readiness: "
-      ready = ready + "\(now)%" + Text(.arrow, said: ", then ") + "\(then)%"
+    guard let now = before.percent, let then = after.percent else {
+      return isBrief ? "\(criteria) \(logged)" : "\(criteria)\(met), \(logged.dropLast(2))"
     }
-    return isBrief
-      ? "Goals logged: \(after.met) of \(after.counted.count)\(ready)"
-      : "If you logged \(projection.goals == 1 ? "your goal" : "each goal once"): "
-        + "\(Wording.criteria(after)) (now \(before.met)).\(ready)"
+    let arrow = Text(.arrow, said: ", then ")
+    return "\(now)%\(arrow)\(then)% \(logged)\(isBrief ? "" : criteria + met)"
   }
 
   /// Returns what the nearest gap still needs once its goals are logged: `Talent management level 4
-  /// needs 1 more example. 3 other gaps need more.`; `nil` if none needs more.
+  /// needs 1 more example; 3 other gaps need more`; `nil` if none needs more.
   package static func missing(_ outlook: Outlook, _ framework: Framework) -> String? {
     let shortfalls = outlook.projection.shortfalls
     guard let first = shortfalls.first else { return nil }
@@ -84,7 +78,7 @@ extension PlanPage {
     return "\(framework.title(of: first.skill)) level \(first.step.level) needs "
       + Wording.count(first.step.examples, "more example", "more examples")
       + (others > 0
-        ? ". \(Wording.count(others, "other gap needs", "other gaps need")) more." : ".")
+        ? "; \(Wording.count(others, "other gap needs", "other gaps need")) more" : "")
   }
 
   private var trial: String {

@@ -39,6 +39,7 @@ extension Wording {
         : short > 0 ? "\(count(short, "level", "levels")) short" : "\(-short) above"
     // A lower target that is still ahead of you is no reason to do less.
     let change = short > 0 ? .gain : row.change
+    if change == .less, let level = row.right { return "Do less: \(level) is enough" }
     return "\(summary(of: change).capitalizedFirst): \(state)"
   }
 

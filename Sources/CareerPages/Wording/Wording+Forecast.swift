@@ -19,23 +19,25 @@ extension Wording {
     }
   }
 
-  /// Returns `At this pace: technology leader in …`; with too few months for a pace, what has been
-  /// gained so far.
+  /// Returns `At this pace` and `technology leader in …`; with too few months for a pace, what has
+  /// been gained so far.
   package static func atThisPace(
     _ forecast: Forecast, stage: String, today: CalendarDay, isBrief: Bool = false
-  ) -> String {
+  ) -> (label: String, text: String) {
     guard case .refused(.tooThin(let months, let takes, let gained)) = forecast.outcome, !isBrief
     else {
-      return "At this pace: \(summary(of: forecast, stage: stage, today: today, isBrief: isBrief))."
+      return (
+        "At this pace", summary(of: forecast, stage: stage, today: today, isBrief: isBrief)
+      )
     }
     guard months > 0 else {
-      return "So far: no readiness figure yet. A date needs \(takes) months with one."
+      return ("So far", "no readiness figure yet; a date needs \(takes) months with one")
     }
     let change =
       gained == 0
       ? "no change" : (gained > 0 ? "up " : "down ") + count(abs(gained), "point", "points")
-    return "So far: \(change) in \(count(months, "month", "months")) with a readiness figure. "
-      + "A date needs \(takes)."
+    let span = count(months, "month", "months")
+    return ("So far", "\(change) in \(span) with a readiness figure; a date needs \(takes)")
   }
 
   /// Returns `A range is right about half the time.`; `nil` if no forecast has a range.

@@ -38,7 +38,7 @@ package struct PathScreen: ListScreen {
 
   package func meant(_ world: World) -> Meant? {
     switch itemAtCursor(world) {
-    case .readiness: Meant(subject: world.reading?.readiness.map { .readiness($0.stage) })
+    case .readiness, .ahead: Meant(subject: world.reading?.readiness.map { .readiness($0.stage) })
     case .move: Meant(skill: world.move?.skill, subject: .move)
     case .gap(let skill): .skill(skill)
     case .insight(let id): Meant(subject: .insight(id))
@@ -138,8 +138,10 @@ package struct PathScreen: ListScreen {
     let margin = rect.columns >= 90 ? 2 : 1
     let inner = rect.inset(top: rect.rows >= 24 ? 1 : 0, left: margin, right: 1)
     StageLine(stops: StageStop.all(world.record), medium: world.medium).draw(
-      row: inner.row, column: inner.column, columns: inner.columns, frame: &frame)
-    let rest = inner.inset(top: StageLine.rows + (rect.rows >= 18 ? 1 : 0))
+      row: inner.row, column: inner.column, columns: inner.columns,
+      hasDates: rect.rows >= 14, frame: &frame)
+    // A low screen has no room for dates.
+    let rest = inner.inset(top: rect.rows < 14 ? 2 : StageLine.rows + (rect.rows >= 18 ? 1 : 0))
     let page = page(world)
     let parts: [([Row<Item>], Rect)]
     if hasTwoColumns(world) {

@@ -10,7 +10,7 @@ struct StageLine {
   let stops: [StageStop]
   let medium: Medium
 
-  func draw(row: Int, column: Int, columns: Int, frame: inout Frame) {
+  func draw(row: Int, column: Int, columns: Int, hasDates: Bool, frame: inout Frame) {
     guard !stops.isEmpty, columns > 0 else { return }
     let titleWidth = stops.map { TextWidth.columns(of: $0.stage.title) }.max() ?? 0
     let lastWidth = TextWidth.columns(of: stops.last?.stage.title ?? "")
@@ -30,6 +30,7 @@ struct StageLine {
       frame.put(
         usesTitles ? stop.stage.title : stop.stage.short, row: row + 1, column: place,
         role: role, limit: room)
+      guard hasDates else { continue }
       let dates = (step > 16 ? stop.dates : stop.years).string(in: medium)
       let staying = stop.staying.first { $0.count <= room } ?? stop.staying.last
       frame.put(staying ?? dates, row: row + 2, column: place, role: .faint, limit: room)
