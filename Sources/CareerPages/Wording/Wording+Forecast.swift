@@ -40,16 +40,16 @@ extension Wording {
     return ("So far", "\(change) in \(span) with a readiness figure; a date needs \(takes)")
   }
 
-  /// Returns `A range is right about half the time.`; `nil` if no forecast has a range.
+  /// Returns `A range is right about half the time`; `nil` if no forecast has a range.
   package static func held(_ forecasts: [Forecast]) -> String? {
     let sentences = Set(
       forecasts.compactMap { forecast -> String? in
         guard case .expected(let expected) = forecast.outcome, let share = expected.heldPercent
         else { return nil }
         let often = share == 50 ? "half the time" : "\(share / 10) times in 10"
-        return "\(expected.latest == nil ? "An earliest date" : "A range") is right about \(often)."
+        return "\(expected.latest == nil ? "An earliest date" : "A range") is right about \(often)"
       })
-    return sentences.isEmpty ? nil : sentences.sorted().asSentences
+    return sentences.isEmpty ? nil : sentences.sorted().joined(separator: ". ")
   }
 
   /// Returns ` (autumn 2027 to early 2029)`; empty if both ends read the same.

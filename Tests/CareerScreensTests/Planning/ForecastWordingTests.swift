@@ -39,11 +39,11 @@ struct ForecastWordingTests {
     let closed = forecast("2028-04-01", "2027-10-01", "2029-01-01")
     let open = forecast("2028-04-01", "2027-10-01", nil)
     let none = forecast("2027-02-01", "2027-02-01", "2027-02-01", byGoals: true)
-    #expect(Wording.held([closed, none]) == "A range is right about half the time.")
-    #expect(Wording.held([open]) == "An earliest date is right about 9 times in 10.")
+    #expect(Wording.held([closed, none]) == "A range is right about half the time")
+    #expect(Wording.held([open]) == "An earliest date is right about 9 times in 10")
     #expect(
       Wording.held([open, closed])
-        == "A range is right about half the time. An earliest date is right about 9 times in 10.")
+        == "A range is right about half the time. An earliest date is right about 9 times in 10")
     #expect(Wording.held([none]) == nil)
   }
 
