@@ -293,12 +293,15 @@ package struct PathPage {
 }
 
 extension Record {
+  /// Whether there is anything to say of the last two years; makes no words.
+  package var hasRecentYears: Bool { reading?.recent.skills.isEmpty == false }
+
   /// What the last two years were about, in a sentence or two; `nil` while months are being read,
   /// and if no entry names a skill.
   ///
   /// - Parameter columns: The width of its line. Last sentences are left out to fit it.
   package func recentYears(within columns: Int = .max) -> String? {
-    guard let recent = reading?.recent, !recent.skills.isEmpty else { return nil }
+    guard hasRecentYears, let recent = reading?.recent else { return nil }
     let names = recent.skills.prefix(2).map(framework.short).listed()
     let count = Wording.count(recent.milestones, "milestone", "milestones")
     let grown = recent.growth.prefix(2).map { framework.short(of: $0.skill) }

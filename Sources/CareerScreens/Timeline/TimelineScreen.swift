@@ -97,8 +97,7 @@ package struct TimelineScreen: Screen {
 
   /// Whether there is such a line. Asked several times a frame, so no words are made for it.
   private func hasSummary(_ world: World) -> Bool {
-    !hasHeader && look != .calendar && world.body.rows >= 18
-      && world.record.reading?.recent.skills.isEmpty == false
+    !hasHeader && look != .calendar && world.body.rows >= 18 && world.record.hasRecentYears
   }
 
   /// Returns the area below that line.
