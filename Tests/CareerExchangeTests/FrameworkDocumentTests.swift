@@ -102,7 +102,7 @@ struct FrameworkDocumentTests {
     var framework = framework
     framework.id = "mine"
     let document = FrameworkDocument(framework).markdown
-    #expect(document.contains("made from the framework `mine`"))
+    #expect(document.contains("generated from the framework `mine`"))
     #expect(!document.contains("data/framework"))
   }
 

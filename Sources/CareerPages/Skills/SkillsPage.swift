@@ -37,14 +37,14 @@ package struct SkillsPage {
     return Table(
       title: title, names: .between(14...31),
       columns: [
-        .init(width: 6, importance: 0),
-        .init(title: "level", width: 6, indent: 2, importance: 1),
+        .init(title: "level", width: 6, importance: 0),
+        .init(width: 4, importance: 1),
         .init(title: "target", width: 7, indent: 1, importance: 2),
         .init(
           title: "weight", width: 8, importance: hasOwnWeights ? 5 : 8, isLuxury: !hasOwnWeights),
         .init(title: hasSelf ? "self" : "", width: hasSelf ? 7 : 0, importance: 3),
         .init(title: "last entry", width: 14, importance: 4),
-        .init(title: hasTrend ? "trend" : "", width: hasTrend ? 9 : 0, importance: 6),
+        .init(title: hasTrend ? "trend" : "", width: hasTrend ? 8 : 0, importance: 6),
         .init(title: "entries", width: 8, isRight: true, importance: 7),
       ], remarkColumns: [5, 2])
   }

@@ -14,7 +14,7 @@ struct ReviewScreenTests {
     return planner
   }
 
-  private func reminder(_ planner: Planner) -> Bool { planner.picture.contains("due: r ") }
+  private func reminder(_ planner: Planner) -> Bool { planner.picture.contains("due · r ") }
 
   @Test func `Path says what is due, and nothing where nothing is`() {
     #expect(
