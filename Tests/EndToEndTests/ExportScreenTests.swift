@@ -104,7 +104,7 @@ struct ExportScreenTests {
     let terminal = try cairn.open(environment: ["PATH": empty.path])
     try terminal.wait(for: "last entry")
     terminal.type("x" + String(repeating: "j", count: 10))
-    try terminal.wait(for: "pixels when you write it")
+    try terminal.wait(for: "It is converted to PNG")
     terminal.type("e\u{15}~/t.png\r\r")
     try terminal.wait(for: "install librsvg2-bin. Or use")
     #expect(!FileManager.default.fileExists(atPath: file("t.png", of: cairn).path))

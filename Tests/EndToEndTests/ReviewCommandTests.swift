@@ -56,7 +56,7 @@ struct ReviewCommandTests {
     #expect(review.status == 0)
     #expect(
       review.output.hasPrefix(
-        "Weekly review, 15 Nov to 21 Nov 2026\n\nWhat you logged\n1 entry: 1 skill\n"))
+        "Weekly review, 15 Nov to 21 Nov 2026\n\nWhat you logged\n1 entry: 1 skill entry\n"))
     #expect(review.output.contains("Anything to add?"))
     #expect(review.output.contains("First hire"))
     #expect(review.output.contains("Sam  last met 2 months ago, 3 entries this year"))

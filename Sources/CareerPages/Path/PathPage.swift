@@ -193,7 +193,9 @@ package struct PathPage {
     let was = former.percent.map { "\($0)%" } ?? "“not enough evidence”"
     if isTiny {
       return [
-        Row(.words("Counting changed: was \(was)\(then: .why, "why")", role: .warning), isOneLine: true)
+        Row(
+          .words("Counting changed: was \(was)\(then: .why, "why")", role: .warning),
+          isOneLine: true)
       ]
     }
     let now = (readiness.percent.map { "\($0)%, " } ?? "") + Wording.criteria(readiness)
