@@ -87,6 +87,8 @@ extension CommandName {
   package static let join = CommandName("join", inShell: "proposals join")
   package static let export = CommandName("export", inShell: "export")
   package static let redact = CommandName("redact", inShell: "export --redact")
+  package static let confidential = CommandName(
+    "confidential", inShell: "export --include-confidential")
   package static let period = CommandName("period", inShell: "export --period")
   package static let goal = CommandName("goal", inShell: "plan add")
   package static let finish = CommandName("finish", inShell: "plan done")

@@ -116,14 +116,15 @@ extension DocumentMaker {
           var random = runtime.generator
           let document = try Document.make(request, of: career, using: &random)
           let bytes = try document.bytes(as: request.kind, in: runtime)
+          let leftOut = Wording.leftOut(document.leftOut.entries, goals: document.leftOut.goals)
           let remarks =
             [
               document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
-              Wording.leftOut(document.leftOut.entries, goals: document.leftOut.goals)?
-                .capitalizedFirst,
+              leftOut?.capitalizedFirst,
             ]
             .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
-          return (bytes, remarks.isEmpty ? nil : remarks.joined(separator: " "), document.advice)
+          let remark = remarks.isEmpty ? nil : remarks.joined(separator: " ")
+          return (bytes, remark, document.advice, leftOut != nil)
         }
       },
       check: { path, kind in

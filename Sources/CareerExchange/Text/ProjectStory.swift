@@ -60,8 +60,8 @@ struct ProjectStory: FromFacts {
     let goals = facts.career.plan.goals.filter { !ids.isDisjoint(with: $0.fulfilledBy) }
     (self.name, self.facts, self.entries) = (name, facts, entries)
     let reasons = goals.compactMap { $0.why?.nonBlank }
-    let note = entries.reversed().lazy.compactMap { $0.note?.nonBlank }.first
-    situation = reasons.isEmpty ? [note].compactMap(\.self) : reasons
+    // A later note is about that entry, not about how the project began.
+    situation = reasons.isEmpty ? [entries.last?.note?.nonBlank].compactMap(\.self) : reasons
     let titles = Set(entries.map(\.title))
     task = goals.filter { $0.doneOn != nil && !titles.contains($0.title) }.map(\.titleInWords)
     let hasResult: (Entry) -> Bool = { $0.result?.nonBlank != nil }

@@ -2,7 +2,7 @@ import CareerDrawing
 package import CareerModel
 import CareerPages
 
-/// The form behind `x`: the document, its days, whether it is redacted, its file, and a preview.
+/// The form behind `x`: the document, its days, what it hides, its file, and a preview.
 package struct ExportForm: Feature {
   /// A document to choose; each picture is one of its own.
   package struct Item: Hashable, Sendable {
@@ -41,6 +41,10 @@ package struct ExportForm: Feature {
   package var cursor = 0
   package var period = ExportPeriod.usual
   package var isRedacted = false
+  /// Whether confidential entries and goals are included; never remembered for the next document.
+  package var isConfidential = false
+  /// Whether the last preview without them left any out.
+  package var hasLeftOut = false
   /// The file name, typed or suggested.
   package var name = Item.all[0].fileName
   /// The last typed period, offered as a choice since; `nil` if there is none.
@@ -70,7 +74,7 @@ package struct ExportForm: Feature {
   func request(_ world: World) -> ExportRequest {
     ExportRequest(
       item.kind, query: period.query(world), picture: item.picture ?? .timeline,
-      isRedacted: isRedacted)
+      isRedacted: isRedacted, isConfidential: isConfidential)
   }
 
   /// Returns the absolute path of the document.
@@ -100,6 +104,9 @@ package struct ExportForm: Feature {
       (editor, isTypingPeriod) = (LineEditor(period.line(world)), true)
     case .redact:
       isRedacted.toggle()
+      return previewing(world)
+    case .confidential:
+      isConfidential.toggle()
       return previewing(world)
     case .left, .right:
       let periods = ExportPeriod.available(world, typed: typedPeriod)
@@ -215,7 +222,9 @@ package struct ExportForm: Feature {
   package mutating func answered(_ answer: ExportAnswer, _ world: World) {
     switch answer {
     case .preview(let request, let preview):
-      if request == self.request(world) { self.preview = preview }
+      guard request == self.request(world) else { return }
+      self.preview = preview
+      if !request.hasConfidential, let made = try? preview.get() { hasLeftOut = made.hasLeftOut }
     case .exists(let path): overwriting = path
     }
   }
@@ -240,6 +249,7 @@ package struct ExportForm: Feature {
     var form = self
     (form.editor, form.preview, form.scroll) = (nil, nil, 0)
     (form.overwriting, form.failure, form.isPartAsked) = (nil, nil, false)
+    form.isConfidential = false
     return form
   }
 }

@@ -12,7 +12,7 @@ extension ExportForm {
     let answered = answer.map {
       min(Paragraph.lines(of: $0.words, columns: rect.columns - 4).count, max(1, rect.rows / 2 - 1))
     }
-    let foot = 3 + (answered ?? 0)
+    let foot = fields(world).count + (answered ?? 0)
     let (top, below) = rect.split(top: rect.rows - foot)
     // A rule, if there is room.
     let above = top.rows > 8 ? top.inset(bottom: 1) : top
@@ -112,15 +112,15 @@ extension ExportForm {
   ) {
     guard rect.rows > 0 else { return }
     let fields = fields(world)
+    let indent = 4 + (fields.map(\.label.count).max() ?? 0)
     for (field, line) in zip(fields, rect.lines) {
       frame.mark(line, as: .command(field.command))
       frame.put(field.label, row: line.row, column: 2, role: .faint)
       if field.command == (isTypingPeriod ? .right : .edit), let editor {
         frame.put(
-          editor: editor, row: line.row, column: Self.labelColumns,
-          limit: rect.columns - Self.labelColumns - 1)
+          editor: editor, row: line.row, column: indent, limit: rect.columns - indent - 1)
       } else {
-        let end = frame.put(field.value, in: line.inset(right: 1), at: Self.labelColumns)
+        let end = frame.put(field.value, in: line.inset(right: 1), at: indent)
         frame.put(field.more, in: line.inset(right: 1), at: end + 2, role: .faint)
       }
     }
@@ -131,8 +131,6 @@ extension ExportForm {
     }
   }
 
-  private static let labelColumns = 10
-
   /// Returns the options of the document, each with the command that changes it.
   func fields(
     _ world: World
@@ -142,10 +140,14 @@ extension ExportForm {
       isYear
       ? "\(request(world).query.yearReviewed(on: world.today))"
       : period.summary(of: item.kind, world)
+    // A backup has them anyway; a record without any needs no choice.
+    let isAsked = (hasLeftOut || isConfidential) && !(item.kind == .json && !isRedacted)
+    let confidential = isConfidential ? "included" : "left out"
     return [
       ("Period", period.title(world), days, .right),
       ("Names", isRedacted ? "replaced" : "shown", "", .redact),
-      ("File", name, "will be saved as \(world.places.shown(path(world)))", .edit),
+    ] + (isAsked ? [("Confidential", confidential, "", .confidential)] : []) + [
+      ("File", name, "will be saved as \(world.places.shown(path(world)))", .edit)
     ]
   }
 

@@ -12,15 +12,20 @@ package struct ExportPreview: Hashable, Sendable {
   package var remark: String?
   /// What would make it stronger before it is sent.
   package var advice: [String]
+  /// Whether confidential entries or goals are left out.
+  package var hasLeftOut: Bool
 
   /// - Parameter text: The whole document. For a bitmap it is the vector picture that it is
   /// rendered from.
-  package init(_ text: String, of kind: ExportKind, remark: String? = nil, advice: [String] = []) {
+  package init(
+    _ text: String, of kind: ExportKind, remark: String? = nil, advice: [String] = [],
+    hasLeftOut: Bool = false
+  ) {
     let all = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let isEnded = all.last?.isEmpty ?? false
     count = all.count - (isEnded ? 1 : 0)
     bytes = text.utf8.count
-    (self.remark, self.advice) = (remark, advice)
+    (self.remark, self.advice, self.hasLeftOut) = (remark, advice, hasLeftOut)
     lines =
       Self.isRead(kind)
       ? all.prefix(min(count, Self.most)).map { String(Substring($0.prefix(Self.longest))) } : []

@@ -43,6 +43,25 @@ struct ExportPreviewTests {
     #expect(planner.previewsWanted.last == ExportRequest(.packet, isRedacted: true))
   }
 
+  @Test func `confidential entries are included only on request, and only in this document`() {
+    var planner = Planner(.demo)
+    planner.store.documents.isSlow = true
+    planner.press("x")
+    let preview = ExportPreview("text\n", of: .brag)
+    planner.send(.previewMade(ExportRequest(.brag), .success(preview)))
+    #expect(!planner.picture.contains("Confidential"))
+    let open = ExportPreview("text\n", of: .brag, hasLeftOut: true)
+    planner.send(.previewMade(ExportRequest(.brag), .success(open)))
+    #expect(planner.picture.contains("Confidential    left out"))
+    planner.press("c")
+    #expect(planner.previewsWanted.last == ExportRequest(.brag, isConfidential: true))
+    planner.send(.previewMade(ExportRequest(.brag, isConfidential: true), .success(preview)))
+    #expect(planner.picture.contains("Confidential    included"))
+    planner.run("Esc x")
+    #expect(planner.previewsWanted.last == ExportRequest(.brag))
+    #expect(planner.picture.contains("Confidential    left out"))
+  }
+
   @Test func `a preview scrolls to its last line and no further`() throws {
     var planner = Planner(.demo)
     planner.press("x")

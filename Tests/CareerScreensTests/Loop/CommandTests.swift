@@ -90,6 +90,7 @@ struct CommandTests {
     "Space: [\"neither\", \"pageDown\", \"right\", \"tick\"]",
     "[: [\"earlier\", \"otherStageBack\"]",
     "]: [\"later\", \"otherStage\"]", "b: [\"begin\", \"start\"]",
+    "c: [\"confidential\", \"finish\"]",
     "n: [\"neither\", \"nextMatch\"]",
     "p: [\"goal\", \"period\", \"praise\"]",
     "q: [\"back\", \"quit\"]",
