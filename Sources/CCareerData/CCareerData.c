@@ -32,6 +32,12 @@ static const unsigned char packet[] = {
 
 HAND_OUT(packet, cairn_template_packet)
 
+static const unsigned char form[] = {
+#embed "../../data/templates/form.mustache"
+};
+
+HAND_OUT(form, cairn_template_form)
+
 static const unsigned char report[] = {
 #embed "../../data/report/report.css"
 };

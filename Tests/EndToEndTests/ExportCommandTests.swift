@@ -112,8 +112,10 @@ struct ExportCommandTests {
     for (arguments, words) in [
       (["csv", "--picture", "radar"], "--picture is only for svg, png and html, not csv"),
       (["html", "--picture", "radar"], "For html, --picture can only be year"),
-      (["json", "--template", "x"], "--template is only for brag, review and packet"),
-      (["svg", "--print-template"], "--print-template is only for brag, review and packet"),
+      (["json", "--template", "x"], "--template is only for brag, review, packet and form"),
+      (["review", "--limit", "500"], "--limit is only for form, not review."),
+      (["form", "--limit", "79"], "--limit must be at least 80 characters."),
+      (["svg", "--print-template"], "--print-template is only for brag, review, packet and form"),
       (["brag", "--period", "2026", "--since", "2025"], "Use --period, or --since and --until"),
       (["brag", "--period", "2026", "on:2025"], "Leave out since:, until: and on:"),
       (["brag", "--force"], "--force needs a file named with -o"),

@@ -26,8 +26,12 @@ struct ExportCommand: RecordCommand {
     CareerPicture?
   @Flag(help: "Replace names, and list them on standard error.") var redact = false
   @Flag(help: "Include entries and goals tagged confidential.") var includeConfidential = false
-  @Option(help: .value("file", "Use your own Mustache template for brag, review or packet."))
+  @Option(help: .value("file", "Use your own Mustache template for brag, review, packet or form."))
   var template: String?
+  @Option(
+    help: .value(
+      "characters", "Keep each answer of a form within this length, leaving out its last lines."))
+  var limit: Int?
   @Flag(help: "List what would make a packet stronger, instead of writing it.") var check = false
   @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
@@ -48,11 +52,14 @@ struct ExportCommand: RecordCommand {
     let option = template != nil ? "--template" : "--print-template"
     try require(
       kind.hasTemplate || (template == nil && !printTemplate),
-      "\(option) is only for brag, review and packet, not \(kind.rawValue).")
+      "\(option) is only for brag, review, packet and form, not \(kind.rawValue).")
     try require(
       period == nil || (since == nil && until == nil),
       "Use --period, or --since and --until, but not both.")
     try require(!check || kind == .packet, "--check is only for packet, not \(kind.rawValue).")
+    try require(
+      limit == nil || kind == .form, "--limit is only for form, not \(kind.rawValue).")
+    try require(limit ?? 80 >= 80, "--limit must be at least 80 characters.")
     try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
 
@@ -67,7 +74,8 @@ struct ExportCommand: RecordCommand {
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-        isConfidential: includeConfidential, template: template)
+        isConfidential: includeConfidential, template: template,
+        answerLimit: limit)
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }

@@ -69,6 +69,9 @@ extension Document {
     case .brag: return try template.filled(with: Brag(CareerFacts(request, career)), .brag)
     case .review:
       return try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
+    case .form:
+      return try FormAnswers.text(
+        SelfReview(CareerFacts(request, career)), template, limit: request.answerLimit)
     case .packet:
       let packet = Packet(CareerFacts(request, career))
       advice = packet.advice

@@ -9,18 +9,22 @@ extension DocumentTemplate {
       case .brag: EmbeddedFile.text(cairn_template_brag)
       case .review: EmbeddedFile.text(cairn_template_review)
       case .packet: EmbeddedFile.text(cairn_template_packet)
+      case .form: EmbeddedFile.text(cairn_template_form)
       default: ""
       }
     return DocumentTemplate(name: "the built-in \(kind.rawValue) template", text: text)
   }
 
+  /// - Parameter escape: Makes a value harmless in the format of the document.
   func filled<Subject>(
-    with subject: Subject, _ shape: TemplateShape<Subject>
+    with subject: Subject, _ shape: TemplateShape<Subject>,
+    escape: @escaping (String) -> String = \.asMarkdownText
   ) throws(ExchangeError) -> String {
     do {
       let tags = try TemplateTag.all(in: text)
       try TemplateCheck.check(tags, names: shape.names)
-      return Self.tidied(TemplateFilling.text(of: tags, with: shape.value(of: subject)))
+      return Self.tidied(
+        TemplateFilling.text(of: tags, with: shape.value(of: subject), escape: escape))
     } catch {
       throw .template(name: name, line: error.line, detail: error.detail)
     }

@@ -33,11 +33,15 @@ enum TemplateValue {
 /// Fills a template that `TemplateCheck` has let pass.
 struct TemplateFilling {
   private var text = ""
+  private let escape: (String) -> String
   /// The values of the open sections, innermost last.
   private var scopes: [TemplateValue]
 
-  static func text(of tags: [TemplateTag], with value: TemplateValue) -> String {
-    var filling = TemplateFilling(scopes: [value])
+  static func text(
+    of tags: [TemplateTag], with value: TemplateValue,
+    escape: @escaping (String) -> String = \.asMarkdownText
+  ) -> String {
+    var filling = TemplateFilling(escape: escape, scopes: [value])
     filling.fill(tags[...])
     return filling.text
   }
@@ -58,7 +62,7 @@ struct TemplateFilling {
         if isShown { fill(inside, of: tag, isLast: isLast) }
       case .text where isShown: text += tag.name
       case .raw where isShown: text += value(of: tag, isLast: isLast).string
-      case .variable where isShown: text += value(of: tag, isLast: isLast).string.asMarkdownText
+      case .variable where isShown: text += escape(value(of: tag, isLast: isLast).string)
       default: break
       }
     }

@@ -17,7 +17,7 @@ struct AskFacts: FromFacts {
 
   private var target: Skill.Level? { facts.framework.skill(ask.skill)?.level(ask.asked) }
 
-  private static let mostBehaviours = 3
+  private static let mostBehaviours = 2
 
   /// The first behaviours of the target level that entries name, or do not name yet.
   func behaviours(seen: Bool) -> [String] {

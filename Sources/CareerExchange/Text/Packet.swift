@@ -13,7 +13,7 @@ struct Packet: FromFacts {
   /// All entries that it tells.
   let told: ToldEntries
 
-  private static let (mostStories, mostVoices, mostBest) = (3, 4, 2)
+  private static let (mostStories, mostVoices, mostBest) = (3, 3, 2)
 
   init(_ facts: CareerFacts) {
     let window = facts.framework.rule.window(endingWith: facts.today.month)

@@ -14,7 +14,7 @@ struct ProjectStory: FromFacts {
   /// The strongest entries that have a result.
   let results: [Entry]
 
-  private static let (mostActions, mostResults) = (3, 3)
+  private static let (mostActions, mostResults) = (2, 2)
   /// The fewest entries that make a story.
   private static let fewestEntries = 3
 

@@ -58,7 +58,7 @@ extension ExportKind {
   /// Returns the days a document covers by default; `nil` for the whole record. They end today,
   /// because a review written in January is about the half year that just ended.
   package func usualDays(upTo today: CalendarDay) -> DayRange? {
-    let months: [ExportKind: Int] = [.brag: 12, .review: 6]
+    let months: [ExportKind: Int] = [.brag: 12, .review: 6, .form: 6]
     return months[self].map { DayRange(from: today.adding(months: -$0).adding(days: 1), to: today) }
   }
 }

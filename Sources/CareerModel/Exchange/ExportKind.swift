@@ -1,6 +1,6 @@
 /// The formats a career can be exported as. The raw value is typed: `cairn export brag`.
 package enum ExportKind: String, Hashable, Sendable, CaseIterable {
-  case brag, review, packet, html, svg, png, csv, json, ics, jsonresume
+  case brag, review, packet, form, html, svg, png, csv, json, ics, jsonresume
 
   /// The display name.
   package var title: String { facts.title }
@@ -17,13 +17,14 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
     isPicture ? CareerPicture.allCases : self == .html ? [.year] : []
   }
   /// Whether its text comes from a template, which people can replace with their own.
-  package var hasTemplate: Bool { [.brag, .review, .packet].contains(self) }
+  package var hasTemplate: Bool { [.brag, .review, .packet, .form].contains(self) }
 
   private var facts: (title: String, purpose: String, fileExtension: String) {
     switch self {
     case .brag: ("Brag document", "your accomplishments, results first", "md")
     case .review: ("Self-review", "goals, evidence by skill, feedback, next steps", "md")
     case .packet: ("Promotion packet", "your case: criteria, evidence, projects", "md")
+    case .form: ("Review form", "answers in plain text, to paste into a form", "txt")
     case .html: ("Report", "a page with charts, for screen or print", "html")
     case .svg:
       ("Chart (SVG)", "a scalable timeline, radar, heat map, readiness or year chart", "svg")

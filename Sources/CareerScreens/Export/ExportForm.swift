@@ -26,7 +26,7 @@ package struct ExportForm: Feature {
     var fileName: String {
       let stem =
         switch kind {
-        case .brag, .review, .packet, .svg, .png: picture?.rawValue ?? kind.rawValue
+        case .brag, .review, .packet, .form, .svg, .png: picture?.rawValue ?? kind.rawValue
         case .html: picture?.rawValue ?? "report"
         case .csv: "entries"
         case .json: "career"

@@ -82,7 +82,7 @@ struct RedactedIDsTests {
 
   @Test(
     "Documents without ids are the same each time",
-    arguments: [ExportKind.brag, .review, .packet, .html, .svg])
+    arguments: [ExportKind.brag, .review, .packet, .form, .html, .svg])
   func stable(kind: ExportKind) throws {
     var career = try Career.robin(entries: 200, years: 3)
     // Many of a day, so that ids decide which of them is shown.

@@ -35,7 +35,7 @@ struct RedactionPropertyTests {
   @Test func `without redaction the names are there to be found`() throws {
     var random = SeededRandom(seed: 1)
     let named = try NamedCareer(using: &random)
-    let all = try [ExportKind.brag, .review, .packet].map {
+    let all = try [ExportKind.brag, .review, .packet, .form].map {
       try Document.make(ExportRequest($0), of: named.career).text
     }.joined()
     let text = Self.plain(all)

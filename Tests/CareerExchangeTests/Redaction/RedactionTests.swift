@@ -124,7 +124,7 @@ struct RedactionTests {
     #expect(redacted(career).report == redacted(career).report)
   }
 
-  @Test(arguments: [ExportKind.brag, .review, .packet, .html, .svg, .ics])
+  @Test(arguments: [ExportKind.brag, .review, .packet, .form, .html, .svg, .ics])
   func `texts of an own framework have no names either`(kind: ExportKind) throws {
     var career = try Career.robin(entries: 200, years: 3)
     let named = Entry.did(

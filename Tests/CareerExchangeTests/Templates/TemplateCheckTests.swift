@@ -15,7 +15,7 @@ struct TemplateCheckTests {
     }
   }
 
-  @Test(arguments: [ExportKind.brag, .review, .packet])
+  @Test(arguments: [ExportKind.brag, .review, .packet, .form])
   func `the built-in templates are sound`(kind: ExportKind) throws {
     let template = DocumentTemplate.builtIn(kind)
     #expect(template.text.count > 500)
@@ -123,7 +123,7 @@ struct TemplateCheckTests {
   func `no garbled template traps`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let career = try Career.fixture([.did("x", result: "y", project: "z", people: ["Sam"])])
-    for kind in [ExportKind.brag, .review, .packet] {
+    for kind in [ExportKind.brag, .review, .packet, .form] {
       var letters = Array(DocumentTemplate.builtIn(kind).text.unicodeScalars)
       for _ in 0..<3 {
         let place = random.below(letters.count)

@@ -73,7 +73,7 @@ extension DocumentTemplate {
   static func names(in kind: ExportKind) -> TemplateNames? {
     switch kind {
     case .brag: TemplateShape<Brag>.brag.names
-    case .review: TemplateShape<SelfReview>.review.names
+    case .review, .form: TemplateShape<SelfReview>.review.names
     case .packet: TemplateShape<Packet>.packet.names
     default: nil
     }

@@ -40,7 +40,7 @@ struct DocumentPromiseTests {
     #expect(made.text.contains("vendor") && made.leftOut.entries == 0)
   }
 
-  @Test(arguments: told)
+  @Test(arguments: told + [.form])
   func `nothing is told twice`(kind: ExportKind) throws {
     for (entries, years) in Self.sizes {
       let text = try Document.make(ExportRequest(kind), of: .robin(entries: entries, years: years))

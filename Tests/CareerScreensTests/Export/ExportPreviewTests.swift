@@ -52,14 +52,14 @@ struct ExportPreviewTests {
     #expect(!planner.picture.contains("Confidential"))
     let open = ExportPreview("text\n", of: .brag, hasLeftOut: true)
     planner.send(.previewMade(ExportRequest(.brag), .success(open)))
-    #expect(planner.picture.contains("Confidential    left out"))
+    #expect(planner.picture.contains("Confidential  left out"))
     planner.press("c")
     #expect(planner.previewsWanted.last == ExportRequest(.brag, isConfidential: true))
     planner.send(.previewMade(ExportRequest(.brag, isConfidential: true), .success(preview)))
-    #expect(planner.picture.contains("Confidential    included"))
+    #expect(planner.picture.contains("Confidential  included"))
     planner.run("Esc x")
     #expect(planner.previewsWanted.last == ExportRequest(.brag))
-    #expect(planner.picture.contains("Confidential    left out"))
+    #expect(planner.picture.contains("Confidential  left out"))
   }
 
   @Test func `a preview scrolls to its last line and no further`() throws {
