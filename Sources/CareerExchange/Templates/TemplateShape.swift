@@ -64,6 +64,14 @@ struct TemplateName: Hashable, Sendable {
       default: false
       }
     }
+
+    /// `nil` for a text or a condition.
+    var names: TemplateNames? {
+      switch self {
+      case .list(let names), .thing(let names): names
+      default: nil
+      }
+    }
   }
 }
 
