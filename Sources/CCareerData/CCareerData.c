@@ -32,6 +32,18 @@ static const unsigned char packet[] = {
 
 HAND_OUT(packet, cairn_template_packet)
 
+static const unsigned char report_page[] = {
+#embed "../../data/report/report.mustache"
+};
+
+HAND_OUT(report_page, cairn_report_page)
+
+static const unsigned char year_page[] = {
+#embed "../../data/report/year.mustache"
+};
+
+HAND_OUT(year_page, cairn_year_page)
+
 static const unsigned char report[] = {
 #embed "../../data/report/report.css"
 };

@@ -14,13 +14,21 @@ extension DocumentTemplate {
     return DocumentTemplate(name: "the built-in \(kind.rawValue) template", text: text)
   }
 
+  /// Returns the template as Markdown.
   func filled<Subject>(
     with subject: Subject, _ shape: TemplateShape<Subject>
+  ) throws(ExchangeError) -> String {
+    Self.tidied(try filled(with: subject, shape, escaping: \.asMarkdownText))
+  }
+
+  func filled<Subject>(
+    with subject: Subject, _ shape: TemplateShape<Subject>,
+    escaping escape: @escaping (String) -> String
   ) throws(ExchangeError) -> String {
     do {
       let tags = try TemplateTag.all(in: text)
       try TemplateCheck.check(tags, names: shape.names)
-      return Self.tidied(TemplateFilling.text(of: tags, with: shape.value(of: subject)))
+      return TemplateFilling.text(of: tags, with: shape.value(of: subject), escaping: escape)
     } catch {
       throw .template(name: name, line: error.line, detail: error.detail)
     }

@@ -35,9 +35,13 @@ struct TemplateFilling {
   private var text = ""
   /// The values of the open sections, innermost last.
   private var scopes: [TemplateValue]
+  private let escape: (String) -> String
 
-  static func text(of tags: [TemplateTag], with value: TemplateValue) -> String {
-    var filling = TemplateFilling(scopes: [value])
+  static func text(
+    of tags: [TemplateTag], with value: TemplateValue,
+    escaping escape: @escaping (String) -> String = \.asMarkdownText
+  ) -> String {
+    var filling = TemplateFilling(scopes: [value], escape: escape)
     filling.fill(tags[...])
     return filling.text
   }
@@ -58,7 +62,7 @@ struct TemplateFilling {
         if isShown { fill(inside, of: tag, isLast: isLast) }
       case .text where isShown: text += tag.name
       case .raw where isShown: text += value(of: tag, isLast: isLast).string
-      case .variable where isShown: text += value(of: tag, isLast: isLast).string.asMarkdownText
+      case .variable where isShown: text += escape(value(of: tag, isLast: isLast).string)
       default: break
       }
     }

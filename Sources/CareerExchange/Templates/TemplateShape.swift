@@ -89,6 +89,15 @@ extension TemplateShape.Field {
     Self(name, .text) { (value($0)?.printable.nonBlank).map { .text($0) } }
   }
 
+  /// Text as it is, with its line breaks: for HTML.
+  static func exact(_ name: String, _ value: @escaping Value<String?>) -> Self {
+    Self(name, .text) { value($0).map { .text($0) } }
+  }
+
+  static func exacts(_ name: String, _ value: @escaping Value<[String]>) -> Self {
+    Self(name, .texts) { .list(value($0).map { .text($0) }) }
+  }
+
   static func markdown(_ name: String, _ value: @escaping Value<String?>) -> Self {
     Self(name, .markdown) { (value($0)?.nonBlank).map { .text($0) } }
   }
