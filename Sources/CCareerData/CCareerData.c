@@ -38,6 +38,18 @@ static const unsigned char form[] = {
 
 HAND_OUT(form, cairn_template_form)
 
+static const unsigned char report_page[] = {
+#embed "../../data/report/report.mustache"
+};
+
+HAND_OUT(report_page, cairn_report_page)
+
+static const unsigned char year_page[] = {
+#embed "../../data/report/year.mustache"
+};
+
+HAND_OUT(year_page, cairn_year_page)
+
 static const unsigned char report[] = {
 #embed "../../data/report/report.css"
 };

@@ -20,7 +20,7 @@ struct ZoneRules: Sendable {
 
   /// - Parameter time: Seconds since 1970 in UTC.
   func offset(at time: Int) -> Int {
-    let later = changes.firstPlace { $0.time > time }
+    let later = changes.partitioningIndex { $0.time > time }
     return later == 0 ? first : changes[later - 1].offset
   }
 

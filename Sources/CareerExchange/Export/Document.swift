@@ -77,8 +77,8 @@ extension Document {
       advice = packet.advice
       return try template.filled(with: packet, .packet)
     case .html where request.picture == .year:
-      return YearReport(PictureSubject(career, query: request.query)).text
-    case .html: return HTMLReport(request, career).text
+      return try YearReport(PictureSubject(career, query: request.query)).text()
+    case .html: return try HTMLReport(request, career).text()
     case .svg, .png: return PictureSubject(career, query: request.query).document(request.picture)
     case .csv: return CSVDocument.text(of: request, career)
     case .json: return try CareerFile.text(of: request, career)

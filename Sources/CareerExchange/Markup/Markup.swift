@@ -9,15 +9,12 @@ struct Markup: Hashable, Sendable {
   /// Returns a style element. Its rules are not escaped, so they must never be outside text.
   static func style(_ rules: String) -> Markup { Markup(source: "<style>\n\(rules)</style>\n") }
 
-  /// Elements that are complete without content: void elements of HTML, and shapes of SVG.
-  fileprivate static let void: Set = ["meta", "br", "hr"]
-  fileprivate static let shapes: Set = ["rect", "path", "circle", "line", "polygon"]
+  /// Shapes of SVG, which are complete without content.
+  fileprivate static let shapes: Set = ["rect", "path", "circle", "line"]
   /// Elements followed by a line break, for readability; whitespace means nothing there.
   fileprivate static let lines: Set = [
-    "svg", "g", "rect", "path", "circle", "line", "polygon", "desc", "html", "head", "meta", "body",
-    "header", "main", "footer", "nav", "section", "article", "figure", "div", "h1", "h2", "h3",
-    "h4", "p", "ul", "ol", "li", "dl", "dd", "table", "thead", "tbody", "tr", "caption", "details",
-    "summary", "blockquote",
+    "svg", "g", "rect", "path", "circle", "line", "desc", "figure", "div", "p", "ul", "li",
+    "blockquote",
   ]
 }
 
@@ -34,7 +31,6 @@ func tag(
     source += " \(name)=\"\(text.escapedForMarkup)\""
   }
   let end = Markup.lines.contains(name) ? "\n" : ""
-  if Markup.void.contains(name) { return Markup(source: source + ">" + end) }
   if Markup.shapes.contains(name), content.isEmpty { return Markup(source: source + "/>" + end) }
   return Markup(source: source + ">" + content + "</\(name)>" + end)
 }

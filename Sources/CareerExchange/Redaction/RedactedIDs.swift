@@ -74,7 +74,7 @@ struct RedactedIDs {
   private static func first(
     in sorted: [(old: [UInt8], new: EntryID)], startingWith wanted: [UInt8]
   ) -> EntryID? {
-    let place = sorted.firstPlace { !$0.old.lexicographicallyPrecedes(wanted) }
+    let place = sorted.partitioningIndex { !$0.old.lexicographicallyPrecedes(wanted) }
     guard place < sorted.count, sorted[place].old.starts(with: wanted) else { return nil }
     return sorted[place].new
   }
@@ -86,17 +86,5 @@ struct RedactedIDs {
   private static func isMadeByCairn(_ id: EntryID) -> Bool {
     id.rawValue.utf8.count == 26
       && id.rawValue.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
-  }
-}
-
-extension Array {
-  /// Returns the first place where a condition holds that holds for all places after it, too.
-  func firstPlace(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

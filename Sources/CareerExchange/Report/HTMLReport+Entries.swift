@@ -1,35 +1,23 @@
 import CareerModel
 import CareerPages
 
-// The record: milestones, evidence, feedback.
+// The record: milestones, evidence, feedback; and an entry as HTML.
 extension HTMLReport {
   // MARK: - Milestones
 
-  func milestones(_ told: inout ToldEntries) -> Part? {
-    let months = Dictionary(grouping: months(with: .milestone), by: \.year)
-    let years = months.sorted { $0.key > $1.key }.prefix(Most.years).map { year, months in
-      let entries = months.flatMap { self.entries(.milestone, of: $0) }
-      let best = Set(told.strongest(Most.milestonesAYear, of: entries).map(\.id))
+  private static let (mostMilestones, mostYears, mostOfSkill) = (6, 30, 6)
+
+  func strongestMilestones(_ told: inout ToldEntries) -> [(year: Int, entries: [Entry])] {
+    let journal = subject.record.journal
+    let months = journal.monthsRead.filter { (journal.digests[$0]?.kinds[.milestone] ?? 0) > 0 }
+    let years = Dictionary(grouping: months, by: \.year).sorted { $0.key > $1.key }
+    return years.prefix(Self.mostYears).map { year, months in
+      let entries = months.flatMap { month in
+        journal.entries(of: month).reversed().filter { $0.kind == .milestone }
+      }
+      let best = Set(told.strongest(Self.mostMilestones, of: entries).map(\.id))
       return (year: year, entries: entries.filter { best.contains($0.id) })
     }.filter { !$0.entries.isEmpty }
-    guard !years.isEmpty else { return nil }
-    return Part(
-      name: "milestones", title: "Milestones",
-      body: tag("div") {
-        for (year, entries) in years {
-          tag("h3") { "\(year)" }
-          list(entries)
-        }
-      })
-  }
-
-  private func months(with kind: EntryKind) -> [CalendarMonth] {
-    let journal = subject.record.journal
-    return journal.monthsRead.filter { (journal.digests[$0]?.kinds[kind] ?? 0) > 0 }
-  }
-
-  private func entries(_ kind: EntryKind, of month: CalendarMonth) -> [Entry] {
-    subject.record.journal.entries(of: month).reversed().filter { $0.kind == kind }
   }
 
   // MARK: - An entry
@@ -82,22 +70,26 @@ extension HTMLReport {
 
   // MARK: - Evidence
 
-  func evidence(_ told: inout ToldEntries) -> Part? {
-    let asked = packet.matrix.map(\.ask.skill)
-    let others = reading.standings.skills.map(\.skill).filter { !asked.contains($0) }
-    let rows = packet.matrix.compactMap { details($0.ask.skill, $0, &told) }
-    let drawn = rows + others.compactMap { details($0, nil, &told) }
-    guard !drawn.isEmpty else { return nil }
-    return Part(
-      name: "evidence", title: "Evidence by skill",
-      body: tag("div") { for details in drawn { details } })
+  /// A skill with its established level, what the target stage asks for, and its entries as HTML.
+  struct SkillPart {
+    var title: String
+    var level: Int
+    var row: AskFacts?
+    var entries: String
   }
 
-  /// Returns what the target level of a skill means, and its strongest entries: the best two, then
-  /// those above, at and below the level, newest first.
-  private func details(
-    _ skill: SkillID, _ row: AskFacts?, _ told: inout ToldEntries
-  ) -> Markup? {
+  func skillParts(_ told: inout ToldEntries) -> [SkillPart] {
+    let asked = packet.matrix.map(\.ask.skill)
+    let others = reading.standings.skills.map(\.skill).filter { !asked.contains($0) }
+    let rows = packet.matrix.compactMap { part(of: $0.ask.skill, $0, &told) }
+    return rows + others.compactMap { part(of: $0, nil, &told) }
+  }
+
+  /// Returns the strongest entries of a skill: the best two, then those above, at and below the
+  /// level, newest first.
+  private func part(
+    of skill: SkillID, _ row: AskFacts?, _ told: inout ToldEntries
+  ) -> SkillPart? {
     guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
     let journal = subject.record.journal
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)
@@ -106,37 +98,14 @@ extension HTMLReport {
       evidence.groups.first { $0.role == role }?.entries ?? []
     }.compactMap(journal.entry).filter { $0.kind != .feedback }
     let best = row?.best ?? []
-    let entries = best + told.tell(Most.evidenceASkill - best.count, of: found)
+    let entries = best + told.tell(Self.mostOfSkill - best.count, of: found)
     guard !entries.isEmpty else { return nil }
-    return tag("details") {
-      tag("summary") {
-        "\(framework.title(of: skill)) "
-        tag("span", ["class": "faint"]) {
-          standing.shown > 0 ? "level \(standing.shown)" : "no level yet"
-          if let row { ", target \(row.ask.asked)" }
-        }
-      }
-      if let row, let meaning = row.meaning {
-        tag("p") { "Level \(row.ask.asked): \(meaning)" }
-        for (label, seen) in [("Seen", true), ("Not seen yet", false)] {
-          let behaviours = row.behaviours(seen: seen)
-          if !behaviours.isEmpty {
-            tag("p", ["class": "when"]) { "\(label): \(behaviours.joined(separator: "; "))." }
-          }
-        }
-      }
-      list(entries, seenFrom: skill)
-    }
+    return SkillPart(
+      title: framework.title(of: skill), level: standing.shown, row: row,
+      entries: list(entries, seenFrom: skill).source)
   }
 
   // MARK: - Feedback
-
-  var feedback: Part? {
-    guard !packet.voices.shown.isEmpty else { return nil }
-    return Part(
-      name: "feedback", title: "What others said",
-      body: tag("div") { for entry in packet.voices.shown { voice(entry) } })
-  }
 
   func voice(_ entry: Entry) -> Markup {
     let who = entry.people.isEmpty ? [] : [entry.people.listed()]

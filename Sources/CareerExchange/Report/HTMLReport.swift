@@ -6,15 +6,21 @@ import CareerPages
 /// It follows the reader's light or dark mode and fits a wide screen, a phone and paper.
 ///
 /// Figures cover the whole record. Entries are the requested ones up to a limit, so that a page of
-/// twenty years still opens at once.
+/// twenty years still opens at once. data/report/report.mustache has its parts and their words.
 struct HTMLReport {
   let subject: PictureSubject
   /// The same facts as in a promotion packet.
   let packet: Packet
+  /// The strongest milestones of each year, newest first.
+  private(set) var milestones: [(year: Int, entries: [Entry])] = []
+  private(set) var evidence: [SkillPart] = []
 
   init(_ request: ExportRequest, _ career: Career) {
     subject = PictureSubject(career, query: request.query)
     packet = Packet(CareerFacts(request, career, reading: subject.reading))
+    var told = packet.told
+    milestones = strongestMilestones(&told)
+    evidence = skillParts(&told)
   }
 
   var career: Career { subject.career }
@@ -22,90 +28,25 @@ struct HTMLReport {
   var framework: Framework { subject.framework }
   var today: CalendarDay { subject.today }
 
-  /// The limits on listed items; the rest is only counted.
-  enum Most {
-    static let (milestonesAYear, years) = (6, 30)
-    static let (evidenceASkill, goals) = (6, 20)
+  func text() throws(ExchangeError) -> String {
+    try DocumentTemplate(name: "the report", text: EmbeddedFile.text(cairn_report_page))
+      .filled(with: self, .report, escaping: \.escapedForMarkup)
   }
 
-  /// A part of the page: its name in links, its heading and its content.
-  struct Part {
-    var name: String
-    var title: String
-    var body: Markup
-  }
+  func figure(_ kind: CareerPicture) -> String { Self.figure(kind, subject.picture(kind)).source }
 
-  var text: String {
-    var told = packet.told
-    let chosen = milestones(&told)
-    let parts = [criteria, stories, timeline, chosen, evidence(&told), feedback, goals, activity]
-      .compactMap(\.self)
-    return Self.page(
-      "\(subject.who): career report, \(today.mediumText)", head: head, parts, foot: foot)
-  }
-
-  /// Returns a page in the style of the report, with links to its parts.
-  static func page(_ title: String, head: Markup, _ parts: [Part], foot: Markup) -> String {
-    let page = tag("html", ["lang": "en"]) {
-      tag("head") {
-        tag("meta", ["charset": "utf-8"])
-        tag("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        tag("meta", ["name": "generator", "content": "Cairn"])
-        tag("title") { title }
-        Markup.style(ReportStyle.rules)
-      }
-      tag("body") {
-        tag("a", ["class": "skip", "href": "#content"]) { "Skip to content" }
-        head
-        tag("nav", ["aria-label": "Sections"]) {
-          tag("ul") {
-            for part in parts { tag("li") { tag("a", ["href": "#\(part.name)"]) { part.title } } }
-          }
-        }
-        tag("main", ["id": "content"]) {
-          for part in parts {
-            tag("section", ["aria-labelledby": part.name]) {
-              tag("h2", ["id": part.name]) { part.title }
-              part.body
-            }
-          }
-        }
-        foot
+  /// Returns a picture, which may be wider than the page and scrolls within it.
+  static func figure(_ kind: CareerPicture, _ picture: Picture) -> Markup {
+    tag("figure", ["class": kind.rawValue]) {
+      tag("div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": kind.title]) {
+        picture.inside(named: kind.rawValue)
       }
     }
-    return "<!DOCTYPE html>\n" + page.source
   }
 
   // MARK: - Above and below
 
-  private var head: Markup {
-    tag("header") {
-      tag("h1", ["dir": "auto"]) { subject.who }
-      tag("p", ["class": "lead"]) {
-        standing
-        if let scope = career.profile.scope?.nonBlank { " \(scope)" }
-      }
-      if !packet.first.figures.isEmpty {
-        tag("ul", ["class": "figures"]) {
-          for (figure, entry) in packet.first.figures {
-            tag("li", ["dir": "auto"]) {
-              tag("strong") { figure.text }
-              sentence(entry)
-            }
-          }
-        }
-      }
-      if !packet.first.results.isEmpty {
-        tag("ul", ["class": "results"]) {
-          for entry in packet.first.results { tag("li", ["dir": "auto"]) { sentence(entry) } }
-        }
-      }
-      if let quote = packet.first.quote { voice(quote) }
-      path
-    }
-  }
-
-  private var standing: String {
+  var standing: String {
     let present = career.profile.tenure(on: today).map { tenure in
       "\(framework.title(of: tenure.stage)) since \(tenure.from.month.title)"
     }
@@ -118,57 +59,62 @@ struct HTMLReport {
       ? "No stage or target set." : words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 
-  @MarkupBuilder
-  private var path: Markup {
+  /// A stage held or ahead, and its class in the style.
+  typealias Stop = (stage: String, when: String, look: String?)
+
+  var path: [Stop] {
     let profile = career.profile
-    let held = profile.stages.filter { $0.from <= today }
-    let ahead = profile.aim.flatMap { aim in
-      aim.stage == profile.tenure(on: today)?.stage ? nil : aim
+    let now = profile.tenure(on: today)
+    let held = profile.stages.filter { $0.from <= today }.map { tenure -> Stop in
+      let end = min(profile.end(of: tenure) ?? today, today)
+      let from = tenure.from.month.shortTitle
+      return (
+        framework.title(of: tenure.stage),
+        tenure == now ? "since \(from)" : "\(from) to \(end.month.shortTitle)",
+        tenure == now ? "now" : nil
+      )
     }
-    if !held.isEmpty || ahead != nil {
-      tag("ol", ["class": "path", "aria-label": "Career path"]) {
-        for tenure in held {
-          let isNow = profile.tenure(on: today) == tenure
-          tag("li", ["class": isNow ? "now" : nil as String?]) {
-            framework.title(of: tenure.stage)
-            tag("span", ["class": "when"]) { span(of: tenure, isNow: isNow) }
-          }
-        }
-        if let ahead {
-          tag("li", ["class": "ahead"]) {
-            framework.title(of: ahead.stage)
-            tag("span", ["class": "when"]) {
-              ahead.by.map { "target, by \($0.month.shortTitle)" } ?? "target, no date"
-            }
-          }
-        }
-      }
-    }
+    guard let aim = profile.aim, aim.stage != now?.stage else { return held }
+    let when = aim.by.map { "target, by \($0.month.shortTitle)" } ?? "target, no date"
+    return held + [(framework.title(of: aim.stage), when, "ahead")]
   }
 
-  private func span(of tenure: StageTenure, isNow: Bool) -> String {
-    if isNow { return "since \(tenure.from.month.shortTitle)" }
-    let end = min(career.profile.end(of: tenure) ?? today, today)
-    return "\(tenure.from.month.shortTitle) to \(end.month.shortTitle)"
+  /// The days of the whole record, such as `, 1 Jan 2020 to 21 Nov 2026`.
+  var reach: String? {
+    let (oldest, newest) = (career.journal[career.journal.count - 1]?.day, career.journal[0]?.day)
+    return oldest.map { ", \($0.mediumText) to \((newest ?? $0).mediumText)" }
   }
 
-  private var foot: Markup {
-    let shown = subject.record.journal.count
-    let all = career.journal.count
-    let (oldest, newest) = (career.journal[all - 1]?.day, career.journal[0]?.day)
-    let from = oldest.map { ", \($0.mediumText) to \((newest ?? $0).mediumText)" }
-    return tag("footer") {
-      tag("p", ["class": "small faint"]) {
-        "Made with Cairn on \(today.longText) from "
-        Wording.entries(all)
-        (from ?? "") + ". Framework: “\(framework.title)”. "
-        if shown < all {
-          "Only \(shown) of them are in this report; levels and readiness use all of them. "
-        }
-        "A level needs several examples, spread over the last \(framework.rule.windowMonths) "
-        "months. Work that was not logged is not included."
+  // MARK: - Goals
+
+  /// Some goals, and how many of them are left out.
+  typealias GoalPart = (title: String, goals: [(goal: Goal, report: HTMLReport)], more: Int)
+
+  private static let mostGoals = 20
+
+  var goals: [GoalPart] {
+    let asked = career.plan.goals.filter(subject.query.matches)
+    let done = asked.filter { $0.doneOn != nil }
+      .sorted { ($0.doneOn ?? today) > ($1.doneOn ?? today) }
+    return [("Open", asked.filter(\.isOpen)), ("Done", done)].filter { !$0.1.isEmpty }
+      .map { title, goals in
+        (title, goals.prefix(Self.mostGoals).map { ($0, self) }, goals.count - Self.mostGoals)
       }
+  }
+
+  func facts(_ goal: Goal) -> String {
+    let when =
+      goal.doneOn.map { "done \($0.mediumText)" } ?? goal.by.map { "by \($0.mediumText)" }
+      ?? "no date"
+    let evidence = goal.evidence.map { piece in
+      framework.title(of: piece.skill) + (piece.countedLevel.map { " at level \($0)" } ?? "")
     }
+    let done = goal.steps.count { $0.done != nil }
+    return [
+      when, goal.isOpen ? "\(goal.priority.rawValue), \(goal.state.name)" : nil,
+      evidence.isEmpty ? nil : evidence.listed(),
+      goal.steps.isEmpty ? nil : "\(done) of \(goal.steps.count) steps done",
+    ].compactMap(\.self).joined(separator: " · ")
   }
 }
 

@@ -1,55 +1,52 @@
+import CCareerData
 import CareerModel
 import CareerPages
 
 /// `cairn export html --picture year`: a year in review as a page of its own.
 struct YearReport {
-  private let subject: PictureSubject
-  private let drawing: YearDrawing
+  fileprivate let subject: PictureSubject
+  fileprivate let drawing: YearDrawing
 
   init(_ subject: PictureSubject) {
     (self.subject, drawing) = (subject, YearDrawing(subject))
   }
 
-  var text: String {
-    let days = HTMLReport.Part(
-      name: "days", title: "Day by day", body: HTMLReport.figure(.heatMap, drawing.heatMap))
-    let foot = tag("footer") {
-      tag("p", ["class": "small faint"]) { "Made by Cairn on \(subject.today.longText)." }
-    }
-    return HTMLReport.page(
-      drawing.page.title, head: head, [days] + drawing.page.sections.map(part), foot: foot)
+  func text() throws(ExchangeError) -> String {
+    try DocumentTemplate(name: "the year’s page", text: EmbeddedFile.text(cairn_year_page))
+      .filled(with: self, .year, escaping: \.escapedForMarkup)
   }
+}
 
-  private var head: Markup {
-    tag("header") {
-      tag("h1") { drawing.page.title }
-      if let name = subject.career.profile.name?.nonBlank {
-        tag("p", ["class": "lead", "dir": "auto"]) { name }
-      }
-      tag("ul", ["class": "figures"]) {
-        for tile in drawing.figures {
-          tag("li") {
-            tag("strong") { tile.figure }
-            " \(tile.unit)"
-          }
-        }
-      }
-    }
-  }
+extension TemplateShape<YearReport> {
+  fileprivate static let year = TemplateShape(
+    "a year in review",
+    [
+      .exact("title") { $0.drawing.page.title },
+      .exact("style") { _ in ReportStyle.rules },
+      .exact("name") { $0.subject.career.profile.name?.nonBlank },
+      .list("figures", of: .tile) { $0.drawing.figures },
+      .exact("heatMap") { HTMLReport.figure(.heatMap, $0.drawing.heatMap).source },
+      .list("sections", of: .section) { $0.drawing.page.sections },
+      .exact("today") { $0.subject.today.longText },
+    ])
+}
 
-  private func part(_ section: YearPage.Section) -> HTMLReport.Part {
-    let body = tag("ul") {
-      for line in YearDrawing.lines(of: section.rows) {
-        tag("li") {
-          if !line.name.isEmpty {
-            tag("strong") { line.name }
-            ": "
-          }
-          line.words
-        }
-      }
-    }
-    let name = section.title.lowercased().replacing(" ", with: "-")
-    return HTMLReport.Part(name: name, title: section.title, body: body)
-  }
+extension TemplateShape<(figure: String, unit: String, look: String)> {
+  fileprivate static let tile = TemplateShape(
+    "a total", [.exact("figure") { $0.figure }, .exact("unit") { $0.unit }])
+}
+
+extension TemplateShape<YearPage.Section> {
+  fileprivate static let section = TemplateShape(
+    "a section",
+    [
+      .exact("anchor") { $0.title.lowercased().replacing(" ", with: "-") },
+      .exact("heading") { $0.title },
+      .list("lines", of: .line) { YearDrawing.lines(of: $0.rows) },
+    ])
+}
+
+extension TemplateShape<(name: String, words: String)> {
+  fileprivate static let line = TemplateShape(
+    "a line", [.exact("name") { $0.name.nonBlank }, .exact("words") { $0.words }])
 }

@@ -15,23 +15,28 @@ extension DocumentTemplate {
     return DocumentTemplate(name: "the built-in \(kind.rawValue) template", text: text)
   }
 
-  /// - Parameter escape: Makes a value harmless in the format of the document.
+  /// Returns the template as Markdown.
+  func filled<Subject>(
+    with subject: Subject, _ shape: TemplateShape<Subject>
+  ) throws(ExchangeError) -> String {
+    Self.tidied(try filled(with: subject, shape, escaping: \.asMarkdownText))
+  }
+
   func filled<Subject>(
     with subject: Subject, _ shape: TemplateShape<Subject>,
-    escape: @escaping (String) -> String = \.asMarkdownText
+    escaping escape: @escaping (String) -> String
   ) throws(ExchangeError) -> String {
     do {
       let tags = try TemplateTag.all(in: text)
       try TemplateCheck.check(tags, names: shape.names)
-      return Self.tidied(
-        TemplateFilling.text(of: tags, with: shape.value(of: subject), escape: escape))
+      return TemplateFilling.text(of: tags, with: shape.value(of: subject), escaping: escape)
     } catch {
       throw .template(name: name, line: error.line, detail: error.detail)
     }
   }
 
   /// Reduces the empty lines that empty sections leave behind to one between two blocks.
-  private static func tidied(_ text: String) -> String {
+  static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
     // A template may come from Windows: "\r\n" is a single character, different from "\n".
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }

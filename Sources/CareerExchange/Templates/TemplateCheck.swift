@@ -3,24 +3,20 @@ import CareerModel
 /// A check of a template's tags against the known names, made before anything is written. A typo in
 /// a name would otherwise leave a silent hole in a finished document.
 struct TemplateCheck {
-  /// The names in scope, innermost last: those of the document, then one scope per open section.
-  private var scopes: [Scope]
-  /// The open sections, one per inner scope, and whether each iterates over a list.
-  private var open: [(tag: TemplateTag, isLoop: Bool)] = []
+  /// The document, then the open sections, innermost last.
+  private var open: [Section]
 
-  private enum Scope {
-    case names(TemplateNames)
-    /// Inside a section for a text or a list of texts, where `{{.}}` is the text.
-    case text
-    /// Inside a section that only tests a condition and adds no names.
-    case same
+  private struct Section {
+    /// `nil` for the document.
+    var tag: TemplateTag?
+    /// What it is about: something with names, a text for `{{.}}`, or only a condition.
+    var kind: TemplateName.Kind
+    var isLoop = false
   }
-
-  private init(_ names: TemplateNames) { scopes = [.names(names)] }
 
   /// - Throws: The first fault of the template.
   static func check(_ tags: [TemplateTag], names: TemplateNames) throws(TemplateFault) {
-    var check = TemplateCheck(names)
+    var check = TemplateCheck(open: [Section(kind: .thing(names))])
     for tag in tags { try check.read(tag) }
     if let section = check.open.last?.tag {
       throw section.fault("the section \(section.name) is never closed")
@@ -35,37 +31,35 @@ struct TemplateCheck {
         "{{\(sign) …}} is not supported; use {{name}}, {{{name}}}, {{#name}}, {{^name}}, "
           + "{{/name}} or {{! a comment}}")
     case .variable, .raw:
-      switch try meaning(of: tag).kind {
-      case .list, .thing:
+      if try meaning(of: tag).kind.names != nil {
         throw tag.fault("\(tag.name) is not a text; open it with {{#\(tag.name)}}")
-      default: break
       }
     case .section:
       let meaning = try meaning(of: tag)
-      try openSection(tag, isLoop: try isLoop(tag, meaning))
-      scopes.append(scope(of: meaning.kind))
+      try openSection(tag, meaning.kind, isLoop: try isLoop(tag, meaning))
     case .inverted:
       _ = try meaning(of: tag)
-      try openSection(tag, isLoop: false)
-      scopes.append(.same)
+      try openSection(tag, .flag, isLoop: false)
     case .end: try close(tag)
     }
   }
 
-  private mutating func openSection(_ tag: TemplateTag, isLoop: Bool) throws(TemplateFault) {
-    guard open.count < InputLimit.sectionDepth else {
+  private mutating func openSection(
+    _ tag: TemplateTag, _ kind: TemplateName.Kind, isLoop: Bool
+  ) throws(TemplateFault) {
+    guard open.count <= InputLimit.sectionDepth else {
       throw tag.fault(
-        "the section \(tag.name) is inside \(open.count) others; the limit is "
+        "the section \(tag.name) is inside \(open.count - 1) others; the limit is "
           + "\(InputLimit.sectionDepth)")
     }
-    open.append((tag, isLoop))
+    open.append(Section(tag: tag, kind: kind, isLoop: isLoop))
   }
 
   /// Returns whether a section iterates over a list. A list from outside would be repeated for each
   /// item of the enclosing list: a few of those nested make more text than fits on a disk.
   private func isLoop(_ tag: TemplateTag, _ meaning: Meaning) throws(TemplateFault) -> Bool {
     guard meaning.kind.isList else { return false }
-    if let loop = open[meaning.scope...].last(where: \.isLoop)?.tag {
+    if let loop = open[(meaning.section + 1)...].last(where: \.isLoop)?.tag {
       throw tag.fault(
         "the list \(tag.name) would be repeated for each item of \(loop.name), opened on line "
           + "\(loop.line); close that section first")
@@ -74,7 +68,7 @@ struct TemplateCheck {
   }
 
   private mutating func close(_ tag: TemplateTag) throws(TemplateFault) {
-    guard let section = open.popLast()?.tag else {
+    guard let section = open.last?.tag else {
       throw tag.fault("{{/\(tag.name)}} has no matching {{#\(tag.name)}}")
     }
     guard section.name == tag.name else {
@@ -82,23 +76,15 @@ struct TemplateCheck {
         "expected {{/\(section.name)}} for the section opened on line \(section.line), "
           + "found {{/\(tag.name)}}")
     }
-    scopes.removeLast()
-  }
-
-  private func scope(of kind: TemplateName.Kind) -> Scope {
-    switch kind {
-    case .list(let names), .thing(let names): .names(names)
-    case .text, .markdown, .texts, .number: .text
-    case .flag: .same
-    }
+    open.removeLast()
   }
 
   // MARK: - Names
 
   private struct Meaning {
     var kind: TemplateName.Kind
-    /// The index of the scope that has the name.
-    var scope: Int
+    /// The index of the open section that has the name.
+    var section: Int
   }
 
   private func meaning(of tag: TemplateTag) throws(TemplateFault) -> Meaning {
@@ -110,7 +96,7 @@ struct TemplateCheck {
     guard let (function, argument) = tag.call else { return try meaning(of: tag.name, in: tag) }
     if function == "last", argument.isEmpty {
       guard open.contains(where: \.isLoop) else { throw tag.fault("last() only works in a list") }
-      return Meaning(kind: .flag, scope: scopes.count - 1)
+      return Meaning(kind: .flag, section: open.count - 1)
     }
     let results: [String: TemplateName.Kind] = ["count": .number, "empty": .flag]
     guard let result = results[function], !argument.isEmpty else {
@@ -118,50 +104,38 @@ struct TemplateCheck {
     }
     let meaning = try meaning(of: argument, in: tag)
     guard meaning.kind.isList else { throw tag.fault("\(argument) is not a list") }
-    return Meaning(kind: result, scope: meaning.scope)
+    return Meaning(kind: result, section: meaning.section)
   }
 
   private func meaning(of name: String, in tag: TemplateTag) throws(TemplateFault) -> Meaning {
     if name == "." {
-      guard case .text? = scopes.last(where: { if case .same = $0 { false } else { true } }) else {
+      guard open.last(where: { $0.kind != .flag })?.kind.names == nil else {
         throw tag.fault("{{.}} only works in a list of texts")
       }
-      return Meaning(kind: .text, scope: scopes.count - 1)
+      return Meaning(kind: .text, section: open.count - 1)
     }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard let (first, scope) = lookup(parts[0]) else {
-      let visible = scopes.reversed().flatMap { scope in
-        if case .names(let names) = scope { names.names.map(\.name) } else { [String]() }
-      }
+    guard let section = open.lastIndex(where: { $0.kind.names?[parts[0]] != nil }),
+      var found = open[section].kind.names?[parts[0]]
+    else {
+      let visible = open.reversed().flatMap { $0.kind.names?.names ?? [] }
       throw tag.fault(unknown(parts[0], among: visible))
     }
-    var found = first
     for part in parts.dropFirst() {
       guard case .thing(let names) = found.kind else {
         throw tag.fault("\(found.name) has no parts")
       }
       guard let next = names[part] else {
-        throw tag.fault(unknown(part, among: names.names.map(\.name)))
+        throw tag.fault(unknown(part, among: names.names))
       }
       found = next
     }
-    return Meaning(kind: found.kind, scope: scope)
+    return Meaning(kind: found.kind, section: section)
   }
 
-  private func lookup(_ name: String) -> (TemplateName, scope: Int)? {
-    for (index, scope) in scopes.enumerated().reversed() {
-      if case .names(let names) = scope, let found = names[name] { return (found, index) }
-    }
-    return nil
-  }
-
-  private func unknown(_ name: String, among names: [String]) -> String {
-    let place = open.last.map { " in \($0.tag.name)" } ?? ""
-    return "unknown name \(name)\(place)" + Self.near(name, names)
-  }
-
-  private static func near(_ name: String, _ names: [String]) -> String {
-    NearestName.of(name, among: names).map { " (did you mean \($0)?)" }
-      ?? "; see docs/template-names.md"
+  private func unknown(_ name: String, among names: [TemplateName]) -> String {
+    let place = open.last?.tag.map { " in \($0.name)" } ?? ""
+    let near = NearestName.of(name, among: names.map(\.name)).map { " (did you mean \($0)?)" }
+    return "unknown name \(name)\(place)" + (near ?? "; see docs/template-names.md")
   }
 }

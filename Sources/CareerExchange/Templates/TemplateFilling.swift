@@ -33,15 +33,15 @@ enum TemplateValue {
 /// Fills a template that `TemplateCheck` has let pass.
 struct TemplateFilling {
   private var text = ""
-  private let escape: (String) -> String
   /// The values of the open sections, innermost last.
   private var scopes: [TemplateValue]
+  private let escape: (String) -> String
 
   static func text(
     of tags: [TemplateTag], with value: TemplateValue,
-    escape: @escaping (String) -> String = \.asMarkdownText
+    escaping escape: @escaping (String) -> String = \.asMarkdownText
   ) -> String {
-    var filling = TemplateFilling(escape: escape, scopes: [value])
+    var filling = TemplateFilling(scopes: [value], escape: escape)
     filling.fill(tags[...])
     return filling.text
   }

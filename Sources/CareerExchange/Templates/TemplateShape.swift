@@ -1,7 +1,7 @@
 import CareerModel
 
-/// The fields of a subject that a template can name. One table provides the values, the names to
-/// check a template against, and docs/template-names.md, so that the three cannot differ.
+/// The fields of a subject that a template can name. One table provides the values and the names to
+/// check a template against. docs/template-names.md says what each means; a test compares the two.
 struct TemplateShape<Subject>: Sendable {
   /// What the documentation calls the subject, such as `an entry`.
   let title: String
@@ -43,11 +43,8 @@ struct TemplateNames: Hashable, Sendable {
   subscript(name: String) -> TemplateName? { names.first { $0.name == name } }
 }
 
-/// A name with its description and kind.
 struct TemplateName: Hashable, Sendable {
   var name: String
-  /// A phrase without a full stop.
-  var about: String
   var kind: Kind
 
   indirect enum Kind: Hashable, Sendable {
@@ -67,6 +64,14 @@ struct TemplateName: Hashable, Sendable {
       default: false
       }
     }
+
+    /// `nil` for a text or a condition.
+    var names: TemplateNames? {
+      switch self {
+      case .list(let names), .thing(let names): names
+      default: nil
+      }
+    }
   }
 }
 
@@ -74,49 +79,55 @@ extension TemplateShape.Field {
   typealias Value<Result> = @Sendable (Subject) -> Result
 
   private init(
-    _ name: String, _ about: String, _ kind: TemplateName.Kind,
-    _ value: @escaping Value<TemplateValue?>
+    _ name: String, _ kind: TemplateName.Kind, _ value: @escaping Value<TemplateValue?>
   ) {
-    self.init(name: TemplateName(name: name, about: about, kind: kind), value: value)
+    self.init(name: TemplateName(name: name, kind: kind), value: value)
   }
 
   /// Text of blanks only counts as missing.
-  static func text(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
-    Self(name, about, .text) { (value($0)?.printable.nonBlank).map { .text($0) } }
+  static func text(_ name: String, _ value: @escaping Value<String?>) -> Self {
+    Self(name, .text) { (value($0)?.printable.nonBlank).map { .text($0) } }
   }
 
-  static func markdown(_ name: String, _ about: String, _ value: @escaping Value<String?>) -> Self {
-    Self(name, about, .markdown) { (value($0)?.nonBlank).map { .text($0) } }
+  /// Text as it is, with its line breaks: for HTML.
+  static func exact(_ name: String, _ value: @escaping Value<String?>) -> Self {
+    Self(name, .text) { value($0).map { .text($0) } }
   }
 
-  static func number(_ name: String, _ about: String, _ value: @escaping Value<Int>) -> Self {
-    Self(name, about, .number) { .text("\(value($0))") }
+  static func exacts(_ name: String, _ value: @escaping Value<[String]>) -> Self {
+    Self(name, .texts) { .list(value($0).map { .text($0) }) }
+  }
+
+  static func markdown(_ name: String, _ value: @escaping Value<String?>) -> Self {
+    Self(name, .markdown) { (value($0)?.nonBlank).map { .text($0) } }
+  }
+
+  static func number(_ name: String, _ value: @escaping Value<Int>) -> Self {
+    Self(name, .number) { .text("\(value($0))") }
   }
 
   /// A number that is missing if it is 0, so that a section for it tests whether there are any.
-  static func count(_ name: String, _ about: String, _ value: @escaping Value<Int?>) -> Self {
-    Self(name, about, .number) { value($0).flatMap { $0 == 0 ? nil : .text("\($0)") } }
+  static func count(_ name: String, _ value: @escaping Value<Int?>) -> Self {
+    Self(name, .number) { value($0).flatMap { $0 == 0 ? nil : .text("\($0)") } }
   }
 
-  static func flag(_ name: String, _ about: String, _ value: @escaping Value<Bool>) -> Self {
-    Self(name, about, .flag) { .flag(value($0)) }
+  static func flag(_ name: String, _ value: @escaping Value<Bool>) -> Self {
+    Self(name, .flag) { .flag(value($0)) }
   }
 
   static func list<Item>(
-    _ name: String, _ about: String, of shape: TemplateShape<Item>, _ value: @escaping Value<[Item]>
+    _ name: String, of shape: TemplateShape<Item>, _ value: @escaping Value<[Item]>
   ) -> Self {
-    Self(name, about, .list(shape.names)) { .list(value($0).map(shape.value)) }
+    Self(name, .list(shape.names)) { .list(value($0).map(shape.value)) }
   }
 
   static func thing<Item>(
-    _ name: String, _ about: String, of shape: TemplateShape<Item>, _ value: @escaping Value<Item?>
+    _ name: String, of shape: TemplateShape<Item>, _ value: @escaping Value<Item?>
   ) -> Self {
-    Self(name, about, .thing(shape.names)) { value($0).map(shape.value) }
+    Self(name, .thing(shape.names)) { value($0).map(shape.value) }
   }
 
-  static func texts(_ name: String, _ about: String, _ value: @escaping Value<[String]>) -> Self {
-    Self(name, about, .texts) {
-      .list(value($0).compactMap { $0.printable.nonBlank.map { .text($0) } })
-    }
+  static func texts(_ name: String, _ value: @escaping Value<[String]>) -> Self {
+    Self(name, .texts) { .list(value($0).compactMap { $0.printable.nonBlank.map { .text($0) } }) }
   }
 }

@@ -51,23 +51,19 @@ extension TemplateShape<AskFacts> {
   static let criterion = TemplateShape(
     "a criterion",
     [
-      .text("skill", "the skill") { $0.title },
-      .number("asked", "the target level") { $0.ask.asked },
-      .number("shown", "your level, 0 for none") { $0.ask.shown },
-      .flag("isMet", "whether that is the target level") { $0.ask.isMet },
-      .flag("isOneShort", "whether it is one level below the target") { $0.ask.isOneShort },
-      .text("notApplicable", "why it does not apply and is not counted") {
-        $0.ask.notApplicable
-      },
-      .text("meaning", "what the target level means, in the words of the framework") { $0.meaning },
-      .texts("seen", "the behaviours of the target level that entries name") {
-        $0.behaviours(seen: true)
-      },
-      .texts("notSeen", "those that no entry names yet") { $0.behaviours(seen: false) },
-      .number("entries", "how many entries count for it") { $0.entries.count },
-      .count("confirmed", "how many of them another person confirms") { $0.confirmed },
-      .entries("best", "the two strongest not shown further up") { $0.best },
-      .text("last", "the date of the last evidence") { $0.last?.mediumText },
-      .text("goals", "the first two open goals for it, in one phrase") { $0.planned },
+      .text("skill") { $0.title },
+      .number("asked") { $0.ask.asked },
+      .number("shown") { $0.ask.shown },
+      .flag("isMet") { $0.ask.isMet },
+      .flag("isOneShort") { $0.ask.isOneShort },
+      .text("notApplicable") { $0.ask.notApplicable },
+      .text("meaning") { $0.meaning },
+      .texts("seen") { $0.behaviours(seen: true) },
+      .texts("notSeen") { $0.behaviours(seen: false) },
+      .number("entries") { $0.entries.count },
+      .count("confirmed") { $0.confirmed },
+      .entries("best") { $0.best },
+      .text("last") { $0.last?.mediumText },
+      .text("goals") { $0.planned },
     ])
 }

@@ -54,22 +54,20 @@ extension TemplateShape<Brag> {
     "a brag document",
     TemplateShape<CareerFacts>.career.of { $0.facts }
       + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
-        .goals("done", "goals completed in the period, newest first") { $0.done },
-        .count("doneMore", "how many more completed goals there are") { CareerFacts.more($0.done) },
-        .goals("next", "open goals, the next one first") { $0.open },
-        .count("nextMore", "how many more open goals there are") { CareerFacts.more($0.open) },
-        .list("projects", "the four projects with the most results", of: .project) { $0.projects },
-        .list("themes", "other milestones and results, by theme", of: .theme) { $0.themes },
-        .pile("steady", "work without a project or result") { $0.steady },
-        .names(8, "people", "the eight people you worked with most") { brag in
+        .goals("done") { $0.done },
+        .count("doneMore") { CareerFacts.more($0.done) },
+        .goals("next") { $0.open },
+        .count("nextMore") { CareerFacts.more($0.open) },
+        .list("projects", of: .project) { $0.projects },
+        .list("themes", of: .theme) { $0.themes },
+        .pile("steady") { $0.steady },
+        .names(8, "people") { brag in
           brag.facts.entries.filter { $0.kind != .feedback }.map(\.people)
         },
-        .names(8, "departments", "the eight departments you worked with most") {
-          $0.facts.entries.map(\.departments)
-        },
-        .pile("voices", "other praise, newest first") { $0.voices },
+        .names(8, "departments") { $0.facts.entries.map(\.departments) },
+        .pile("voices") { $0.voices },
       ]
       + WordSection.all.map { section in
-        .pile(section.name, section.about) { $0.sections[section.name] }
+        .pile(section.name) { $0.sections[section.name] }
       })
 }

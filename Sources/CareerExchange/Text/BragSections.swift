@@ -5,13 +5,12 @@ import CareerPages
 /// skill and the project. The words match the beginnings of words in titles.
 struct WordSection: Sendable {
   let name: String
-  let about: String
   /// Lowercase tags that put an entry in the section, whatever its title.
   private let tags: Set<String>
   private let beginnings: WordBeginnings
 
-  private init(_ name: String, _ about: String) {
-    (self.name, self.about) = (name, about)
+  private init(_ name: String) {
+    self.name = name
     tags = Set(WordList.named("tags of section \(name)"))
     beginnings = WordBeginnings(WordList.named("section \(name)"))
   }
@@ -21,11 +20,7 @@ struct WordSection: Sendable {
   }
 
   /// The sections by priority: an entry belongs to the first that matches.
-  static let all = [
-    WordSection("learned", "what you learned: courses, books, conferences"),
-    WordSection("company", "work for the company: hiring, onboarding, talks"),
-    WordSection("design", "design and documentation"),
-  ]
+  static let all = ["learned", "company", "design"].map(WordSection.init)
 }
 
 struct ProjectFacts: FromFacts {
@@ -62,13 +57,9 @@ extension TemplateShape<ProjectFacts> {
   static let project = TemplateShape(
     "a project",
     [
-      .text("title", "its name") { $0.name.capitalizedFirst },
-      .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
-        Wording.months(of: $0.entries)
-      },
-      .text("with", "the most frequent people and departments, such as Kim, Sam and finance") {
-        Wording.names(of: $0.entries)
-      },
+      .text("title") { $0.name.capitalizedFirst },
+      .text("months") { Wording.months(of: $0.entries) },
+      .text("with") { Wording.names(of: $0.entries) },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
@@ -101,5 +92,5 @@ struct Theme {
 extension TemplateShape<Theme> {
   static let theme = TemplateShape(
     "a theme: a group of skills",
-    [.text("title", "its name") { $0.title }] + TemplateShape<Pile>.pile.of { $0.pile })
+    [.text("title") { $0.title }] + TemplateShape<Pile>.pile.of { $0.pile })
 }

@@ -86,26 +86,24 @@ protocol FromFacts: SendableMetatype {
 }
 
 extension TemplateShape.Field where Subject: FromFacts {
-  static func entries(_ name: String, _ about: String, _ value: @escaping Value<[Entry]>) -> Self {
-    .list(name, about, of: .entry) { $0.facts.told(value($0)) }
+  static func entries(_ name: String, _ value: @escaping Value<[Entry]>) -> Self {
+    .list(name, of: .entry) { $0.facts.told(value($0)) }
   }
 
   /// As many goals as fit on a page.
-  static func goals(_ name: String, _ about: String, _ value: @escaping Value<[Goal]>) -> Self {
-    .list(name, about, of: .goal) { $0.facts.first(value($0)) }
+  static func goals(_ name: String, _ value: @escaping Value<[Goal]>) -> Self {
+    .list(name, of: .goal) { $0.facts.first(value($0)) }
   }
 }
 
 extension TemplateShape.Field {
   /// Nothing for a pile with nothing to tell.
-  static func pile(_ name: String, _ about: String, _ value: @escaping Value<Pile?>) -> Self {
-    .thing(name, about, of: .pile) { value($0).flatMap { $0.shown.isEmpty ? nil : $0 } }
+  static func pile(_ name: String, _ value: @escaping Value<Pile?>) -> Self {
+    .thing(name, of: .pile) { value($0).flatMap { $0.shown.isEmpty ? nil : $0 } }
   }
 
-  static func names(
-    _ most: Int, _ name: String, _ about: String, _ value: @escaping Value<[[String]]>
-  ) -> Self {
-    .list(name, about, of: .name) { NameCount.most(most, of: value($0)) }
+  static func names(_ most: Int, _ name: String, _ value: @escaping Value<[[String]]>) -> Self {
+    .list(name, of: .name) { NameCount.most(most, of: value($0)) }
   }
 }
 

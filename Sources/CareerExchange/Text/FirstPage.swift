@@ -138,13 +138,13 @@ extension TemplateShape<FirstPage> {
   static let firstPage = TemplateShape(
     "the first page",
     [
-      .list("figures", "up to four results with a figure that stands out", of: .figure) { page in
+      .list("figures", of: .figure) { page in
         page.figures.map {
           FigureFacts(figure: $0.figure, entry: EntryFacts(entry: $0.entry, page.facts.framework))
         }
       },
-      .entries("highlights", "the three strongest other results") { $0.results },
-      .thing("praise", "a quote: praise with a name", of: .entry) { page in
+      .entries("highlights") { $0.results },
+      .thing("praise", of: .entry) { page in
         page.quote.map { EntryFacts(entry: $0, page.facts.framework) }
       },
     ])
@@ -158,6 +158,6 @@ struct FigureFacts {
 extension TemplateShape<FigureFacts> {
   static let figure = TemplateShape(
     "a figure",
-    [.text("figure", "the figure, such as 19d → 8d") { $0.figure.text }]
+    [.text("figure") { $0.figure.text }]
       + TemplateShape<EntryFacts>.entry.of { $0.entry })
 }

@@ -18,7 +18,8 @@ enum FormAnswers {
     marked.text = template.text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.hasPrefix("# ") ? "\(question)\($0.dropFirst(2))" : String($0) }
       .joined(separator: "\n")
-    let filled = try marked.filled(with: review, .review, escape: \.printable)
+    let filled = DocumentTemplate.tidied(
+      try marked.filled(with: review, .review, escaping: \.printable))
     let answers = filled.split(separator: question).compactMap { block in
       answer(block.split(separator: "\n"), limit: limit)
     }

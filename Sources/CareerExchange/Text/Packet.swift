@@ -78,25 +78,17 @@ extension TemplateShape<Packet> {
     "a promotion packet",
     TemplateShape<CareerFacts>.career.of { $0.facts }
       + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
-        .number("ruleMonths", "how many months of evidence count") {
-          $0.facts.framework.rule.windowMonths
-        },
-        .text("counted", "how many entries are from those months, such as 340 entries") {
-          Wording.entries($0.counted.count)
-        },
-        .text("metSkills", "the skills at their target level, in one phrase") { packet in
+        .number("ruleMonths") { $0.facts.framework.rule.windowMonths },
+        .text("counted") { Wording.entries($0.counted.count) },
+        .text("metSkills") { packet in
           packet.matrix.filter { $0.ask.isMet && $0.ask.notApplicable == nil }.map(\.title).listed()
         },
-        .list("matrix", "the skills the target stage asks for, in its order", of: .criterion) {
-          $0.matrix
-        },
-        .flag("hasEvidence", "whether a criterion has an example not shown further up") {
-          $0.matrix.contains { !$0.best.isEmpty }
-        },
-        .list("stories", "up to three projects with the most evidence", of: .story) { $0.stories },
-        .pile("voices", "other praise, newest first") { $0.voices },
-        .list("gaps", "the gaps, most valuable first", of: .criterion) { AskFacts.gaps($0.facts) },
-        .list("leftOut", "the skills that do not apply", of: .criterion) { packet in
+        .list("matrix", of: .criterion) { $0.matrix },
+        .flag("hasEvidence") { $0.matrix.contains { !$0.best.isEmpty } },
+        .list("stories", of: .story) { $0.stories },
+        .pile("voices") { $0.voices },
+        .list("gaps", of: .criterion) { AskFacts.gaps($0.facts) },
+        .list("leftOut", of: .criterion) { packet in
           packet.matrix.filter { $0.ask.notApplicable != nil }
         },
       ])

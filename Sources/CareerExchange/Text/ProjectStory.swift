@@ -76,20 +76,14 @@ extension TemplateShape<ProjectStory> {
   static let story = TemplateShape(
     "a project as a story",
     [
-      .text("title", "its name") { $0.name.capitalizedFirst },
-      .text("months", "from its first to its last entry, such as Mar to Nov 2026") {
-        Wording.months(of: $0.entries)
-      },
-      .text("with", "the most frequent people and departments, such as Kim, Sam and finance") {
-        Wording.names(of: $0.entries)
-      },
-      .texts("situation", "why the goals it fulfilled matter, or else its first note") {
-        $0.situation
-      },
-      .texts("task", "the goals it fulfilled") { $0.task },
-      .entries("actions", "the strongest other entries") { $0.actions },
-      .entries("results", "the entries with a result, strongest first") { $0.results },
-      .text("confirmedBy", "who can confirm its entries, such as Kim and Sam") {
+      .text("title") { $0.name.capitalizedFirst },
+      .text("months") { Wording.months(of: $0.entries) },
+      .text("with") { Wording.names(of: $0.entries) },
+      .texts("situation") { $0.situation },
+      .texts("task") { $0.task },
+      .entries("actions") { $0.actions },
+      .entries("results") { $0.results },
+      .text("confirmedBy") {
         NameCount.most(3, of: $0.entries.map(\.confirmedBy)).map(\.name).listed()
       },
     ])

@@ -93,22 +93,18 @@ extension TemplateShape<SkillProgress> {
   static let progress = TemplateShape(
     "a skill in the period",
     [
-      .text("skill", "its title") { $0.title },
-      .number("level", "the level at the end of the period, 0 for none") { $0.now },
-      .text("before", "the level before the period, if it changed") { progress in
-        progress.isChanged ? progress.before.map(String.init) : nil
-      },
-      .text("change", "up from 2 or down from 4; only if the level changed") { progress in
+      .text("skill") { $0.title },
+      .number("level") { $0.now },
+      .text("before") { $0.isChanged ? $0.before.map(String.init) : nil },
+      .text("change") { progress in
         guard progress.isChanged, let before = progress.before else { return nil }
         return (progress.now > before ? "up" : "down") + " from \(before)"
       },
-      .flag("isHigher", "whether the level rose") { $0.isChanged && $0.now > ($0.before ?? 0) },
-      .text("own", "your latest self-assessment, such as Level 3 (Mar 2026)") {
-        $0.own.map { "Level \($0.level) (\($0.date.month.shortTitle))" }
-      },
-      .count("confirmed", "how many of its entries another person confirms") { $0.confirmed },
-      .text("asked", "the target level") { $0.ask.map { "\($0.asked)" } },
-      .flag("isMet", "whether the level is the target") { $0.ask?.isMet ?? false },
+      .flag("isHigher") { $0.isChanged && $0.now > ($0.before ?? 0) },
+      .text("own") { $0.own.map { "Level \($0.level) (\($0.date.month.shortTitle))" } },
+      .count("confirmed") { $0.confirmed },
+      .text("asked") { $0.ask.map { "\($0.asked)" } },
+      .flag("isMet") { $0.ask?.isMet ?? false },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
@@ -117,40 +113,24 @@ extension TemplateShape<SelfReview> {
     "a self-review",
     TemplateShape<CareerFacts>.career.of { $0.facts }
       + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
-        .text("readinessBefore", "readiness before the period, in percent") {
-          $0.before.map(String.init)
-        },
-        .text("readinessNow", "readiness at its end, in percent") { $0.now.map(String.init) },
-        .flag("hasGoals", "whether a goal was completed, missed or dropped in the period") {
-          !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty)
-        },
-        .goals("done", "completed goals, newest first") { $0.done },
-        .goals("missed", "goals that became overdue") { $0.missed },
-        .goals("dropped", "dropped goals") { $0.dropped },
-        .list("skills", "skills with entries or a changed level", of: .progress) {
-          Array($0.skills.prefix(SelfReview.mostSkills))
-        },
-        .count("skillsMore", "how many more such skills there are") {
-          max(0, $0.skills.count - SelfReview.mostSkills)
-        },
-        .text("start", "the month before the period, such as May 2026") {
-          $0.facts.days.first?.adding(days: -1).month.shortTitle
-        },
-        .text("end", "the last month of the period, such as Nov 2026") {
-          $0.facts.end.month.shortTitle
-        },
-        .count("goalsMore", "how many more goals were completed, missed or dropped") {
-          CareerFacts.more($0.done, $0.missed, $0.dropped)
-        },
-        .count("nextMore", "how many more goals are open") { CareerFacts.more($0.next) },
-        .pile("voices", "other praise, newest first") { $0.voices },
-        .pile("wishes", "feedback that asks for something, newest first") { $0.wishes },
-        .flag("hasDevelopment", "whether there are wishes, readiness or gaps") {
+        .text("readinessBefore") { $0.before.map(String.init) },
+        .text("readinessNow") { $0.now.map(String.init) },
+        .flag("hasGoals") { !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty) },
+        .goals("done") { $0.done },
+        .goals("missed") { $0.missed },
+        .goals("dropped") { $0.dropped },
+        .list("skills", of: .progress) { Array($0.skills.prefix(SelfReview.mostSkills)) },
+        .count("skillsMore") { max(0, $0.skills.count - SelfReview.mostSkills) },
+        .text("start") { $0.facts.days.first?.adding(days: -1).month.shortTitle },
+        .text("end") { $0.facts.end.month.shortTitle },
+        .count("goalsMore") { CareerFacts.more($0.done, $0.missed, $0.dropped) },
+        .count("nextMore") { CareerFacts.more($0.next) },
+        .pile("voices") { $0.voices },
+        .pile("wishes") { $0.wishes },
+        .flag("hasDevelopment") {
           !$0.wishes.shown.isEmpty || $0.now != nil || !AskFacts.gaps($0.facts).isEmpty
         },
-        .goals("next", "other open goals") { $0.next },
-        .list("gaps", "the gaps, most valuable first", of: .criterion) {
-          AskFacts.gaps($0.facts)
-        },
+        .goals("next") { $0.next },
+        .list("gaps", of: .criterion) { AskFacts.gaps($0.facts) },
       ])
 }

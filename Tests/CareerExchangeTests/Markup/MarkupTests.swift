@@ -28,7 +28,6 @@ struct MarkupTests {
   }
 
   @Test func `elements of HTML without content are closed as HTML has it`() {
-    #expect(tag("meta", ["charset": "utf-8"]).source == "<meta charset=\"utf-8\">\n")
     #expect(tag("td").source == "<td></td>")
   }
 }

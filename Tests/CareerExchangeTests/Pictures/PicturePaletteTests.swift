@@ -12,6 +12,12 @@ import Testing
 struct PicturePaletteTests {
   typealias Colour = PicturePalette.Colour
 
+  /// The colours of text, which needs a contrast of 4.5 : 1 with the background, and those that need
+  /// none; marks need 3 : 1 (WCAG 2.2, https://www.w3.org/TR/WCAG22/#contrast-minimum and
+  /// #non-text-contrast).
+  private static let text: Set = ["ink", "faint", "link", "milestone", "goal", "today"]
+  private static let ground: Set = ["paper", "band", "rule"]
+
   /// WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance and #dfn-contrast-ratio.
   private static func contrast(_ one: String, _ other: String) throws -> Double {
     func luminance(_ hex: String) throws -> Double {
@@ -40,13 +46,10 @@ struct PicturePaletteTests {
     shade: any KeyPath<Colour, String> & Sendable
   ) throws {
     let paper = try Self.colour("paper")[keyPath: shade]
-    for colour in PicturePalette.all {
+    for colour in PicturePalette.all where !Self.ground.contains(colour.name) {
       let contrast = try Self.contrast(colour[keyPath: shade], paper)
-      switch colour.use {
-      case .text: #expect(contrast >= 4.5, "\(colour.name) \(contrast)")
-      case .mark: #expect(contrast >= 3, "\(colour.name) \(contrast)")
-      case .ground, .rule: continue
-      }
+      let least = Self.text.contains(colour.name) ? 4.5 : 3
+      #expect(contrast >= least, "\(colour.name) \(contrast)")
     }
   }
 

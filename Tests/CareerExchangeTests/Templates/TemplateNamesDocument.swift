@@ -1,10 +1,29 @@
 import CareerModel
+import CareerTesting
 
 @testable import CareerExchange
 
 /// docs/template-names.md: all names that the templates of the three documents can use, made from
-/// the same tables as the values.
+/// the same tables as the values. What each name means is written on the page itself, and kept.
 struct TemplateNamesDocument {
+  /// What the page says of each name, by heading and name.
+  private let meanings: [String: String]
+
+  init() throws {
+    var (meanings, heading) = ([String: String](), "")
+    for line in try Project.text("docs/template-names.md").split(separator: "\n") {
+      let cells = line.split(separator: " | ")
+      if line.hasPrefix("## ") { heading = String(line.dropFirst(3)) }
+      guard line.hasPrefix("| `"), cells.count == 3 else { continue }
+      let name = cells[0].dropFirst(3).prefix { $0 != "`" }
+      meanings["\(heading): \(name)"] = String(cells[2].dropLast(2)).trimmed
+    }
+    self.meanings = meanings
+  }
+
+  /// Stands for what the page does not say yet.
+  static let missing = "?"
+
   var markdown: String {
     let kinds = ExportKind.allCases.filter(\.hasTemplate)
     let documents = kinds.compactMap { kind in DocumentTemplate.names(in: kind) }
@@ -16,17 +35,13 @@ struct TemplateNamesDocument {
       [
         Markdown.heading(1, "The names in a template"),
         Markdown.paragraph(
-          "This page is generated. To update it, run `RECORD_GOLDENS=1 Scripts/test --filter "
-            + "TemplateNames`. [documents.md](documents.md) explains templates."),
-        Markdown.heading(2, "In every document"), Self.table(shared),
-      ]
+          "The names and their kinds are generated; write what a name means here. To update the page, "
+            + "run `RECORD_GOLDENS=1 Scripts/test --filter TemplateNames`. "
+            + "[documents.md](documents.md) explains templates."),
+      ] + section("In every document", shared)
       + zip(kinds, documents).flatMap { kind, document in
-        [
-          Markdown.heading(2, "In \(kind.rawValue)"),
-          Self.table(document.names.filter { !shared.contains($0) }),
-        ]
-      }
-      + things.flatMap { [Markdown.heading(2, "In \($0.title)"), Self.table($0.names)] }
+        section("In \(kind.rawValue)", document.names.filter { !shared.contains($0) })
+      } + things.flatMap { section("In \($0.title)", $0.names) }
     return Markdown.document(blocks)
   }
 
@@ -49,10 +64,12 @@ struct TemplateNamesDocument {
     return found
   }
 
-  private static func table(_ names: [TemplateName]) -> String {
-    Markdown.table(
-      ["name", "is", "what"],
-      names.map { name in ["`\(name.name)`", kind(of: name), name.about.inMarkdown] })
+  private func section(_ heading: String, _ names: [TemplateName]) -> [String] {
+    let rows = names.map { name in
+      let meaning = meanings["\(heading): \(name.name)"] ?? Self.missing
+      return ["`\(name.name)`", Self.kind(of: name), meaning]
+    }
+    return [Markdown.heading(2, heading), Markdown.table(["name", "is", "what"], rows)]
   }
 
   private static func kind(of name: TemplateName) -> String {
