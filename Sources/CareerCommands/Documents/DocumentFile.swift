@@ -6,12 +6,6 @@ import CareerStore
 import CareerTerminal
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The destination of a document: a file, written completely or not at all, or standard output.
 struct DocumentFile {
   /// The name as typed; `nil` and `-` mean standard output.

@@ -1,12 +1,6 @@
 import CSystemCalls
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Lets one process at a time read, change and write. The kernel releases the lock when its holder
 /// dies, so a crash never leaves a stale one.
 package struct FileLock: Sendable {

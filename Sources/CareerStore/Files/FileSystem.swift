@@ -1,12 +1,6 @@
 import CareerModel
 package import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What exists at a path. A link counts as its target.
 package enum FileKind: Hashable, Sendable {
   case file, directory, other
