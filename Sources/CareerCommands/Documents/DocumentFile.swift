@@ -135,14 +135,9 @@ extension DocumentMaker {
   private static func reported<Value>(_ body: () throws -> Value) -> Result<Value, Refusal> {
     do {
       return .success(try body())
-    } catch let failure as CommandFailure {
-      return .failure(Refusal(failure.words))
-    } catch let error as ExchangeError {
-      return .failure(Refusal(ErrorText.summary(of: error)))
-    } catch let error as StoreError {
-      return .failure(Refusal(ErrorText.summary(of: error)))
     } catch {
-      return .failure(Refusal(String(describing: error).printable))
+      let words = CommandFailure(error)?.words ?? String(describing: error).printable
+      return .failure(Refusal(words))
     }
   }
 }
