@@ -6,12 +6,6 @@ import CareerPages
 import CareerStore
 import CareerTerminal
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The root command: `cairn` alone opens the planner; subcommands do the same things from a shell.
 package struct CairnCommand: ParsableCommand {
   package static let configuration = CommandConfiguration.help(

@@ -41,15 +41,22 @@ struct CommandFailure: Error {
       try result.get()
       RecordNotices.sayMissing()
       try RecordNotices.finish()
-    } catch let failure as CommandFailure {
+    } catch {
+      guard let failure = CommandFailure(error) else { throw error }
       try end(failure)
-    } catch let error as StoreError {
+    }
+  }
+
+  /// `nil` for an error that none of the modules below throws.
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let error as StoreError:
       let words = ErrorText.summary(of: error, isSaved: RecordNotices.isChanged)
-      try end(CommandFailure(ErrorText.status(of: error), words))
-    } catch let error as ExchangeError {
-      try end(CommandFailure(.badData, ErrorText.summary(of: error)))
-    } catch let error as TerminalError {
-      try end(CommandFailure(.noTerminal, ErrorText.summary(of: error)))
+      self.init(ErrorText.status(of: error), words)
+    case let error as ExchangeError: self.init(.badData, ErrorText.summary(of: error))
+    case let error as TerminalError: self.init(.noTerminal, ErrorText.summary(of: error))
+    default: return nil
     }
   }
 

@@ -58,19 +58,18 @@ struct CaptureArguments: ParsableArguments {
     ))
   var text: [String] = []
   @Flag(help: "Log the line even if it is already logged for that day.") var again = false
-  @OptionGroup var told: ChangeOptions
+  @Flag(help: ChangeOptions.jsonHelp) var json = false
 
   func log(
     _ kind: EntryKind, _ context: CommandContext, direction: FeedbackDirection? = nil
   ) throws {
-    guard text.isEmpty else {
-      return try context.log(text, as: kind, direction: direction, again: again, json: told.json)
-    }
-    try require(Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
-    try context.logInEditor(as: kind) { line, note in
+    func log(_ words: [String], note: String? = nil) throws {
       try context.log(
-        [line], as: kind, direction: direction, note: note, again: again, json: told.json)
+        words, as: kind, direction: direction, note: note, again: again, json: json)
     }
+    guard text.isEmpty else { return try log(text) }
+    try require(Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")
+    try context.logInEditor(as: kind) { line, note in try log([line], note: note) }
   }
 }
 

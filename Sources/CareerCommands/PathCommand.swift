@@ -54,8 +54,7 @@ extension CommandContext {
 }
 
 /// A command that changes the path and then prints it.
-protocol PathEditCommand: RecordCommand {
-  var told: ChangeOptions { get }
+protocol PathEditCommand: ChangeCommand {
   func change(_ edit: PathEdit) throws -> Change
 }
 
@@ -126,7 +125,6 @@ struct BeginStage: PathEditCommand {
   var day: [String] = []
   @Flag(help: "Change the path without logging a milestone.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func change(_ edit: PathEdit) throws -> Change {
     let (profile, today) = (edit.profile, edit.today)
@@ -154,7 +152,6 @@ struct ChangeStage: PathEditCommand {
   var days: [String] = []
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     let isFrom = days.map { $0.hasPrefix("from:") }
@@ -186,7 +183,6 @@ struct RemoveStage: PathEditCommand {
   @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func change(_ edit: PathEdit) throws -> Change {
     let tenure = try choice.tenure(of: stage, edit)
@@ -226,7 +222,6 @@ struct AimAtStage: PathEditCommand {
   @Argument(help: "The stage, or none. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("by:date", "The target date, by:DATE. Optional.")) var day: [String] = []
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func change(_ edit: PathEdit) throws -> Change {
     var after = edit.profile

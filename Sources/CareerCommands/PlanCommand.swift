@@ -12,13 +12,12 @@ struct PlanCommand: ParsableCommand {
     ], defaultSubcommand: PlanList.self)
 }
 
-struct PlanAdd: RecordCommand {
+struct PlanAdd: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan add")
 
   @Argument(help: "The goal line.") var text: [String]
   @Option(help: "Add a step. Repeatable.") var step: [String] = []
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     let framework = try context.framework()
@@ -32,14 +31,13 @@ struct PlanAdd: RecordCommand {
   }
 }
 
-struct PlanChange: RecordCommand {
+struct PlanChange: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan edit")
 
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The new goal line, as for cairn plan add.") var line: String?
   @Flag(help: "Edit the whole goal, with its steps, in $VISUAL, $EDITOR or vi.") var editor = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     if editor {
@@ -57,13 +55,12 @@ struct PlanChange: RecordCommand {
   }
 }
 
-struct PlanStart: RecordCommand {
+struct PlanStart: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan start")
 
   @OptionGroup var goal: GoalArgument
   @Flag(help: "Pause a started goal, by moving it back to planned.") var back = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     try context.edit(goal, isOpen: false, json: told.json) { goal, _ in
@@ -75,7 +72,7 @@ struct PlanStart: RecordCommand {
   }
 }
 
-struct PlanStep: RecordCommand {
+struct PlanStep: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan step")
 
   @OptionGroup var goal: GoalArgument
@@ -85,7 +82,6 @@ struct PlanStep: RecordCommand {
   @Option(help: .value("words", "Replace the text of step --number.")) var says: String?
   @Flag(help: "Remove step --number.") var remove = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     try require(number ?? 1 >= 1, "--number must be 1 or more.")
@@ -129,13 +125,12 @@ struct PlanStep: RecordCommand {
   }
 }
 
-struct PlanDrop: RecordCommand {
+struct PlanDrop: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan drop")
 
   @OptionGroup var goal: GoalArgument
   @Option(help: "Give the reason.") var because: String
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(because.nonBlank != nil, "--because needs a reason.") }
 
@@ -147,19 +142,18 @@ struct PlanDrop: RecordCommand {
   }
 }
 
-struct PlanDelete: RecordCommand {
+struct PlanDelete: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan delete")
 
   @OptionGroup var goal: GoalArgument
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     try context.perform(.remove(goal: goal.goal(in: context, isOpen: true)), json: told.json)
   }
 }
 
-struct PlanDone: RecordCommand {
+struct PlanDone: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan done")
 
   @OptionGroup var goal: GoalArgument
@@ -168,7 +162,6 @@ struct PlanDone: RecordCommand {
   @Option(help: "Link this entry, by its ID, instead of logging a milestone.") var entry: String?
   @Flag(help: "Complete the goal without logging a milestone.") var noMilestone = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     try require(entry == nil || entry?.nonBlank != nil, "--entry needs an ID.")

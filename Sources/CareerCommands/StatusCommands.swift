@@ -224,14 +224,13 @@ struct ShowInsights: RecordCommand {
   }
 }
 
-struct DismissInsight: RecordCommand {
+struct DismissInsight: ChangeCommand {
   static let configuration = CommandConfiguration.help("insights dismiss")
 
   @Argument(help: "The insight's name in cairn insights.") var insight: String
   @Option(help: .value("date", "Hide it through this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     try require(until == nil || !forGood, "Use --until or --for-good, not both.")
@@ -255,13 +254,12 @@ struct DismissInsight: RecordCommand {
   }
 }
 
-struct RestoreInsights: RecordCommand {
+struct RestoreInsights: ChangeCommand {
   static let configuration = CommandConfiguration.help("insights restore")
 
   @Argument(help: .value("insight", "The insights' names. Defaults to all."))
   var names: [String] = []
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     let profile = try context.profile()

@@ -36,6 +36,14 @@ struct CareerFiles: Sendable {
     try ListFile(path: directory.proposals)
   }
 
+  /// Returns the profile if it can be changed. It cannot be salvaged piece by piece, so one that
+  /// cannot be read, or that a newer Cairn wrote, is never overwritten.
+  func profileToChange() throws(StoreError) -> Profile {
+    if let profile = try profileFile.readToChange() { return profile }
+    try checkLink(directory.profile)
+    return Profile()
+  }
+
   func profile() throws(StoreError) -> ProfileReading {
     do throws(StoreError) {
       guard let (profile, version) = try profileFile.read() else {

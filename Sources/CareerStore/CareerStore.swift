@@ -39,7 +39,6 @@ package struct CareerStore: Sendable {
     return store
   }
 
-  /// The data directory.
   package var directory: DataDirectory { files.directory }
 }
 
@@ -152,8 +151,4 @@ package struct Receipt: Hashable, Sendable {
   package var months: Set<CalendarMonth>
   /// Damaged files that were set aside on the way.
   package var problems: [FileProblem] = []
-
-  /// The name of the file in the data directory that each edit changed, in order:
-  /// `journal/2026-11.json`. For an entry that moved, the file it is in now.
-  package var places: [String] { change.edits.map(DataDirectory.name(of:)) }
 }

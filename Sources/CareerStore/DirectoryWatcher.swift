@@ -1,12 +1,6 @@
 package import CareerModel
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Notifies the planner of other processes' changes to its directory, through a pollable file
 /// descriptor. Uses inotify on Linux and kqueue on macOS, which does not report a file that is
 /// overwritten in place before the next change of its directory.

@@ -222,24 +222,7 @@ struct EditedCareer {
   }
 
   private mutating func apply(from before: Profile, to after: Profile) throws(StoreError) {
-    var present = Profile()
-    if let profile {
-      present = profile
-    } else {
-      let reading = try files.profile()
-      for problem in reading.problems {
-        switch problem {
-        case .newerVersion(let path, let version), .newerShape(let path, let version):
-          throw .newerVersion(path: path, version: version, known: ListDocument.version)
-        // It cannot be salvaged piece by piece, so it is never overwritten.
-        case .damagedFile(let path, let line, let detail, _):
-          throw .damaged(path: path, line: line, detail: detail)
-        case .unreadable(let path, let code): throw .cannotRead(path: path, code: code)
-        default: break
-        }
-      }
-      present = reading.profile
-    }
+    let present = if let profile { profile } else { try files.profileToChange() }
     guard let merged = present.applying(from: before, to: after) else {
       throw .changedMeanwhile(.profile)
     }

@@ -1,11 +1,5 @@
 package import CareerModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The surroundings of a run: clock, randomness, environment. A value, so tests control all of it.
 package struct RuntimeEnvironment: Sendable {
   package var environment: [String: String]

@@ -27,7 +27,6 @@ struct PerformTests {
       let profile = Profile(name: "Ada", aim: Aim(stage: "team-lead", by: on("2027-01-01")))
       let receipt = try store.perform(.add(entries))
       #expect(receipt == Receipt(change: .add(entries), months: [october, november]))
-      #expect(receipt.places == entries.map { "journal/\($0.day.month).json" })
       #expect(try store.perform(.add(goal)).months.isEmpty)
       _ = try store.perform(.edit(Profile(), to: profile))
       for reader in [store, Self.again(directory)] {

@@ -5,7 +5,20 @@ import CareerPages
 import CareerStore
 
 struct ChangeOptions: ParsableArguments {
-  @Flag(help: "Print the change as JSON; see data/schema/change.schema.json.") var json = false
+  static let jsonHelp: ArgumentHelp =
+    "Print the change as JSON; see data/schema/change.schema.json."
+
+  @Flag(help: jsonHelp) var json = false
+  @OptionGroup var common: CommonOptions
+}
+
+/// A command that changes the record and tells what it did.
+protocol ChangeCommand: RecordCommand {
+  var told: ChangeOptions { get }
+}
+
+extension ChangeCommand {
+  var options: CommonOptions { told.common }
 }
 
 extension CommandContext {
@@ -57,11 +70,10 @@ extension CommandContext {
   }
 }
 
-struct UndoCommand: RecordCommand {
+struct UndoCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("undo")
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     let receipt = try context.store.undo()
@@ -70,11 +82,10 @@ struct UndoCommand: RecordCommand {
   }
 }
 
-struct RedoCommand: RecordCommand {
+struct RedoCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("redo")
 
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     let receipt = try context.store.redo()
@@ -82,13 +93,12 @@ struct RedoCommand: RecordCommand {
   }
 }
 
-struct DeleteCommand: RecordCommand {
+struct DeleteCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("delete")
 
   @Argument(help: .value("id", "The entries' IDs, or an unambiguous start or end of each."))
   var ids: [String]
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     try context.perform(.remove(try context.entries(named: ids)), json: told.json)

@@ -7,7 +7,7 @@ import CareerTerminal
 
 extension EntryKind: ExpressibleByArgument {}
 
-struct EditCommand: RecordCommand {
+struct EditCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("edit")
 
   enum Field: String, ExpressibleByArgument, CaseIterable {
@@ -15,17 +15,7 @@ struct EditCommand: RecordCommand {
     case confirmedBy = "confirmed-by"
 
     fileprivate func clear(in entry: inout Entry) {
-      switch self {
-      case .tags: entry.tags = []
-      case .links: entry.links = []
-      case .note: entry.note = nil
-      case .result: entry.result = nil
-      case .project: entry.project = nil
-      case .people: entry.people = []
-      case .departments: entry.departments = []
-      case .direction: entry.direction = nil
-      case .confirmedBy: entry.confirmedBy = []
-      }
+      EntryField(rawValue: "\(self)")?.field.set?([], &entry)
     }
   }
 
@@ -54,7 +44,6 @@ struct EditCommand: RecordCommand {
   var clear: [Field] = []
   @Flag(help: "Edit the whole entry in $VISUAL, $EDITOR or vi.") var editor = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   private var changesFields: Bool {
     kind != nil || result != nil || note != nil || !tag.isEmpty || !link.isEmpty

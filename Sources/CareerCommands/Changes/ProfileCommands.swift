@@ -3,7 +3,7 @@ import CareerModel
 import CareerPages
 import CareerStore
 
-struct NameCommand: RecordCommand {
+struct NameCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("name")
 
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
@@ -11,7 +11,6 @@ struct NameCommand: RecordCommand {
   @Option(help: .value("text", "Your role and scope in a sentence. An empty text removes it."))
   var scope: String?
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws { try require(!none || name.isEmpty, "Give a name or --none, not both.") }
 
@@ -78,7 +77,7 @@ struct AssessCommand: RecordCommand {
   }
 }
 
-struct WeighCommand: RecordCommand {
+struct WeighCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("weigh")
 
   @Argument(help: "The skill. Any unambiguous prefix works.") var skill: String
@@ -89,7 +88,6 @@ struct WeighCommand: RecordCommand {
   @Option(help: .value("reason", "Mark the skill not applicable, for this reason."))
   var notApplicable: String?
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     try require(

@@ -8,7 +8,6 @@ struct Candidate: Hashable {
   var word: String
   var says: String?
 
-  /// Returns the candidate with `head` prepended to its word.
   func behind(_ head: some StringProtocol) -> Candidate { Candidate(word: head + word, says: says) }
 }
 

@@ -6,12 +6,6 @@ import CareerStore
 import CareerTerminal
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The destination of a document: a file, written completely or not at all, or standard output.
 struct DocumentFile {
   /// The name as typed; `nil` and `-` mean standard output.
@@ -142,14 +136,9 @@ extension DocumentMaker {
   private static func reported<Value>(_ body: () throws -> Value) -> Result<Value, Refusal> {
     do {
       return .success(try body())
-    } catch let failure as CommandFailure {
-      return .failure(Refusal(failure.words))
-    } catch let error as ExchangeError {
-      return .failure(Refusal(ErrorText.summary(of: error)))
-    } catch let error as StoreError {
-      return .failure(Refusal(ErrorText.summary(of: error)))
     } catch {
-      return .failure(Refusal(String(describing: error).printable))
+      let words = CommandFailure(error)?.words ?? String(describing: error).printable
+      return .failure(Refusal(words))
     }
   }
 }

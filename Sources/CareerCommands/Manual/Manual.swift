@@ -53,7 +53,6 @@ struct Manual {
       + Self.terms("Exit status") + Self.section("Examples")
   }
 
-  /// Returns a section of the help texts below its name.
   private static func section(_ name: String) -> [ManualBlock] {
     [.section(name)] + ManualBlock.blocks(of: HelpText.text(name))
   }

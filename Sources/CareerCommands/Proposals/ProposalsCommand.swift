@@ -71,7 +71,7 @@ struct ShowProposal: RecordCommand {
   }
 }
 
-struct KeepProposals: RecordCommand {
+struct KeepProposals: ChangeCommand {
   static let configuration = CommandConfiguration.help("proposals keep")
 
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
@@ -79,7 +79,6 @@ struct KeepProposals: RecordCommand {
   @Option(help: .value("line", "Log this line instead, with the date of the proposal."))
   var line: String?
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     try require(line == nil || proposal.count == 1, "--line takes only one proposal.")
@@ -106,13 +105,12 @@ struct KeepProposals: RecordCommand {
   }
 }
 
-struct SkipProposals: RecordCommand {
+struct SkipProposals: ChangeCommand {
   static let configuration = CommandConfiguration.help("proposals skip")
 
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     let chosen = try context.openProposals(proposal)
@@ -120,13 +118,12 @@ struct SkipProposals: RecordCommand {
   }
 }
 
-struct JoinProposals: RecordCommand {
+struct JoinProposals: ChangeCommand {
   static let configuration = CommandConfiguration.help("proposals join")
 
   @Argument(help: "Two or more proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {
     let chosen = try context.openProposals(proposal)

@@ -76,7 +76,7 @@ struct ShowTrash: RecordCommand {
   }
 }
 
-struct RestoreTrash: RecordCommand {
+struct RestoreTrash: ChangeCommand {
   static let configuration = CommandConfiguration.help("trash restore")
 
   @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String]
@@ -86,7 +86,6 @@ struct RestoreTrash: RecordCommand {
   var output: String?
   @Flag(help: "Replace an existing file.") var force = false
   @OptionGroup var told: ChangeOptions
-  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     try require(output == nil || items.count < 2, "-o takes only one item.")

@@ -38,7 +38,6 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A picture of a career.
 package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   case timeline, radar
   case heatMap = "heat-map"

@@ -51,7 +51,14 @@ extension FieldForm {
 // What a person writes.
 extension FieldForm {
   static func title() -> Self where Value == String {
-    FieldForm(place: .line, parts: { [$0] }, read: { $2.title(in: $0) })
+    FieldForm(
+      place: .line, parts: { [$0] },
+      read: { field, _, reader in
+        let text = field.text
+        if text.isEmpty { return reader.complain(.noTitle, in: field) }
+        return text.count > LogLine.longestTitle
+          ? reader.complain(.titleTooLong(characters: text.count), in: field) : text
+      })
   }
 
   static func line() -> Self where Value == String? { text(.line) { $0.text.nonBlank } }
@@ -68,7 +75,9 @@ extension FieldForm {
   static func list(by separator: FieldList.Separator) -> Self where Value == [String] {
     FieldForm(
       place: .line, separator: separator, merging: .fills, parts: { $0 },
-      read: { $2.list(in: $0, by: separator) }, value: { $0 })
+      read: { field, _, reader in
+        reader.values(in: field, by: separator)?.filter { !$0.isEmpty }.unique
+      }, value: { $0 })
   }
 
   /// `talent-management:3, troubleshooting:2/signal`.
@@ -80,11 +89,23 @@ extension FieldForm {
   }
 
   static func kind() -> Self where Value == EntryKind {
-    FieldForm(place: .line, parts: { [$0.rawValue] }, read: { $2.kind(in: $0) })
+    FieldForm(
+      place: .line, parts: { [$0.rawValue] },
+      read: { field, _, reader in
+        EntryKind(rawValue: field.text.lowercased())
+          ?? reader.complain(.unknownKind(field.text), in: field)
+      })
   }
 
   static func priority() -> Self where Value == Goal.Priority {
-    FieldForm(place: .line, parts: { [$0.rawValue] }, read: { $2.priority(in: $0) })
+    FieldForm(
+      place: .line, parts: { [$0.rawValue] },
+      read: { field, _, reader in
+        let typed = field.text.lowercased()
+        let named = Goal.Priority.allCases.filter { $0.rawValue.hasPrefix(typed) }
+        return named.count == 1
+          ? named[0] : reader.complain(.unknownPriority(field.text), in: field)
+      })
   }
 
   /// An entry always has a day, even if the field is left out.
@@ -96,7 +117,13 @@ extension FieldForm {
   static func oneOf<Name: StableName>(_ names: [Name]) -> Self where Value == Name? {
     FieldForm(
       place: .line, merging: .fills, parts: { $0.map { [$0.rawValue] } ?? [] },
-      read: { field, former, reader in reader.name(in: field, insteadOf: former, among: names) },
+      read: { field, former, reader in
+        guard let text = field.text.nonBlank else { return .some(nil) }
+        let named = Name(rawValue: text.lowercased())
+        if names.contains(named) { return named }
+        return former != nil && (named == former || text == former?.rawValue)
+          ? .some(former) : reader.complain(.notOneOf(names.map(\.rawValue), text), in: field)
+      },
       value: { $0.first?.nonBlank.map { Name(rawValue: $0.lowercased()) } })
   }
 
@@ -104,8 +131,16 @@ extension FieldForm {
   static func yes() -> Self where Value == Bool {
     FieldForm(
       place: .line, merging: .fills, parts: { $0 ? ["yes"] : [] },
-      read: { field, _, reader in reader.yes(in: field) },
-      value: { $0.first.flatMap(FieldReader.truth) ?? false })
+      read: { field, _, reader in
+        guard let text = field.text.nonBlank else { return false }
+        return truths[text.lowercased()]
+          ?? reader.complain(.notOneOf(["yes", "no"], text), in: field)
+      },
+      value: { $0.first.flatMap { truths[$0.lowercased()] } ?? false })
+  }
+
+  private static var truths: [String: Bool] {
+    ["yes": true, "true": true, "*": true, "no": false, "false": false, "": false]
   }
 
   static func due() -> Self where Value == CalendarDay? {

@@ -112,11 +112,6 @@ package struct Framework: Hashable, Codable, Sendable {
   /// Returns the next stage on the path; `nil` after the last one and for an unknown id.
   package func stage(after id: StageID) -> Stage? { stages.drop { $0.id != id }.dropFirst().first }
 
-  /// Returns the stage before another on the path; `nil` for the first one and an unknown id.
-  private func stage(before id: StageID) -> Stage? {
-    stages.contains { $0.id == id } ? stages.prefix { $0.id != id }.last : nil
-  }
-
   /// Returns the transition from a stage to the next one; `nil` after the last one.
   package func transition(from id: StageID) -> Transition? {
     stage(after: id).flatMap { transition(from: id, to: $0.id) }
@@ -134,7 +129,8 @@ package struct Framework: Hashable, Codable, Sendable {
       if let own = transition(from: held, to: id) { return own }
       if held == id || isAfter(held, id) { return nil }
     }
-    return stage(before: id).flatMap { transition(from: $0.id, to: id) }
+    guard let place = stages.firstIndex(where: { $0.id == id }), place > 0 else { return nil }
+    return transition(from: stages[place - 1].id, to: id)
   }
 
   /// Returns whether a stage comes later on the path than another; false if one is unknown.

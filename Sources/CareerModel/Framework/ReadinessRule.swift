@@ -1,3 +1,5 @@
+import CareerJSON
+
 /// What establishes a level: a pattern of examples, in framework data. docs/readiness.md explains
 /// each number. Weights are in halves, which makes one and a half a whole number.
 package struct ReadinessRule: Hashable, Sendable {
@@ -44,7 +46,7 @@ package struct ReadinessRule: Hashable, Sendable {
   }
 
   /// Entries, months and projects, the same for all levels.
-  package struct Former: Hashable, Codable, Sendable {
+  package struct Former: Hashable, Sendable {
     package var entries = 4
     package var months = 3
     package var projects = 2
@@ -80,54 +82,43 @@ package struct ReadinessRule: Hashable, Sendable {
 }
 
 extension ReadinessRule: Codable {
-  private enum CodingKeys: String, CodingKey, CaseIterable {
-    case levels, entryHalves, canConfirmHalves, praiseHalves, longDays, habitHalves, skillsPerEntry
-    case windowMonths, lastingMonths, coveragePercent, notApplicablePercent, origin
-  }
+  private typealias Number = (key: String, path: any WritableKeyPath<ReadinessRule, Int> & Sendable)
+
+  private static let numbers: [Number] = [
+    ("entryHalves", \.entryHalves), ("canConfirmHalves", \.canConfirmHalves),
+    ("praiseHalves", \.praiseHalves), ("longDays", \.longDays), ("habitHalves", \.habitHalves),
+    ("skillsPerEntry", \.skillsPerEntry), ("windowMonths", \.windowMonths),
+    ("lastingMonths", \.lastingMonths), ("coveragePercent", \.coveragePercent),
+    ("notApplicablePercent", \.notApplicablePercent),
+  ]
+
+  private static let formerNumbers: [Number] = [
+    ("entries", \.former.entries), ("months", \.former.months),
+    ("projects", \.former.projects), ("confirmedCounts", \.former.confirmedCounts),
+  ]
 
   /// The keys of all numbers that have an effect.
-  package static let numberKeys = CodingKeys.allCases.map(\.rawValue).filter { $0 != "origin" }
-
-  private static let numbers: [(CodingKeys, any WritableKeyPath<ReadinessRule, Int> & Sendable)] = [
-    (.entryHalves, \.entryHalves), (.canConfirmHalves, \.canConfirmHalves),
-    (.praiseHalves, \.praiseHalves), (.longDays, \.longDays), (.habitHalves, \.habitHalves),
-    (.skillsPerEntry, \.skillsPerEntry), (.windowMonths, \.windowMonths),
-    (.lastingMonths, \.lastingMonths), (.coveragePercent, \.coveragePercent),
-    (.notApplicablePercent, \.notApplicablePercent),
-  ]
+  package static let numberKeys = ["levels"] + numbers.map(\.key)
 
   /// Missing numbers default to `standard`, which keeps frameworks for the former rule working.
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try decoder.container(keyedBy: AnyKey.self)
     self = .standard
-    levels = try container.decodeIfPresent([Level].self, forKey: .levels) ?? levels
-    for (key, path) in Self.numbers {
+    levels = try container.decodeIfPresent([Level].self, forKey: AnyKey("levels")) ?? levels
+    for (key, path) in Self.numbers + Self.formerNumbers {
       self[keyPath: path] =
-        try container.decodeIfPresent(Int.self, forKey: key) ?? self[keyPath: path]
+        try container.decodeIfPresent(Int.self, forKey: AnyKey(key)) ?? self[keyPath: path]
     }
-    former = try Former(from: decoder)
-    origin = try container.decode(Origin.self, forKey: .origin)
-    missing = CodingKeys.allCases.filter { !container.contains($0) }.map(\.rawValue)
+    origin = try container.decode(Origin.self, forKey: AnyKey("origin"))
+    missing = Self.numberKeys.filter { !container.contains(AnyKey($0)) }
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(levels, forKey: .levels)
-    for (key, path) in Self.numbers { try container.encode(self[keyPath: path], forKey: key) }
-    try former.encode(to: encoder)
-    try container.encode(origin, forKey: .origin)
-  }
-}
-
-extension ReadinessRule.Former {
-  private enum CodingKeys: String, CodingKey { case entries, months, projects, confirmedCounts }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    entries = try container.decodeIfPresent(Int.self, forKey: .entries) ?? entries
-    months = try container.decodeIfPresent(Int.self, forKey: .months) ?? months
-    projects = try container.decodeIfPresent(Int.self, forKey: .projects) ?? projects
-    confirmedCounts =
-      try container.decodeIfPresent(Int.self, forKey: .confirmedCounts) ?? confirmedCounts
+    var container = encoder.container(keyedBy: AnyKey.self)
+    try container.encode(levels, forKey: AnyKey("levels"))
+    for (key, path) in Self.numbers + Self.formerNumbers {
+      try container.encode(self[keyPath: path], forKey: AnyKey(key))
+    }
+    try container.encode(origin, forKey: AnyKey("origin"))
   }
 }

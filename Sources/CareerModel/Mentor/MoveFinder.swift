@@ -96,7 +96,7 @@ struct MoveFinder {
     var move = Move(
       skill: skill, level: level, target: target,
       title: "Show \(known.title.lowercasedFirst) at level \(level)",
-      person: person(for: skill),
+      person: Self.mostFrequent(entries(for: skill, in: Self.latestMonths).flatMap(\.people)),
       department: department(for: known), question: known.question, isFirst: isFirst)
     for deed in deeds where !isFirst || !deed.isByChance {
       move.signal = deed.id
@@ -144,11 +144,6 @@ struct MoveFinder {
     return own.min { $0.rank > $1.rank }?.id
   }
 
-  /// The person named most often in the latest entries for a skill; of several, the one named last.
-  private func person(for skill: SkillID) -> String? {
-    Self.mostFrequent(entries(for: skill, in: Self.latestMonths).flatMap(\.people))
-  }
-
   /// How far back to look for people and wishes: those of earlier work may have moved on.
   private static let latestMonths = 6
 
@@ -163,6 +158,7 @@ struct MoveFinder {
     return latest.prefix { $0.day.month >= first }.filter { $0.evidence(for: skill) != nil }
   }
 
+  /// Returns the name that occurs most often; of several, the one named last, which is the first.
   private static func mostFrequent(_ names: [String]) -> String? {
     let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let most = counts.values.max()

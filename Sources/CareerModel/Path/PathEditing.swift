@@ -61,13 +61,9 @@ extension Profile {
   /// the aimed stage is now the present one.
   package func reaching(_ stage: StageID, on day: CalendarDay, today: CalendarDay) -> Profile {
     var profile = beginning(stage, on: day)
-    if profile.reachesAim(of: self, by: stage, today: today) { profile.aim = nil }
+    let isPresent = profile.tenure(on: today)?.stage == stage
+    if isPresent, tenure(on: today)?.stage != stage, aim?.stage == stage { profile.aim = nil }
     return profile
-  }
-
-  private func reachesAim(of before: Profile, by stage: StageID, today: CalendarDay) -> Bool {
-    before.aim?.stage == stage && before.tenure(on: today)?.stage != stage
-      && tenure(on: today)?.stage == stage
   }
 }
 

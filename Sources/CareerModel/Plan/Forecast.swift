@@ -1,7 +1,6 @@
 /// When all of a stage's targets are met, at the current pace and with the plan: a day with a band,
 /// or the reason for having none. Explained in docs/forecast.md.
 package struct Forecast: Hashable, Sendable {
-  package var stage: StageID
   package var outcome: Outcome
   /// The gap with the most levels missing after the dated goals; `nil` if none is left.
   package var heldUpBy: SkillID?
@@ -59,7 +58,6 @@ package struct Forecast: Hashable, Sendable {
   /// - Parameter planned: Each sets its skill to its level from its day on, or from today if that
   /// is later; those without a day are ignored.
   package init(_ history: ReadinessHistory, planned: [PlannedLevel] = [], on today: CalendarDay) {
-    stage = history.stage
     let missing = StillMissing(history)
     let road = RemainingGaps(missing, planned: planned, on: today)
     outcome = Self.outcome(history, road, on: today)

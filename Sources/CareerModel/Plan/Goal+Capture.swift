@@ -1,5 +1,4 @@
 extension Goal {
-  /// Creates a goal from a log line.
   package init(_ line: LogLine, id: EntryID, steps: [GoalStep] = [], created: Instant) {
     self.init(
       id: id, title: line.title, evidence: line.evidence, why: line.why,

@@ -48,7 +48,6 @@ extension Goal {
 }
 
 extension Change {
-  /// Returns the change that adds a goal to the plan.
   package static func plan(_ goal: Goal) -> Change {
     Change([.goal(before: nil, after: goal)], as: .planned)
   }

@@ -15,13 +15,6 @@ package struct GoalSuggestion: Hashable, Sendable {
   /// The evidence that the goal would be.
   package var evidence: Evidence { Evidence(skill: skill, level: level, signal: signal) }
 
-  /// Returns one suggestion per gap, in the order of `Readiness.gaps`.
-  package static func forGaps(
-    of readiness: Readiness, _ standings: Standings, in career: Career
-  ) -> [GoalSuggestion] {
-    readiness.gaps.map { best(for: $0.skill, standings, in: career) }
-  }
-
   /// Returns the first of the options for a skill.
   package static func best(
     for skill: SkillID, _ standings: Standings, in career: Career

@@ -24,7 +24,9 @@ package struct Outlook: Hashable, Sendable {
     projection = PlanProjection(open, in: career, readiness: readiness)
     forecast = Forecast(history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
     atPaceAlone = Forecast(history, on: career.today)
-    suggestions = GoalSuggestion.forGaps(of: readiness, reading.standings, in: career)
+    suggestions = readiness.gaps.map {
+      GoalSuggestion.best(for: $0.skill, reading.standings, in: career)
+    }
   }
 
   /// The suggestions for the gaps that no goal is for.

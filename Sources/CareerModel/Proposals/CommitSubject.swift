@@ -8,9 +8,7 @@ package enum CommitSubject {
   }
 
   /// Returns whether a subject says nothing worth telling about a week.
-  package static func isNoise(_ subject: String) -> Bool { weight(of: subject) <= noise }
-
-  private static let noise = -4
+  package static func isNoise(_ subject: String) -> Bool { weight(of: subject) <= -4 }
 
   /// Returns how telling a subject is; negative for subjects best left out.
   static func weight(of subject: String) -> Int {
@@ -21,7 +19,10 @@ package enum CommitSubject {
     if let type = parts.type, housekeepingTypes.contains(type) { return -2 }
     let lowercased = subject.lowercased()
     if mechanical.contains(where: lowercased.hasPrefix) { return -6 }
-    if words.allSatisfy({ empty.contains($0) || isNumber($0) }) { return -5 }
+    let isEmpty = words.allSatisfy { word in
+      empty.contains(word) || word.drop { $0 == "v" }.allSatisfy(\.isNumber)
+    }
+    if isEmpty { return -5 }
     var weight = parts.type.flatMap { types[$0] } ?? 0
     weight += verbs[first] ?? 0
     if parts.isBreaking { weight += 2 }
@@ -30,10 +31,6 @@ package enum CommitSubject {
     if words.count < 3 { weight -= 2 }
     if subject.count > 90 { weight -= 1 }
     return weight
-  }
-
-  private static func isNumber(_ word: String) -> Bool {
-    word.drop { $0 == "v" }.allSatisfy(\.isNumber)
   }
 
   /// Returns a subject without the pull request number and `feat:`, capitalized.

@@ -55,7 +55,6 @@ package struct Proposal: Hashable, Sendable, Identifiable {
   /// The day of the last commit, used for the entry.
   package var day: CalendarDay { commits.last?.day ?? week }
 
-  /// The day of the first commit.
   package var firstDay: CalendarDay { commits.first?.day ?? week }
 
   /// The title, with the number of other commits: `Retry failed uploads and 6 more commits`.

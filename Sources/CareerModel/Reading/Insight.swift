@@ -39,16 +39,13 @@ package struct InsightFinder {
     // Without a target, the stage ahead is what matters.
     let target = profile.stageAhead(in: framework, on: today)?.id
     return (framework.insights ?? []).filter { rule in
-      rule.applies(holding: stage, aimingAt: target) && !isSuperfluous(rule)
-        && !profile.dismisses(rule.id, on: today)
+      let isSuperfluous = (rule.unlessEstablished ?? []).contains { established in
+        (standings[established.skill]?.shown ?? 0) >= established.level
+      }
+      return StageID.isAmong(rule.holding, stage) && StageID.isAmong(rule.aimingAt, target)
+        && !isSuperfluous && !profile.dismisses(rule.id, on: today)
     }
     .compactMap(insight(by:))
-  }
-
-  private func isSuperfluous(_ rule: InsightRule) -> Bool {
-    (rule.unlessEstablished ?? []).contains { established in
-      (standings[established.skill]?.shown ?? 0) >= established.level
-    }
   }
 
   /// The fewest entries for any insight. Our own choice: about three months of weekly notes.
@@ -197,10 +194,6 @@ package struct InsightFinder {
 
 extension InsightRule {
   fileprivate var fewest: Int { max(1, least ?? 1) }
-
-  fileprivate func applies(holding stage: StageID?, aimingAt aim: StageID?) -> Bool {
-    StageID.isAmong(holding, stage) && StageID.isAmong(aimingAt, aim)
-  }
 
   fileprivate func isForSkills(_ entry: Entry) -> Bool {
     entry.evidence.contains { (skills ?? []).contains($0.skill) }

@@ -1,6 +1,5 @@
 /// The established level of one skill at the end of each month.
 package struct LevelHistory: Hashable, Sendable {
-  package var skill: SkillID
   /// The first month with an entry for the skill, with or without a level.
   package let first: CalendarMonth
   /// One level per month from `first` to the last month requested, 0 to 5.
@@ -35,11 +34,9 @@ extension LevelHistory {
 
   /// - Parameter tallies: Those of this skill, oldest month first, none after `month`.
   init?(
-    of skill: SkillID, _ tallies: some Collection<Tally>, rule: ReadinessRule,
-    through month: CalendarMonth
+    _ tallies: some Collection<Tally>, rule: ReadinessRule, through month: CalendarMonth
   ) {
     guard let window = SlidingWindow(tallies, rule: rule, through: month) else { return nil }
-    self.skill = skill
     first = window.first
     levels = window.levels
     met = window.met
@@ -63,7 +60,7 @@ package struct LevelHistories: Hashable, Sendable {
       for (skill, tally) in digest.skills { tallies[skill, default: []].append((month, tally)) }
     }
     histories = tallies.reduce(into: [:]) { histories, pair in
-      histories[pair.key] = LevelHistory(of: pair.key, pair.value, rule: rule, through: month)
+      histories[pair.key] = LevelHistory(pair.value, rule: rule, through: month)
     }
   }
 

@@ -73,7 +73,8 @@ package struct MonthDigest: Hashable, Sendable {
     if entry.isUndirectedFeedback { undirected += 1 }
     for piece in entry.countedEvidence {
       skills[piece.skill, default: SkillTally(on: entry.day)].count(entry)
-      if !isRepeated { skills[piece.skill]?.count(piece, of: entry) }
+      guard !isRepeated, let signal = piece.signal else { continue }
+      skills[piece.skill]?.signals[signal, default: Tally(on: entry.day)].count(on: entry.day)
     }
     if !isRepeated {
       for (skill, example) in entry.examples { skills[skill]?.examples.append(example) }
@@ -106,11 +107,5 @@ extension MonthDigest.SkillTally {
     all.count(on: entry.day)
     if entry.kind == .feedback { feedback += 1 }
     if !entry.isWish { last = max(last ?? entry.day, entry.day) }
-  }
-
-  fileprivate mutating func count(_ piece: Evidence, of entry: Entry) {
-    if let signal = piece.signal {
-      signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)
-    }
   }
 }

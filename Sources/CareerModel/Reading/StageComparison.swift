@@ -61,7 +61,11 @@ package struct StageComparison: Hashable, Sendable {
     /// Its entries by level; `nil` unless the right target is higher and each side has some.
     package var split: Split?
     /// What happens to the skill on the way from left to right.
-    package var change: Change { .from(left, to: right) }
+    package var change: Change {
+      guard let right else { return .letGo }
+      let left = left ?? 0
+      return left == right ? .keep : left < right ? .gain : .less
+    }
   }
 
   package enum Change: String, Hashable, Sendable {
@@ -73,12 +77,6 @@ package struct StageComparison: Hashable, Sendable {
     case less
     /// The other stage has no target.
     case letGo = "let go"
-
-    fileprivate static func from(_ left: Int?, to right: Int?) -> Change {
-      guard let right else { return .letGo }
-      let left = left ?? 0
-      return left == right ? .keep : left < right ? .gain : .less
-    }
   }
 
   package init(

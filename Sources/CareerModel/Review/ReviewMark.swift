@@ -50,17 +50,12 @@ extension Profile {
     changing(rhythm) { $0.isOff = !isOn }
   }
 
-  /// Returns the first day on which a review is due; `nil` if it is switched off. The first one is
-  /// counted from `began`, the first day of the record.
-  package func dueDay(of rhythm: ReviewRhythm, began: CalendarDay?) -> CalendarDay? {
-    guard !isOff(rhythm) else { return nil }
-    return (lastReview(rhythm) ?? began).map(rhythm.dueDay(after:))
-  }
-
-  /// Returns the rhythms whose review is due on a day; see `dueDay`.
+  /// Returns the rhythms whose review is due on a day, but for those switched off. The first review
+  /// is counted from `began`, the first day of the record.
   package func reviewsDue(on today: CalendarDay, began: CalendarDay?) -> [ReviewRhythm] {
     ReviewRhythm.allCases.filter { rhythm in
-      dueDay(of: rhythm, began: began).map { $0 <= today } ?? false
+      guard !isOff(rhythm), let last = lastReview(rhythm) ?? began else { return false }
+      return rhythm.dueDay(after: last) <= today
     }
   }
 

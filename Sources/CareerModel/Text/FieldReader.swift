@@ -38,48 +38,8 @@ struct FieldReader {
 
   // MARK: - What fields hold; `nil` where it cannot be taken
 
-  mutating func title(in field: FieldText.Field) -> String? {
-    let text = field.text
-    if text.isEmpty { return complain(.noTitle, in: field) }
-    return text.count > LogLine.longestTitle
-      ? complain(.titleTooLong(characters: text.count), in: field) : text
-  }
-
-  mutating func kind(in field: FieldText.Field) -> EntryKind? {
-    EntryKind(rawValue: field.text.lowercased()) ?? complain(.unknownKind(field.text), in: field)
-  }
-
-  mutating func name<Name: StableName>(
-    in field: FieldText.Field, insteadOf former: Name?, among names: [Name]
-  ) -> Name?? {
-    guard let text = field.text.nonBlank else { return .some(nil) }
-    let named = Name(rawValue: text.lowercased())
-    if names.contains(named) { return named }
-    return former != nil && (named == former || text == former?.rawValue)
-      ? .some(former) : complain(.notOneOf(names.map(\.rawValue), text), in: field)
-  }
-
-  mutating func yes(in field: FieldText.Field) -> Bool? {
-    guard let text = field.text.nonBlank else { return false }
-    return Self.truth(text) ?? complain(.notOneOf(["yes", "no"], text), in: field)
-  }
-
-  static func truth(_ text: String) -> Bool? {
-    ["yes": true, "true": true, "*": true, "no": false, "false": false, "": false][
-      text.lowercased()]
-  }
-
-  mutating func priority(in field: FieldText.Field) -> Goal.Priority? {
-    let typed = field.text.lowercased()
-    let named = Goal.Priority.allCases.filter { $0.rawValue.hasPrefix(typed) }
-    return named.count == 1 ? named[0] : complain(.unknownPriority(field.text), in: field)
-  }
-
-  mutating func list(in field: FieldText.Field, by separator: FieldList.Separator) -> [String]? {
-    guard let values = FieldList.values(field.text, by: separator) else {
-      return complain(.openQuotes, in: field)
-    }
-    return values.filter { !$0.isEmpty }.unique
+  mutating func values(in field: FieldText.Field, by separator: FieldList.Separator) -> [String]? {
+    FieldList.values(field.text, by: separator) ?? complain(.openQuotes, in: field)
   }
 
   mutating func day(
@@ -91,9 +51,7 @@ struct FieldReader {
   }
 
   mutating func skills(in field: FieldText.Field, insteadOf former: [Evidence]) -> [Evidence]? {
-    guard let values = FieldList.values(field.text, by: .comma) else {
-      return complain(.openQuotes, in: field)
-    }
+    guard let values = values(in: field, by: .comma) else { return nil }
     let words = values.map { value in
       let name = value.first == "#" ? String(value.dropFirst()) : value
       return (LogLineToken.Kind.skill, name, "#" + name)

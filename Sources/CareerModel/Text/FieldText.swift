@@ -91,7 +91,6 @@ package struct FieldText: Hashable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// Returns the text without complaints.
   package static func withoutComplaints(_ text: String) -> String {
     lines(of: text).filter { !$0.hasPrefix(complaint) }.joined(separator: "\n")
   }

@@ -36,7 +36,7 @@ struct Doctor {
   /// every save closes it, the file system keeps no modes and nothing can be done.
   private var isExposed: Bool {
     func isOpen(_ path: String) -> Bool {
-      FileSystem.mode(of: path).map { $0 & 0o077 != 0 } ?? false
+      FileSystem.status(of: path).map { $0.mode & 0o077 != 0 } ?? false
     }
     return isOpen(directory.path) && !isOpen(directory.lock)
   }

@@ -1,6 +1,5 @@
 /// The contents of a data directory, by names, modes and links alone.
 struct FileSnapshot: Sendable {
-  let directory: DataDirectory
   let user: UInt32
   let nodes: [Node]
 
@@ -19,7 +18,6 @@ struct FileSnapshot: Sendable {
   }
 
   enum Folder: Hashable, Sendable {
-    /// The data directory itself.
     case itself
     /// The top level of the data directory.
     case root
@@ -27,7 +25,6 @@ struct FileSnapshot: Sendable {
   }
 
   init(of directory: DataDirectory) throws(StoreError) {
-    self.directory = directory
     user = FileSystem.user
     var nodes = [Self.node(directory.path, in: .itself)].compactMap(\.self)
     let folders: [(Folder, String)] = [

@@ -112,7 +112,6 @@ struct Repair {
 }
 
 extension RecordSnapshot {
-  /// Returns whether a month contains exactly this entry.
   fileprivate func holds(_ entry: Entry, in path: String) -> Bool {
     months.first { $0.list.path == path }?.list.items.contains { $0.item == entry } ?? false
   }

@@ -1,11 +1,5 @@
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 // Every save searches a month of the journal. The C library does so at memory speed; going through
 // Data's collection interface took a hundred times as long.
 

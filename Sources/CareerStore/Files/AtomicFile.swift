@@ -1,12 +1,6 @@
 import CSystemCalls
 package import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Writes files atomically: after a crash at any point a file holds either all of the old bytes or
 /// all of the new ones. Once `write` has returned, the new bytes are on disk.
 ///

@@ -1,12 +1,6 @@
 package import CareerModel
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The copies of Cairn's files that sync programs, browsers and people make beside them.
 ///
 /// Each program names them differently, often in the user's language:

@@ -8,7 +8,7 @@ package struct DataDirectory: Hashable, Sendable {
     self.path = path
   }
 
-  package var profile: String { "\(path)/\(Self.profileName)" }
+  package var profile: String { path + "/profile.json" }
   package var plan: String { "\(path)/\(Self.planName)" }
   package var proposals: String { "\(path)/\(Self.proposalsName)" }
   package var history: String { path + "/history.json" }
@@ -24,22 +24,10 @@ package struct DataDirectory: Hashable, Sendable {
 
   // File names, relative to the directory, for messages.
 
-  package static let profileName = "profile.json"
   package static let planName = "plan.json"
   package static let proposalsName = "proposals.json"
   /// Returns a name such as `journal/2026-11.json`.
   package static func name(of month: CalendarMonth) -> String { "journal/\(month).json" }
-
-  /// Returns the name of the file that an edit changes.
-  static func name(of edit: Change.Edit) -> String {
-    switch edit {
-    case .entry(let before, let after):
-      (after ?? before).map { name(of: $0.day.month) } ?? "journal"
-    case .goal: planName
-    case .profile: profileName
-    case .proposal: proposalsName
-    }
-  }
 
   /// Returns whether Cairn itself writes a file of this name in the data directory.
   package func isOwn(_ name: Substring) -> Bool {
@@ -91,7 +79,7 @@ package struct DataDirectory: Hashable, Sendable {
 
   /// Throws if the directory exists and belongs to another user.
   package func checkOwner() throws(StoreError) {
-    if let owner = FileSystem.owner(of: path), owner != FileSystem.user {
+    if let owner = FileSystem.status(of: path)?.owner, owner != FileSystem.user {
       throw .belongsToAnother(path: path, user: owner)
     }
   }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Writes text and bytes to a file descriptor. C's `stdout` is a global variable that Swift 6 does
 /// not consider safe, and it reports too late what a full disk rejected.
 package enum FileDescriptorText {

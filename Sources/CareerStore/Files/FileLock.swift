@@ -1,12 +1,6 @@
 import CSystemCalls
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Lets one process at a time read, change and write. The kernel releases the lock when its holder
 /// dies, so a crash never leaves a stale one.
 package struct FileLock: Sendable {
@@ -108,7 +102,8 @@ package struct HeldLock: Sendable {
   ///
   /// - Throws: `notALock` if the file holds something that is not Cairn's.
   func record() throws(StoreError) -> TransactionRecord? {
-    let bytes = try read()
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .cannotRead(path: path, code: errno) }
+    let bytes = try FileSystem.drain(descriptor, most: .max, called: path)
     guard !bytes.isEmpty else { return nil }
     guard TransactionRecord.isOurs(bytes) else { throw .notALock(path: path) }
     guard let record = TransactionRecord(bytes) else {
@@ -147,12 +142,5 @@ package struct HeldLock: Sendable {
         pwrite(descriptor, $0.baseAddress, 8, 0)
       }
     }
-  }
-
-  private func read() throws(StoreError) -> Data {
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
-      throw .cannotRead(path: path, code: errno)
-    }
-    return try FileSystem.drain(descriptor, most: .max, called: path)
   }
 }

@@ -1,12 +1,6 @@
 import CareerModel
 package import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What exists at a path. A link counts as its target.
 package enum FileKind: Hashable, Sendable {
   case file, directory, other
@@ -157,12 +151,6 @@ package enum FileSystem {
   static var user: UInt32 { geteuid() }
 
   package static func kind(of path: String) -> FileKind { status(of: path)?.kind ?? .nowhere }
-
-  /// Returns the user ID that owns a file or directory; `nil` if it does not exist.
-  package static func owner(of path: String) -> UInt32? { status(of: path)?.owner }
-
-  /// Returns the permission bits of a file or directory; `nil` if it does not exist.
-  static func mode(of path: String) -> UInt32? { status(of: path)?.mode }
 
   static func setMode(_ mode: UInt32, of path: String) throws(StoreError) {
     guard chmod(path, mode_t(mode)) == 0 else { throw .failed("chmod", path) }

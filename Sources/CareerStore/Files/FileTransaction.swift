@@ -1,11 +1,5 @@
 import FoundationEssentials
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Several files that change together or not at all. All new bytes are on disk, in temporary files,
 /// before the first file is replaced, so a full or failing disk shows up before anything changes. A
 /// record of the whole then goes into the lock file; after a crash between two files, the next

@@ -1,4 +1,4 @@
-// The system's C library, by the name it has on each system, for all modules that import this one.
+// The system's C library, by the name it has on each system, for this module and all that import it.
 #if canImport(Glibc)
   @_exported public import Glibc
 #elseif canImport(Darwin)

@@ -215,7 +215,6 @@ struct ItemTexts: Hashable {
     texts.formUnion(new.compactMap { $0?.trimmed }.filter { $0.utf8.count >= Self.shortest })
   }
 
-  /// Returns whether a typed text contains one of the texts.
   func isIn(_ text: String) -> Bool {
     texts.contains { text.firstRange(of: $0) != nil }
   }
