@@ -12,7 +12,7 @@ struct CommonOptions: ParsableArguments {
       "Use this data directory.",
       discussion:
         "Defaults to CAIRN_DIR, or to cairn in XDG_DATA_HOME or ~/.local/share. It is created on the first "
-        + "change. Until then, commands report on standard error that there is no record.",
+        + "change. Until then, a message on standard error says that there is no record yet.",
       valueName: "directory"))
   var dataDir: String?
   @Option(

@@ -29,9 +29,10 @@ struct FeedbackCommand: RecordCommand {
     "feedback", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
-  @Flag(help: "Log it as a wish for something to change. Without this flag, feedback is praise.")
+  @Flag(help: "Log it as a wish for change. Without this option, feedback is logged as praise.")
   var wish = false
-  @Flag(help: "Sort feedback that is neither praise nor a wish, in the planner.") var sort = false
+  @Flag(help: "In the planner, sort feedback that isn’t marked as praise or a wish yet.")
+  var sort = false
   @OptionGroup var options: CommonOptions
 
   func validate() throws {

@@ -59,7 +59,7 @@ struct PlanStart: ChangeCommand {
   static let configuration = CommandConfiguration.help("plan start")
 
   @OptionGroup var goal: GoalArgument
-  @Flag(help: "Pause a started goal, by moving it back to planned.") var back = false
+  @Flag(help: "Pause a started goal by moving it back to planned.") var back = false
   @OptionGroup var told: ChangeOptions
 
   func run(_ context: CommandContext) throws {
@@ -79,8 +79,9 @@ struct PlanStep: ChangeCommand {
   @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
   var number: Int?
   @Option(help: "Add a step. Repeatable.") var add: [String] = []
-  @Option(help: .value("words", "Replace the text of step --number.")) var says: String?
-  @Flag(help: "Remove step --number.") var remove = false
+  @Option(help: .value("words", "Replace the text of the step given by --number."))
+  var says: String?
+  @Flag(help: "Remove the step given by --number.") var remove = false
   @OptionGroup var told: ChangeOptions
 
   func validate() throws {

@@ -128,7 +128,7 @@ extension JSONObject {
 struct NextCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("next")
 
-  @Flag(help: "Decline this one for four weeks, and show another.") var another = false
+  @Flag(help: "Hide this one for four weeks and show another.") var another = false
   @Flag(help: .json("next")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -228,7 +228,7 @@ struct DismissInsight: ChangeCommand {
   static let configuration = CommandConfiguration.help("insights dismiss")
 
   @Argument(help: "The insight's name in cairn insights.") var insight: String
-  @Option(help: .value("date", "Hide it through this day.")) var until: String?
+  @Option(help: .value("date", "Hide it until the end of this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
   @OptionGroup var told: ChangeOptions
 

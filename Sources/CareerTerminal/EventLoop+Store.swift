@@ -41,7 +41,8 @@ extension EventLoop {
       let cancel: Working.Cancel =
         !effect.canBeCancelled
         ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
-      let doing = report.step == .waiting ? "Waiting for another Cairn to save" : effect.whileAtWork
+      let doing =
+        report.step == .waiting ? "Another copy of Cairn is saving" : effect.whileAtWork
       _ = state.update(
         .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
       painter.paint(state.view())

@@ -73,7 +73,7 @@ struct PlanCommandTests {
 
   @Test(
     arguments: [
-      (["add", "Talk by:2020"], 65, "is past. A goal is due today or later."),
+      (["add", "Talk by:2020"], 65, "is in the past. A goal must be due today or later."),
       (["add", "Talk #cooking"], 65, "no such skill"),
       (["add", "by:2027"], 65, "Add a title"),
       (["add"], 64, "Missing expected argument"),

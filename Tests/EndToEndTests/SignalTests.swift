@@ -80,7 +80,7 @@ struct SignalTests {
       let holder = try cairn.holdLock()
       let command = try PseudoTerminal(
         copy, ["log", "Something"], environment: cairn.environment.merging(extra) { $1 })
-      try command.wait(for: "another Cairn is saving")
+      try command.wait(for: "another copy of Cairn is saving")
       command.signal(signal)
       #expect(try command.waitForEnd() == .signalled(signal))
       holder.type("go\r")

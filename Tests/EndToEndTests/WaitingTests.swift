@@ -34,7 +34,7 @@ struct WaitingTests {
     let desk = try Desk()
     let before = try desk.cairn.text(of: "journal/2026-11.json")
     desk.terminal.type("aRan the review\r")
-    try desk.terminal.wait(for: "Waiting for another Cairn to save")
+    try desk.terminal.wait(for: "Another copy of Cairn is saving")
     try desk.terminal.wait(for: "Esc cancels")
     desk.terminal.type("u")
     desk.terminal.type(key)
@@ -53,11 +53,11 @@ struct WaitingTests {
   @Test func `keys wait their turn, and a new size is drawn at once`() throws {
     let desk = try Desk()
     desk.terminal.type("aRan the review\r")
-    try desk.terminal.wait(for: "Waiting for another Cairn to save")
+    try desk.terminal.wait(for: "Another copy of Cairn is saving")
     desk.terminal.type("aAnd one more\r2")
     desk.terminal.resize(rows: 30, columns: 100)
     try desk.terminal.wait(for: "the new width") { screen in
-      screen.contains { $0.count > 80 && $0.contains("Waiting for another Cairn") }
+      screen.contains { $0.count > 80 && $0.contains("Another copy of Cairn is saving") }
     }
     try desk.letGo()
     try desk.terminal.wait(for: "the Log, with all three") { screen in
@@ -73,7 +73,7 @@ struct WaitingTests {
   @Test func `being ended while it waits keeps the line as a draft`() throws {
     let desk = try Desk()
     desk.terminal.type("aRan the review\r")
-    try desk.terminal.wait(for: "Waiting for another Cairn to save")
+    try desk.terminal.wait(for: "Another copy of Cairn is saving")
     desk.terminal.signal(SIGTERM)
     try desk.terminal.wait(for: "Saving drafts")
     try desk.letGo()
@@ -91,7 +91,7 @@ struct WaitingTests {
     let terminal = try PseudoTerminal(
       BuiltCairn.program, ["undo"],
       environment: cairn.environment.merging(["CAIRN_LOCK_SECONDS": "120"]) { $1 })
-    try terminal.wait(for: "another Cairn is saving [")
+    try terminal.wait(for: "another copy of Cairn is saving [")
     terminal.type("\u{3}")
     try terminal.wait(for: "cairn: cancelled; nothing was changed.")
     #expect(try terminal.waitForEnd() == .exited(130))

@@ -8,7 +8,7 @@ struct NameCommand: ChangeCommand {
 
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
   @Flag(help: "Remove your name.") var none = false
-  @Option(help: .value("text", "Your role and scope in a sentence. An empty text removes it."))
+  @Option(help: .value("text", "Your role and scope in a sentence. An empty string removes it."))
   var scope: String?
   @OptionGroup var told: ChangeOptions
 

@@ -40,7 +40,8 @@ private struct MarkdownList: ImportSource {
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
-    help: .value("date", "The date for items that have none, either in the item or in a heading."))
+    help: .value(
+      "date", "The date for items that have none, in the item itself or in a heading above it."))
   var date: String?
   @Option(help: .value("year", "The year for dates that have none.")) var year: Int?
 

@@ -46,7 +46,7 @@ enum CommandProgress {
       line.drawn = .now
       let share = report.total > 0 ? min(100, 100 * report.done / report.total) : 0
       let bar = String(repeating: "#", count: share / 5).padded(to: 20, with: ".")
-      let who = report.step == .waiting ? "another Cairn is saving" : "saving"
+      let who = report.step == .waiting ? "another copy of Cairn is saving" : "saving"
       line.status.show("cairn: \(who) [\(bar)] \(share)%, Ctrl-C cancels")
     }
   }

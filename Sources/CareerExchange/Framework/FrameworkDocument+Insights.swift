@@ -21,9 +21,9 @@ extension FrameworkDocument {
       Markdown.table(
         ["Rule", "Value"],
         [
-          ["An example counts", Wording.halves(rule.halves(of: .nobody))],
-          ["An example that someone can confirm counts", canConfirm],
-          ["Praise from a named person counts", Wording.halves(rule.halves(of: .praise))],
+          ["An example counts as", Wording.halves(rule.halves(of: .nobody))],
+          ["An example that someone can confirm counts as", canConfirm],
+          ["Praise from a named person counts as", Wording.halves(rule.halves(of: .praise))],
           ["Days that replace months and projects", "\(rule.longDays)"],
           ["Examples over those days that need no outcome", Wording.halves(rule.habitHalves)],
           ["Skills that an entry counts for", "\(rule.skillsPerEntry)"],
@@ -105,7 +105,7 @@ extension FrameworkDocument {
         "a skill of the current or target stage had a level in the last year, but has no entry in "
         + "the last \(days)."
     case .noResult: return "entries from the last year are over \(days) old and have no result."
-    case .undirected: return "feedback from the last \(days) is neither praise nor a wish."
+    case .undirected: return "feedback from the last \(days) isn’t marked as praise or as a wish."
     }
   }
 

@@ -67,7 +67,7 @@ struct Packet: FromFacts {
     }
     if unsorted > 0 {
       let count = Wording.entries(unsorted)
-      advice.append("Feedback that is neither praise nor a wish is left out: \(count).")
+      advice.append("Feedback that isn’t marked as praise or as a wish is left out: \(count).")
     }
     return advice
   }

@@ -77,10 +77,13 @@ package enum Cell: Hashable, Sendable {
   /// A level as a bar, followed by a figure.
   case bar(Int, figure: String, said: String)
 
-  /// Returns the age of the last entry; `nil` means there is none.
-  static func lastEvidence(_ day: CalendarDay?, _ today: CalendarDay) -> Cell {
-    let ago = day?.distance(from: today)
-    let said = ago.map { "last entry \($0)" } ?? "no entry yet"
+  /// Returns the age of the last entry that counts. Entries that don't, such as wishes, are no
+  /// evidence.
+  static func lastEvidence(_ standing: SkillStanding?, _ today: CalendarDay) -> Cell {
+    let ago = standing?.last?.distance(from: today)
+    let hasEntries = (standing?.entries ?? 0) > 0
+    let said =
+      ago.map { "last entry \($0)" } ?? (hasEntries ? "no evidence yet" : "no entry yet")
     return .text(Text(drawn: ago ?? "never", said: said), .faint)
   }
 

@@ -44,7 +44,7 @@ package struct ReadinessRows {
       missing.append(Row(.words("\(more): \(key: .open)", role: .faint), item: .moreGaps))
     }
     let bracketed = gaps.first { $0.shown == 0 && $0.claimed > 0 }.map {
-      "(\($0.claimed)): entries up to level \($0.claimed), not enough for a level yet"
+      "(\($0.claimed)): entries up to level \($0.claimed), but too few to reach it"
     }
     return missing
       + (bracketed.map { [.words("\($0)", role: .faint)] } ?? [])
@@ -79,7 +79,7 @@ package struct ReadinessRows {
           Text(
             drawn: "\(Wording.figure(ofLevel: ask.shown, claimed: ask.claimed)) / \(ask.asked)",
             said: "target \(ask.asked)")),
-        .lastEvidence(standing?.last, record.today),
+        .lastEvidence(standing, record.today),
         .text(Text(drawn: row ?? "", said: place)),
       ]), item: .gap(ask.skill), also: Wording.nextSteps(steps).map { ["\($0)"] } ?? [])
   }

@@ -57,16 +57,17 @@ extension PlanPage {
     let criteria = isBrief ? "\(after.met) of \(after.counted.count)" : Wording.criteria(after)
     guard outlook.projection.goals > 0 else {
       let percent = before.percent.map { "\($0)%, " } ?? ""
-      return "\(percent)\(criteria); no \(isBrief ? "goals yet" : "goal adds to that yet")"
+      return "\(percent)\(criteria); no \(isBrief ? "goals yet" : "goal would change that yet")"
     }
-    let logged = isBrief ? "with goals" : "once your goals are logged, "
-    let met = before.met == after.met ? " as now" : " (now \(before.met))"
+    let logged = isBrief ? "with goals" : "once your goals are logged"
+    let isSame = before.met == after.met
+    let met = isSame ? "still \(criteria)" : "\(criteria) (now \(before.met))"
     // Without a current percentage there is nothing to compare with.
     guard let now = before.percent, let then = after.percent else {
-      return isBrief ? "\(criteria) \(logged)" : "\(criteria)\(met), \(logged.dropLast(2))"
+      return "\(isBrief ? criteria : met) \(logged)"
     }
     let arrow = Text(.arrow, said: ", then ")
-    return "\(now)%\(arrow)\(then)% \(logged)\(isBrief ? "" : criteria + met)"
+    return "\(now)%\(arrow)\(then)% \(logged)\(isBrief ? "" : (isSame ? "; " : ", ") + met)"
   }
 
   /// Returns what the nearest gap still needs once its goals are logged: `Talent management level 4

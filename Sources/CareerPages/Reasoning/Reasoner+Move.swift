@@ -22,7 +22,7 @@ extension Reasoner {
   }
 
   private static let answers: Text =
-    "\(key: .goal, inShell: "cairn plan add") plans it. \(key: .delete, inShell: "cairn next --another") offers another."
+    "Plan it with \(key: .goal, inShell: "cairn plan add"), or see another with \(key: .delete, inShell: "cairn next --another")."
 
   /// Returns where the person is, and what the stage asks for.
   private func reason(for move: Move) -> String {
@@ -33,7 +33,8 @@ extension Reasoner {
       shown > 0
       ? "You are at \(Wording.level(shown, claimed: claimed))"
       : claimed > 0
-        ? "You have no level yet, but entries up to \(claimed)" : "There is no example yet"
+        ? "You have no level yet, but you have entries up to level \(claimed)"
+        : "There is no example yet"
     guard let target = move.target else { return " \(level)." }
     let (stage, ahead) = (target.stage, reading.readiness?.stage)
     let met =
@@ -48,7 +49,7 @@ extension Wording {
   /// Returns what to do this week: the first step, or what to log first.
   static func task(of move: Move) -> String {
     guard move.isFirst, let deed = move.doneWhen else { return move.step ?? move.title }
-    return "Log a time you \(deed.lowercasedFirst)"
+    return "Log a time you \(deed.lowercasedFirst.replacing("; ", with: ", and "))"
   }
 
   /// Returns `For Business acumen at level 3.`
@@ -56,23 +57,24 @@ extension Wording {
     "For \(framework.title(of: move.skill)) at level \(move.level)."
   }
 
-  /// Returns what the move leads to: `Leads to: Met a mentee regularly. Log that with
-  /// #talent-management:2.` For a first thing to log, what to do if there is none. `nil` for neither.
+  /// Returns what the move leads to: `A first step towards: Met a mentee regularly. Once done, log it
+  /// with #talent-management:2.` For a first thing to log, what to do if there is none. `nil` for neither.
   static func aim(of move: Move) -> String? {
     if move.isFirst { return move.step.map { "If there is none yet, start with this: \($0)" } }
     guard let deed = move.doneWhen else { return nil }
     return move.step == nil
       ? "Done when: \(deed)."
-      : "Leads to: \(deed). Log that with #\(move.skill):\(move.level)."
+      : "A first step towards: \(deed). Once done, log it with #\(move.skill):\(move.level)."
   }
 
-  /// Returns `For example with Dana, or with someone in finance.`; `nil` if no one is known.
+  /// Returns `For example, with Dana, or with someone in finance.`; `nil` if no one is known.
   static func company(of move: Move) -> String? {
     switch (move.person, move.department.map { $0.replacing("-", with: " ") }) {
     case (let person?, let department?):
-      "For example with \(person), or with someone in \(department)."
-    case (let person?, nil): "For example with \(person), who is in your latest entries for it."
-    case (nil, let department?): "For example with someone in \(department)."
+      "For example, with \(person), or with someone in \(department)."
+    case (let person?, nil):
+      "For example, with \(person), who appears in your latest entries for this skill."
+    case (nil, let department?): "For example, with someone in \(department)."
     case (nil, nil): nil
     }
   }

@@ -48,18 +48,19 @@ extension Reasoner {
     var parts: [String] = []
     if asked.months > 1 { parts.append("in \(asked.months) different months") }
     if asked.projects > 1 { parts.append("from \(asked.projects) projects") }
-    parts.append("at least \(asked.days) days from first to last")
+    let spread = parts.isEmpty ? "" : ", " + parts.listed()
     var says =
-      "Level \(level) needs \(Wording.halves(asked.halves)) examples at that level or above, "
-      + "\(parts.listed()). Praise counts \(Wording.halves(rule.halves(of: .praise))), an entry "
-      + "someone can confirm \(Wording.halves(rule.halves(of: .canConfirm)))."
+      "Level \(level) needs \(Wording.halves(asked.halves)) examples at that level or above\(spread), "
+      + "with at least \(asked.days) days from the first to the last. Praise counts as "
+      + "\(Wording.halves(rule.halves(of: .praise))) examples, and an entry that someone can confirm "
+      + "as \(Wording.halves(rule.halves(of: .canConfirm)))."
     if asked.projects > 1 || asked.months > 2 {
       says += " Over \(rule.longDays) days, months and projects don’t matter."
     }
     if asked.outcome {
       says +=
-        " It also needs a result or someone who can confirm it, or a habit: "
-        + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days."
+        " At least one must have a result or someone who can confirm it, unless "
+        + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days show a habit."
     }
     return says
   }
@@ -121,10 +122,10 @@ extension Reasoner {
     let steps = reading.steps(
       of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
     guard let step = steps.first else { return nil }
-    let backed = step.examples > 1 ? ", or fewer if others confirm them" : ""
-    var next = "Level \(step.level) needs \(Wording.summary(of: step))\(backed)."
+    let backed = step.examples > 1 ? " You need fewer if others can confirm them." : ""
+    var next = "Level \(step.level) needs \(Wording.summary(of: step)).\(backed)"
     if let text = framework.skill(skill)?.level(step.level)?.text {
-      next += " That means: \(text)"
+      next += " Level \(step.level) means: \(text)"
     }
     if let last = steps.dropFirst().first {
       next += " The target, level \(last.level), needs \(Wording.summary(of: last))."

@@ -86,12 +86,12 @@ extension Reasoner {
       return readiness.leavesOutTooMuch
         ? "\(readiness.leftOut.map { framework.title(of: $0.skill) }.listed("and")) don’t apply to you. "
           + "That is over \(framework.rule.notApplicablePercent)% of the weight, so no percentage is given."
-        : "You have a level in \(covered), \(readiness.coverage)% of the weight. "
-          + "A percentage needs \(least)%."
+        : "You have a level in \(covered), or \(readiness.coverage)% of the total weight. "
+          + "A percentage is shown from \(least)%."
     }
     let own =
       readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
-    return "The \(percent)% gives partial credit: level ÷ target for each criterion, by weight. "
+    return "The \(percent)% includes partial credit: level ÷ target for each criterion, weighted. "
       + "You have a level in \(covered).\(own)"
   }
 

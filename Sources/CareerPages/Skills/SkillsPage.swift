@@ -76,23 +76,27 @@ package struct SkillsPage {
       cells += [.text(""), .text(""), .text("")]
     } else {
       cells += [
-        .lastEvidence(standing.last, record.today),
+        .lastEvidence(standing, record.today),
         !facts.trend.moves
           ? .text("")
           : .text(
             Text(curve: facts.trend.levels) + Text(drawn: " \(facts.trend.sign)", said: ""),
             facts.trend.role),
-        .text(
-          Text(
-            drawn: "\(standing.entries)",
-            said: standing.entries == 0 ? "" : Wording.count(standing.entries, "entry", "entries")),
-          .faint),
+        .text(Text(drawn: "\(standing.entries)", said: entries(standing)), .faint),
       ]
     }
     cells.append(.text(Text(drawn: "", said: place)))
     return Row(
       .cells(cells, remark: reason.map { "excluded: \($0)" }), item: standing.skill,
       also: isLeftOut ? [] : also(facts, record))
+  }
+
+  /// Returns how many entries name a skill, as spoken; empty for none.
+  private static func entries(_ standing: SkillStanding) -> String {
+    guard standing.entries > 0 else { return "" }
+    return standing.last == nil
+      ? Wording.count(standing.entries, "entry that doesn’t count", "entries that don’t count")
+      : Wording.entries(standing.entries)
   }
 
   /// Returns what is spoken after a skill's figures.

@@ -171,7 +171,9 @@ package struct TimelinePage: Sendable {
         "\(speech.summary(of: day)): \(count) in \(career.framework.name(of: lane)).", isFocus: true
       )
     ] + items.map { SpokenLine(speech.summary(of: $0)) } + [
-      SpokenLine("In \(month.title): \(ofMonth.count), on \(Wording.count(days, "day", "days"))."),
+      SpokenLine(
+        "In \(month.title): \(Wording.entries(ofMonth.count)) on "
+          + "\(Wording.count(days, "day", "days"))."),
       SpokenLine(
         "Up and Down move by a day, Left and Right by a week, braces by a month, brackets by a year. "
           + "Capital J and K change the lane; v shows the lanes."),

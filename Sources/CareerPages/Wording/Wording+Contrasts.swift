@@ -13,7 +13,7 @@ extension Wording {
     } else if low == 0 {
       "Only \(small(most))"
     } else if high == low {
-      "As much \(small(most)) as \(small(least))"
+      "Evenly split between \(small(most)) and \(small(least))"
     } else if high >= 3 * low {
       "Mostly \(small(most))"
     } else {
@@ -36,7 +36,7 @@ extension Wording {
       ? "no target"
       : short == 0
         ? "target met"
-        : short > 0 ? "\(count(short, "level", "levels")) short" : "\(-short) above"
+        : short > 0 ? "\(count(short, "level", "levels")) short" : "\(-short) above target"
     // A lower target that is still ahead of you is no reason to do less.
     let change = short > 0 ? .gain : row.change
     if change == .less, let level = row.right { return "Do less: \(level) is enough" }

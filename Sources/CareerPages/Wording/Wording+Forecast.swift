@@ -31,7 +31,7 @@ extension Wording {
       )
     }
     guard months > 0 else {
-      return ("So far", "no readiness figure yet; a date needs \(takes) months with one")
+      return ("So far", "no readiness figure yet; a date needs \(takes) months of figures")
     }
     let change =
       gained == 0
@@ -40,14 +40,14 @@ extension Wording {
     return ("So far", "\(change) in \(span) with a readiness figure; a date needs \(takes)")
   }
 
-  /// Returns `A range is right about half the time`; `nil` if no forecast has a range.
+  /// Returns `Ranges are right about half the time`; `nil` if no forecast has a range.
   package static func held(_ forecasts: [Forecast]) -> String? {
     let sentences = Set(
       forecasts.compactMap { forecast -> String? in
         guard case .expected(let expected) = forecast.outcome, let share = expected.heldPercent
         else { return nil }
         let often = share == 50 ? "half the time" : "\(share / 10) times in 10"
-        return "\(expected.latest == nil ? "An earliest date" : "A range") is right about \(often)"
+        return "\(expected.latest == nil ? "Earliest dates" : "Ranges") are right about \(often)"
       })
     return sentences.isEmpty ? nil : sentences.sorted().joined(separator: ". ")
   }

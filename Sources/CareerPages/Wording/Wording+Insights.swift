@@ -23,7 +23,7 @@ extension Wording {
     case .absent:
       "Appears when no entry from the last \(days) matches. \(sought(by: rule, framework: framework))"
     case .departments:
-      "Appears when no entry from the last \(days) names one of these "
+      "Appears when no entry from the last \(days) involves one of these "
         + "departments: \((rule.departments ?? []).map { $0.replacing("-", with: " ") }.joined(separator: ", "))."
     case .unfollowed:
       "Lists entries for \(names) over \(days) old with no result and no later "
@@ -34,7 +34,7 @@ extension Wording {
     case .noResult:
       "Lists entries from the last year over \(days) old that have no result (=>)."
     case .undirected:
-      "Lists feedback from the last \(days) that is neither praise nor a wish."
+      "Lists feedback from the last \(days) that isn’t marked as praise or as a wish."
     }
   }
 

@@ -87,7 +87,7 @@ extension Wording {
   /// result, the last on 3 Feb 2027 or later`.
   package static func summary(of step: NextStep) -> String {
     let more = step.isFirst ? "" : "more "
-    let new = step.isFirst ? "" : "new "
+    let new = step.isFirst ? "different " : "new "
     var parts = [
       "\(count(step.examples, "\(more)example", "\(more)examples")) at level \(step.level)"
     ]
@@ -114,7 +114,8 @@ extension Wording {
     step.notBefore.flatMap { step.months > 0 && $0.dayOfMonth == 1 ? nil : $0 }
   }
 
-  /// Returns the next step in a few words: `2 more examples for level 4`, `1 more, new month`.
+  /// Returns the next step in a few words: `2 more examples for level 4`, `1 more in another month for
+  /// level 4`.
   ///
   /// - Parameter isBrief: Whether there is little room, as in a row of a table: `2 more for level 4`.
   package static func nextStep(_ step: NextStep, isBrief: Bool = false) -> String {
@@ -125,11 +126,14 @@ extension Wording {
         ? "\(step.examples) more for level \(step.level)"
         : count(step.examples, "\(more)example", "\(more)examples") + level
     }
-    if step.projects > 0 { return "1 more, new project" + level }
-    if step.months > 0 { return "1 more, new month" + level }
+    let one = isBrief ? "1" : "1 more"
+    if step.projects > 0 { return "\(one) in a new project" + level }
+    if step.months > 0 { return "\(one) in another month" + level }
     if step.needsOutcome { return "1 more with a result" + level }
     return
-      (step.notBefore.map { "1 more from \($0.shortText)" }
+      (step.notBefore.map {
+        isBrief ? "1 more from \($0.shortText)" : "1 more on \($0.shortText) or later"
+      }
       ?? (isBrief ? "1 more for level \(step.level)" : "1 more example")) + level
   }
 

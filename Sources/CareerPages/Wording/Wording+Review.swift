@@ -20,7 +20,7 @@ extension Wording {
     return "\(start) to \(last.mediumText)"
   }
 
-  /// Returns `12 entries: 9 skill entries, 2 milestones, 1 feedback`, or a sentence if there are none.
+  /// Returns `12 entries: 9 skill entries, 2 milestones, 1 feedback entry`, or a sentence if there are none.
   package static func logged(_ review: Review) -> String {
     guard !review.entries.isEmpty else {
       return "Nothing logged in this period. Now is a good time to catch up."
@@ -28,14 +28,14 @@ extension Wording {
     return logged(review.kinds)
   }
 
-  /// Returns `12 entries: 9 skill entries, 2 milestones, 1 feedback`.
+  /// Returns `12 entries: 9 skill entries, 2 milestones, 1 feedback entry`.
   package static func logged(_ kinds: [EntryKind: Int]) -> String {
     let counts = EntryKind.allCases.compactMap { kind in
       kinds[kind].map { count -> String in
         switch kind {
         case .skill: Self.count(count, "skill entry", "skill entries")
         case .milestone: Self.count(count, "milestone", "milestones")
-        case .feedback: "\(count) feedback"
+        case .feedback: Self.count(count, "feedback entry", "feedback entries")
         }
       }
     }

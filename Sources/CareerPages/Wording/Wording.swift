@@ -25,7 +25,7 @@ package enum Wording {
     case .dayAhead(let day):
       "\(problem.token): \(day.longText) is in the future. To plan it, add a goal."
     case .dayOver(let day):
-      "\(problem.token): \(day.longText) is past. A goal is due today or later."
+      "\(problem.token): \(day.longText) is in the past. A goal must be due today or later."
     case .secondDay: "\(problem.token): the line already has a date."
     case .unknownPriority: "\(problem.token): use !essential, !needed or !helpful."
     case .unknownRepetition:

@@ -24,8 +24,8 @@ extension ExportForm {
   private func spokenFields(_ world: World) -> [SpokenLine] {
     fields(world).map { field in
       let key = Speaker.spoken(key: world.key(field.command))
-      let said = [field.value, field.more].filter { !$0.isEmpty }.joined(separator: "; ")
-      return SpokenLine("\(field.label): \(said), key \(key)".asSentence)
+      let said = [field.value, field.more].filter { !$0.isEmpty }.joined(separator: ", ")
+      return SpokenLine("\(field.label): \(said). Press \(key) to change it.")
     }
   }
 

@@ -69,7 +69,7 @@ package struct AssessForm: Feature {
   }
 
   package func title(_ world: World) -> String {
-    "\(world.framework.title(of: skill)): your own view of your level?"
+    "\(world.framework.title(of: skill)): what level would you give yourself?"
   }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {

@@ -159,7 +159,8 @@ package struct BeginForm: Feature {
         let span = Wording.span(of: held, in: world.profile)
         let key = world.key(.editPath)
         return .failure(
-          Refusal("You already hold this stage, \(span). \(key) on Path edits its dates."))
+          Refusal(
+            "You already hold this stage (\(span)). To edit its dates, press \(key) on Path."))
       case .some(let problem):
         return .failure(
           Refusal(Wording.summary(of: problem, in: world.profile, framework: world.framework)))

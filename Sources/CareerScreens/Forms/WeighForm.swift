@@ -174,7 +174,7 @@ package struct WeighForm: Feature {
         ? "Adds a second readiness figure."
         : "Adds a second readiness figure, based on your weights."
     case .notApplicable:
-      "Excluded from readiness, with your reason. Your entries stay."
+      "Excluded from readiness, with your reason. Entries are kept."
     }
   }
 

@@ -44,7 +44,7 @@ package struct Working: Hashable, Sendable {
     switch cancel {
     case .possible: "Esc cancels"
     case .asked: "cancelling"
-    case .tooLate: "too late to cancel, finishing"
+    case .tooLate: "too late to cancel"
     case .needless: ""
     }
   }

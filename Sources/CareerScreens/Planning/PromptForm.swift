@@ -107,8 +107,8 @@ package struct PromptForm: Feature {
     switch purpose {
     case .drop:
       "The goal stays in the plan with this reason; \(world.key(.start)) reopens it."
-    case .addStep: "Enter adds it and starts the next; Esc ends."
-    case .editStep: "Enter saves it; a check mark stays."
+    case .addStep: "Enter adds the step and starts another; Esc closes."
+    case .editStep: "Enter saves it and keeps its check mark."
     }
   }
 

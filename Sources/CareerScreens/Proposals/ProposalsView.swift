@@ -39,7 +39,7 @@ extension ProposalsScreen {
   }
 
   static let nothing =
-    "No proposals. In a shell, cairn import git ~/src proposes one entry for each project and week of your "
+    "No proposals. Run cairn import git ~/src in a shell to get one for each project and week of your "
     + "commits."
 
   private func drawHead(_ world: World, in rect: Rect, frame: inout Frame) {

@@ -9,7 +9,7 @@ package struct LogScreen: Screen {
   package static let purpose = "the journal, newest first"
   package static let place = KeyContext.log
   package static let firstHint: Text? =
-    "End a line with #skill:level, and it counts; \(key: .edit) edits an entry"
+    "Add #skill:level to a line to make it count; \(key: .edit) edits an entry"
 
   /// The index of the row under the cursor.
   package var cursor = 0

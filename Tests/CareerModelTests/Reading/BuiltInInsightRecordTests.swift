@@ -105,10 +105,10 @@ struct BuiltInInsightRecordTests {
     let one = sorted + [feedback("d", on: first.description, nil)]
     #expect(
       insight("undirected-feedback", one)?.says
-        == "One feedback entry is neither praise nor a wish.")
+        == "One feedback entry isn’t marked as praise or as a wish.")
     let two = one + [feedback("e", on: "2026-11-20", FeedbackDirection(rawValue: "sideways"))]
     let found = insight("undirected-feedback", two)
-    #expect(found?.says == "2 feedback entries are neither praise nor a wish.")
+    #expect(found?.says == "2 feedback entries aren’t marked as praise or as a wish.")
     #expect(found?.entries == ["e", "d"])
   }
 

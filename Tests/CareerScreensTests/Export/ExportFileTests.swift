@@ -88,7 +88,7 @@ struct ExportFileTests {
     var planner = Planner(.demo)
     planner.run("x Right r e Ctrl-U \"~/for Kim.md\" Enter [the disk is full] Enter")
     let form = try #require(planner.export)
-    #expect(form.failure?.contains("no space is left") == true)
+    #expect(form.failure?.contains("the disk is full") == true)
     #expect(form.name == "~/for Kim.md")
     #expect(form.isRedacted)
     #expect(form.period == .thisYear)

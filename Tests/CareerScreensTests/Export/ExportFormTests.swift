@@ -14,7 +14,7 @@ struct ExportFormTests {
     planner.press(tab, "x")
     #expect(planner.export != nil)
     #expect(planner.previewsWanted == [ExportRequest(.brag)])
-    #expect(planner.picture.contains("# Brag document of"))
+    #expect(planner.picture.contains(": Brag document"))
   }
 
   @Test func `nothing is exported while the record is being read`() {

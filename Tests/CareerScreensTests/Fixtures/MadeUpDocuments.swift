@@ -15,7 +15,7 @@ struct MadeUpDocuments: Sendable {
   ) -> [AppAction] {
     if let refusal { return [.previewMade(request, .failure(.init(refusal)))] }
     guard !isSlow else { return [] }
-    let title = "# \(request.kind.title) of \(name ?? "somebody")"
+    let title = "# \(name.map { $0 + ": " } ?? "")\(request.kind.title)"
     let lines = entries.filter(request.query.matches).sorted(by: Entry.precedes).reversed().map {
       "- \($0.day): \($0.title)" + ($0.result.map { " => \($0)" } ?? "")
     }
@@ -33,6 +33,6 @@ struct MadeUpDocuments: Sendable {
   }
 
   private func remark(on request: ExportRequest) -> String? {
-    request.isRedacted ? "2 entries were left out, 5 names replaced." : nil
+    request.isRedacted ? "Left out 2 entries; replaced 5 names." : nil
   }
 }

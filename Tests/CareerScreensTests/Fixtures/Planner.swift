@@ -101,7 +101,7 @@ struct Planner: Sendable {
   private mutating func happen(_ name: String) {
     switch name {
     case "the disk is full":
-      store.trouble = "journal/2026-11.json could not be written: no space is left on the disk."
+      store.trouble = "cannot write journal/2026-11.json: the disk is full."
     case "there is such a file":
       store.documents.files["/home/ada/work/brag.md"] = ExportRequest(.brag)
     case "a file is damaged":
@@ -119,7 +119,7 @@ struct Planner: Sendable {
       send(.edited(text, .wrote(lines.joined(separator: "\n"))))
     case "saving takes its time": send(.working(Working("Saving", done: 4200, of: 10_000)))
     case "another Cairn is saving":
-      send(.working(Working("Waiting for another Cairn to save", done: 3100, of: 10_000)))
+      send(.working(Working("Another copy of Cairn is saving", done: 3100, of: 10_000)))
     case "it is too late to cancel": send(.working(Working("Saving", cancel: .tooLate)))
     case "it becomes 20x5": send(.resized(Size(rows: 5, columns: 20)))
     case "it becomes 1x1": send(.resized(Size(rows: 1, columns: 1)))

@@ -144,7 +144,7 @@ struct EditedTextFormTests {
     var planner = Planner(.few)
     planner.run("2 E [the disk is full]")
     planner.leaveEditor { $0.replacing("\nnote:", with: "\nnote: mine") }
-    #expect(planner.picture.contains("no space is left"))
+    #expect(planner.picture.contains("the disk is full"))
     planner.store.trouble = nil
     planner.run("Enter")
     planner.leaveEditor { $0 }

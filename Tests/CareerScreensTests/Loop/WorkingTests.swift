@@ -36,7 +36,7 @@ struct WorkingTests {
   @Test func `what Esc would do is said as it is`() {
     #expect(line(planner(Working("Saving", cancel: .asked))).contains("cancelling"))
     #expect(
-      line(planner(Working("Saving", cancel: .tooLate))).contains("too late to cancel, finishing"))
+      line(planner(Working("Saving", cancel: .tooLate))).contains("too late to cancel"))
     #expect(!line(planner(Working("Keeping", cancel: .needless))).contains("cancel"))
   }
 

@@ -39,16 +39,16 @@ struct ForecastWordingTests {
     let closed = forecast("2028-04-01", "2027-10-01", "2029-01-01")
     let open = forecast("2028-04-01", "2027-10-01", nil)
     let none = forecast("2027-02-01", "2027-02-01", "2027-02-01", byGoals: true)
-    #expect(Wording.held([closed, none]) == "A range is right about half the time")
-    #expect(Wording.held([open]) == "An earliest date is right about 9 times in 10")
+    #expect(Wording.held([closed, none]) == "Ranges are right about half the time")
+    #expect(Wording.held([open]) == "Earliest dates are right about 9 times in 10")
     #expect(
       Wording.held([open, closed])
-        == "A range is right about half the time. An earliest date is right about 9 times in 10")
+        == "Earliest dates are right about 9 times in 10. Ranges are right about half the time")
     #expect(Wording.held([none]) == nil)
   }
 
   @Test(arguments: [
-    (0, 0, "So far: no readiness figure yet; a date needs 24 months with one"),
+    (0, 0, "So far: no readiness figure yet; a date needs 24 months of figures"),
     (1, 0, "So far: no change in 1 month with a readiness figure; a date needs 24"),
     (17, 23, "So far: up 23 points in 17 months with a readiness figure; a date needs 24"),
     (17, -1, "So far: down 1 point in 17 months with a readiness figure; a date needs 24"),

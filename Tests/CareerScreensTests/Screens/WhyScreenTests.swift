@@ -65,8 +65,8 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management")))
     #expect(
       answer.next?.hasPrefix(
-        "Level 3 needs 2 more examples at level 3, in 2 new months, from another project, "
-          + "or fewer if others confirm them. That")
+        "Level 3 needs 2 more examples at level 3, in 2 new months, from another project. "
+          + "You need fewer if others can confirm them. Level")
         == true, "\(answer.next ?? "")")
   }
 
