@@ -59,7 +59,7 @@ extension Reasoner {
     }
     if asked.outcome {
       says +=
-        " At least one must have a result or someone who can confirm it, unless "
+        " It also needs at least one with a result or someone who can confirm it, unless "
         + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days show a habit."
     }
     return says
