@@ -30,7 +30,7 @@ struct ExportScreenTests {
     let cairn = try BuiltCairn.demo(entries: 300, years: 4)
     let terminal = try open(cairn)
     // Down to the calendar; its preview is made behind the keys.
-    terminal.type(String(repeating: "j", count: 17))
+    terminal.type(String(repeating: "j", count: 18))
     try terminal.wait(for: "Calendar:")
     try terminal.wait(for: "BEGIN:VCALENDAR")
     // In the directory that the planner was started in.
@@ -103,7 +103,7 @@ struct ExportScreenTests {
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
     let terminal = try cairn.open(environment: ["PATH": empty.path])
     try terminal.wait(for: "last entry")
-    terminal.type("x" + String(repeating: "j", count: 10))
+    terminal.type("x" + String(repeating: "j", count: 11))
     try terminal.wait(for: "It is converted to PNG")
     terminal.type("e\u{15}~/t.png\r\r")
     try terminal.wait(for: "install librsvg2-bin. Or use")

@@ -109,10 +109,10 @@ struct ExportFileTests {
     var planner = Planner(.demo)
     planner.run("x Down")
     #expect(planner.export?.name == "review.md")
-    planner.run("e Ctrl-U \"mine.md\" Enter Down Down")
+    planner.run("e Ctrl-U \"mine.md\" Enter Down Down Down")
     #expect(planner.export?.name == "mine.html")
-    planner.run("e Ctrl-U \"notes.txt\" Enter Down")
-    #expect(planner.export?.name == "notes.txt")
+    planner.run("e Ctrl-U \"notes.text\" Enter Down")
+    #expect(planner.export?.name == "notes.text")
   }
 
   @Test func `standard output is no file`() {

@@ -59,7 +59,7 @@ struct LogLineFormTests {
     var planner = Planner(.few)
     planner.run("[the disk is full] a \"Ran it\" Enter")
     #expect(planner.logLine?.editor.text == "Ran it")
-    #expect(planner.logLine?.failure == planner.store.trouble)
+    #expect(planner.logLine?.failure == planner.store.trouble?.capitalizedFirst)
     planner.store.trouble = nil
     planner.press(.enter)
     #expect(planner.state.overlay == nil)

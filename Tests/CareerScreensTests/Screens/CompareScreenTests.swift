@@ -150,7 +150,7 @@ struct CompareScreenTests {
     #expect(line("Your past year")?.contains("More manager work than leader work") == true)
     #expect(line("Missing for Manager") == nil)
     #expect(line("Missing for Leader")?.contains("Innovation") == true)
-    #expect(line("Role scope")?.contains("Only running the work") == true)
+    #expect(line("Role scope")?.contains("Only running daily work") == true)
   }
 
   @Test func `a skill's bars are filled up to your level and open up to each target`() throws {
