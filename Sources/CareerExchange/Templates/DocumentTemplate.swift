@@ -38,14 +38,18 @@ extension DocumentTemplate {
   /// Reduces the empty lines that empty sections leave behind to one between two blocks.
   static func tidied(_ text: String) -> String {
     var lines: [Substring] = []
-    // A template may come from Windows: "\r\n" is a single character, different from "\n".
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    for line in parts {
+    for line in Self.lines(of: text) {
       let isBlank = line.allSatisfy(\.isWhitespace)
       if isBlank, lines.last.map(\.isEmpty) ?? true { continue }
       lines.append(isBlank ? "" : line)
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Returns the lines of a text that may come from Windows: "\r\n" is a single character, different
+  /// from "\n".
+  static func lines(of text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   }
 }

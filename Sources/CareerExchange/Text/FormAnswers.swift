@@ -13,9 +13,9 @@ enum FormAnswers {
   static func text(
     _ review: SelfReview, _ template: DocumentTemplate, limit: Int?
   ) throws(ExchangeError) -> String {
-    guard review.facts.career.journal.count > 0 else { return nothing }
+    guard review.facts.hasRecord else { return nothing }
     var marked = template
-    marked.text = template.text.split(separator: "\n", omittingEmptySubsequences: false)
+    marked.text = DocumentTemplate.lines(of: template.text)
       .map { $0.hasPrefix("# ") ? "\(question)\($0.dropFirst(2))" : String($0) }
       .joined(separator: "\n")
     let filled = DocumentTemplate.tidied(

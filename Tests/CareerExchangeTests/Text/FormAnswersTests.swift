@@ -72,6 +72,19 @@ struct FormAnswersTests {
     #expect(own == "Why? [4]\n# 2x\n")
   }
 
+  @Test func `a template from Windows has its questions too`() throws {
+    let career = try Career.fixture([.did("Shipped it", result: "on time")])
+    let own = "# What?\r\n{{#highlights}}{{title}}{{/highlights}}\r\n\r\n# So?\r\nYes\r\n"
+    #expect(try text(career, template: own) == "What? [10]\nShipped it\n\nSo? [3]\nYes\n")
+  }
+
+  @Test func `goals alone answer what is next`() throws {
+    let goal = Goal(
+      id: EntryID(rawValue: "g"), title: "Give a talk", created: Instant(milliseconds: 0))
+    let answers = try text(.fixture([], goals: [goal]))
+    #expect(answers.contains("What are your next goals? [13]\n- Give a talk"))
+  }
+
   @Test func `questions without an answer are left out, and an empty record says so`() throws {
     let one = try text(.fixture([.did("Shipped it", result: "on time")]))
     #expect(one.hasPrefix("What did you accomplish? [") && !one.contains("others say"))
