@@ -59,7 +59,8 @@ package struct JSONElement: Sendable {
     return count
   }
 
-  /// Returns the members of an object with other keys than these; throws if this is no object.
+  /// Returns the members of an object with other keys than these, of a repeated key the first;
+  /// throws if this is no object.
   package func otherMembers(than known: [String]) throws -> [String: JSONValue] {
     guard isObject else { throw mismatch }
     return try members.reduce(into: [:]) { others, member in
@@ -121,12 +122,7 @@ package struct JSONElement: Sendable {
     case .false: .bool(false)
     case .number: try numeric()
     case .list: .array(try elements.map { try $0.value() })
-    case .object:
-      .object(
-        try members.reduce(into: [:]) { object, member in
-          let key = try member.key.text()
-          if object[key] == nil { object[key] = try member.value.value() }
-        })
+    case .object: .object(try otherMembers(than: []))
     case .text, .escapedText, .name: .string(try text())
     }
   }

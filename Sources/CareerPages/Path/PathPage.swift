@@ -210,8 +210,7 @@ package struct PathPage {
 
   /// Aligns the sentences below the figure.
   private var hang: RowHang {
-    let hasYears = !isTiny && record.reading?.recent.skills.isEmpty == false
-    return RowHang(words: hasYears ? 16 : 11)
+    RowHang(words: !isTiny && record.hasRecentYears ? 16 : 11)
   }
 
   private var recentYears: Rows {

@@ -15,7 +15,7 @@ extension PlanPage {
       outlook.atPaceAlone, stage: isBrief ? "" : stage, today: record.today, isBrief: isBrief)
     var rows = [
       row("Readiness", Self.projection(of: outlook, isBrief: isBrief), .heading),
-      row(isBrief && pace.label == "At this pace" ? "Pace" : pace.label, "\(pace.text)"),
+      row(pace.label, "\(pace.text)"),
     ]
     func words(_ forecast: Forecast) -> String {
       Wording.summary(of: forecast, stage: "", today: record.today, isBrief: isBrief)

@@ -26,9 +26,8 @@ extension Wording {
   ) -> (label: String, text: String) {
     guard case .refused(.tooThin(let months, let takes, let gained)) = forecast.outcome, !isBrief
     else {
-      return (
-        "At this pace", summary(of: forecast, stage: stage, today: today, isBrief: isBrief)
-      )
+      let text = summary(of: forecast, stage: stage, today: today, isBrief: isBrief)
+      return (isBrief ? "Pace" : "At this pace", text)
     }
     guard months > 0 else {
       return ("So far", "no readiness figure yet; a date needs \(takes) months of figures")

@@ -49,7 +49,8 @@ package enum FrameworkFile {
     }
     let version = try? document.root["version"]?.integer()
     try ListDocument.check(version ?? 0, of: path)
-    let (framework, problems) = try read(bytes, path: path, isComplete: version != nil)
+    let (framework, problems) = try read(
+      document, bytes, path: path, isComplete: version != nil)
     guard problems.isEmpty else {
       throw .unusableFramework(path: path, problems: LocatedProblem.inOrder(problems, in: bytes))
     }
@@ -59,9 +60,9 @@ package enum FrameworkFile {
   /// Returns the framework in a document, and its problems. If keys are missing or wrong, fills
   /// them in as far as needed to find the other problems.
   private static func read(
-    _ bytes: Data, path: String, isComplete: Bool
+    _ document: JSONDocument, _ bytes: Data, path: String, isComplete: Bool
   ) throws(StoreError) -> (Framework, [FrameworkProblem]) {
-    if isComplete, let framework = try? CareerJSON.decode(Framework.self, from: bytes) {
+    if isComplete, let framework = try? document.root.decode(Framework.self) {
       return (framework, framework.problems)
     }
     let fitting = try StoreJSON.decode(FrameworkFitting.self, from: bytes, path: path)
