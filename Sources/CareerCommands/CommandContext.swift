@@ -72,7 +72,7 @@ struct CommandContext {
 
   func proposals() throws(StoreError) -> Proposals { Proposals(try said(store.proposals())) }
 
-  /// Returns the months, newest first.
+  /// Returns the months that have a file, newest first. Some may be empty.
   func months() throws(StoreError) -> [CalendarMonth] { try said(store.months()) }
 
   func entries(of month: CalendarMonth) throws(StoreError) -> [Entry] {

@@ -14,15 +14,20 @@ package enum Golden {
     package var description: String
   }
 
+  /// Whether this run writes the files instead of comparing with them. What only reads such a file
+  /// does not run then: it could be before it is written.
+  package static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
+  }
+
   /// - Parameter path: of the file, from the root of the project.
   package static func compare(_ actual: String, with path: String) throws {
     let file = Project.folder.appending(path: path)
-    let records = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
-    guard !records, let expected = try? String(contentsOf: file, encoding: .utf8) else {
+    guard !isRecording, let expected = try? String(contentsOf: file, encoding: .utf8) else {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try actual.write(to: file, atomically: true, encoding: .utf8)
-      if !records { throw Difference(description: "\(path) was missing and is recorded now.") }
+      if !isRecording { throw Difference(description: "\(path) was missing and is recorded now.") }
       return
     }
     if actual != expected { throw Difference(path, expected: expected, actual: actual) }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The manual, and what every command says of itself")
 struct ManualTests {
-  @Test func `the manual is printed as it stands in docs`() throws {
+  @Test(.disabled(if: Golden.isRecording))
+  func `the manual is printed as it stands in docs`() throws {
     for (form, name) in [("--markdown", "commands.md"), ("--man", "cairn.1")] {
       #expect(try BuiltCairn().run("manual", form).output == Project.text("docs/\(name)"))
     }
