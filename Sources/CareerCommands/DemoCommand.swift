@@ -8,7 +8,7 @@ struct DemoCommand: RecordCommand {
   static let configuration = CommandConfiguration.help("demo")
 
   @Option(help: "Set the number of entries.") var entries = 1500
-  @Option(help: "Set the number of years, up to today.") var years = 10
+  @Option(help: "Set how many years the career lasts, ending today.") var years = 10
   @Option(help: "Set the seed, which can be any number.") var seed: UInt64 = 1
   @OptionGroup var options: CommonOptions
 
@@ -24,7 +24,7 @@ struct DemoCommand: RecordCommand {
     let framework = try context.store.framework(Profile()).0
     let career = DemoCareer(
       entries: entries, years: years, seed: seed, lastDay: context.today,
-      signals: Self.signals(of: framework))
+      framework: framework)
     let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
     try context.store.plant(career.profile, months, career.goals)
     let path = context.store.directory.path
@@ -32,13 +32,5 @@ struct DemoCommand: RecordCommand {
       "Created \(Wording.count(entries, "entry", "entries")) over \(Wording.count(years, "year", "years")) in \(path.printable)."
     )
     print("To open it, run cairn --data-dir \(path.printable)")
-  }
-
-  private static func signals(of framework: Framework) -> [SkillID: [Int: [SignalID]]] {
-    framework.skills.reduce(into: [:]) { signals, skill in
-      for level in skill.levels {
-        signals[skill.id, default: [:]][level.level] = level.currentSignals.map(\.id)
-      }
-    }
   }
 }

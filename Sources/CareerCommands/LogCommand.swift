@@ -29,7 +29,9 @@ struct FeedbackCommand: RecordCommand {
     "feedback", filling: ["grammar": HelpText.text("grammar")])
 
   @OptionGroup var capture: CaptureArguments
-  @Flag(help: "Log it as a wish for change. Without this option, feedback is logged as praise.")
+  @Flag(
+    help:
+      "Log it as a wish: something to change. Without this option, feedback is logged as praise.")
   var wish = false
   @Flag(help: "In the planner, sort feedback that isn’t marked as praise or a wish yet.")
   var sort = false

@@ -196,7 +196,7 @@ struct TenureChoice: ParsableArguments {
     name: .customLong("from"),
     help: .value(
       "date",
-      "If you held the stage more than once, choose the period that started on this day. Defaults to the latest."
+      "If you were at the stage more than once, choose the period that started on this day. Defaults to the latest."
     ))
   var day: String?
 

@@ -227,7 +227,7 @@ struct ShowInsights: RecordCommand {
 struct DismissInsight: ChangeCommand {
   static let configuration = CommandConfiguration.help("insights dismiss")
 
-  @Argument(help: "The insight's name in cairn insights.") var insight: String
+  @Argument(help: "The insight's name, as shown by cairn insights.") var insight: String
   @Option(help: .value("date", "Hide it until the end of this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
   @OptionGroup var told: ChangeOptions

@@ -15,10 +15,10 @@ package struct DemoCareer: Sendable {
   /// - Parameters:
   ///   - entries: Their number; below 0 counts as 0.
   ///   - years: The length of the career, ending on `lastDay`; below 1 counts as 1.
-  ///   - signals: Those of each skill by level, which some evidence points to.
+  ///   - framework: Whose behaviours evidence names if its words tell them; `nil` for none.
   package init(
     entries: Int, years: Int, seed: UInt64, lastDay: CalendarDay,
-    signals: [SkillID: [Int: [SignalID]]] = [:]
+    framework: Framework? = nil
   ) {
     let path = DemoPath(years: max(1, years), lastDay: lastDay)
     var random = SeededRandom(seed: seed)
@@ -26,7 +26,7 @@ package struct DemoCareer: Sendable {
       count: max(0, entries), from: path.firstDay, to: lastDay, using: &random)
     let instants = DemoSchedule.instants(of: days, lastDay: lastDay, using: &random)
 
-    var writer = DemoWriter(path: path, days: days, signals: signals, random: random)
+    var writer = DemoWriter(path: path, days: days, framework: framework, random: random)
     let entries = zip(days, instants).map { writer.entry(on: $0, at: $1) }
     entriesByMonth = Dictionary(grouping: entries, by: \.day.month)
     months = entriesByMonth.keys.sorted()

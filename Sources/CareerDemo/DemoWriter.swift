@@ -3,7 +3,7 @@ import CareerModel
 /// Writes the entries of a made-up career day by day: which kind, skill, level, and words.
 struct DemoWriter {
   private let path: DemoPath
-  private let signals: [SkillID: [Int: [SignalID]]]
+  private let framework: Framework?
   private let sizes: [Int]
   private var random: SeededRandom
   private var fillings: DemoFillings
@@ -18,12 +18,11 @@ struct DemoWriter {
   private var latest: DemoMoment?
 
   init(
-    path: DemoPath, days: [CalendarDay], signals: [SkillID: [Int: [SignalID]]],
-    random: SeededRandom
+    path: DemoPath, days: [CalendarDay], framework: Framework?, random: SeededRandom
   ) {
     var sizes = path.tenures.map { _ in 0 }
     for day in days { sizes[path.tenureIndex(on: day)] += 1 }
-    (self.path, self.signals, self.sizes, self.random) = (path, signals, sizes, random)
+    (self.path, self.framework, self.sizes, self.random) = (path, framework, sizes, random)
     fillings = DemoFillings(using: &self.random)
     written = sizes.map { _ in 0 }
     landmarksUsed = written
@@ -42,7 +41,8 @@ struct DemoWriter {
     let result = random.one(of: results).map { fillings.fill($0, using: &random) }
     var entry = Entry(
       id: EntryID(ULID(at: instant, using: &random)), kind: kind, day: day, title: title,
-      evidence: evidence(of: phrase, kind: kind, level: level), result: result, created: instant)
+      evidence: evidence(of: phrase, in: title, kind: kind, level: level), result: result,
+      created: instant)
     if kind == .feedback { entry.direction = phrase.isWish ? .wish : .praise }
     setCompany(of: &entry, phrase: phrase)
     setExtras(of: &entry)
@@ -141,18 +141,19 @@ struct DemoWriter {
     return title
   }
 
-  private mutating func evidence(of phrase: DemoPhrase, kind: EntryKind, level: Int) -> [Evidence] {
+  private mutating func evidence(
+    of phrase: DemoPhrase, in title: String, kind: EntryKind, level: Int
+  ) -> [Evidence] {
     guard !random.chance(kind == .skill ? 0.02 : 0) else { return [] }
     return phrase.skills.enumerated().compactMap { place, skill in
       if place > 0, random.chance(0.4) { return nil }
       let level = place == 0 ? level : max(1, level - random.below(2))
       let levelled = !random.chance(kind == .feedback ? 0.35 : 0.07)
-      let points = random.chance(0.15)
-      let pick = random.unit()
-      let known = signals[skill]?[level] ?? []
+      // They once chose a behaviour. Without them, a seed would give another career than before.
+      _ = (random.unit(), random.unit())
       guard levelled else { return Evidence(skill: skill) }
-      let signal = points && !known.isEmpty ? known[Int(pick * Double(known.count))] : nil
-      return Evidence(skill: skill, level: level, signal: signal)
+      let told = framework?.skill(skill)?.level(level)?.behaviour(toldIn: title)
+      return Evidence(skill: skill, level: level, signal: told?.id)
     }
   }
 

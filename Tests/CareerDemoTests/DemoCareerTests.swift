@@ -7,10 +7,9 @@ import Testing
 struct DemoCareerTests {
   private func career(
     _ entries: Int, years: Int = 12, seed: UInt64 = 7,
-    signals: [SkillID: [Int: [SignalID]]] = [:]
+    framework: Framework? = nil
   ) -> DemoCareer {
-    DemoCareer(
-      entries: entries, years: years, seed: seed, lastDay: today, signals: signals)
+    DemoCareer(entries: entries, years: years, seed: seed, lastDay: today, framework: framework)
   }
 
   // MARK: - Chance that is none
@@ -52,8 +51,7 @@ struct DemoCareerTests {
   }
 
   @Test func `signals change nothing else`() throws {
-    let signals = Framework.builtIn.demoSignals
-    let bare = career(300, signals: signals).allEntries.map { entry in
+    let bare = career(300, framework: .builtIn).allEntries.map { entry in
       var entry = entry
       entry.evidence = entry.evidence.map { Evidence(skill: $0.skill, level: $0.level) }
       return entry
@@ -159,18 +157,22 @@ struct DemoCareerTests {
   }
 
   @Test func `skills, levels and signals are those of the framework`() throws {
-    let signals = Framework.builtIn.demoSignals
-    let evidence = career(3000, signals: signals).allEntries.flatMap(\.evidence)
+    let evidence = career(3000, framework: .builtIn).allEntries.flatMap(\.evidence)
     for piece in evidence {
-      let levels = try #require(signals[piece.skill])
-      if let level = piece.level { #expect(levels[level] != nil) }
-      if let signal = piece.signal {
-        #expect(levels[try #require(piece.level)]?.contains(signal) == true)
-      }
+      let skill = try #require(Framework.builtIn.skill(piece.skill))
+      guard let number = piece.level else { continue }
+      let level = try #require(skill.level(number))
+      if let signal = piece.signal { #expect(level.currentSignals.map(\.id).contains(signal)) }
     }
-    #expect(Set(evidence.map(\.skill)).count == signals.count)
-    let pointing = evidence.count { $0.signal != nil }
-    #expect((0.11...0.19).contains(Double(pointing) / Double(evidence.count)))
+    #expect(Set(evidence.map(\.skill)).count == Framework.builtIn.skills.count)
+    #expect(evidence.count { $0.signal != nil } > evidence.count / 20)
+  }
+
+  @Test func `a behaviour is named where the words tell it`() throws {
+    let level = try #require(Framework.builtIn.skill("business-acumen")?.level(4))
+    let told = level.behaviour(toldIn: "Negotiated new terms with Acme Cloud")
+    #expect(told?.text.hasPrefix("Negotiated terms") == true)
+    #expect(level.behaviour(toldIn: "Negotiated the seating plan") == nil)
   }
 
   @Test func `no slot is left open and nothing unprintable is written`() {

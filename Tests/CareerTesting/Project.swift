@@ -33,15 +33,6 @@ extension Framework {
       preconditionFailure("the built-in framework cannot be read: \(error)")
     }
   }()
-
-  /// The signals of each skill by level, as a made-up career points at them.
-  package var demoSignals: [SkillID: [Int: [SignalID]]] {
-    Dictionary(
-      uniqueKeysWithValues: skills.map { skill in
-        let levels = skill.levels.map { ($0.level, $0.signals.map(\.id)) }
-        return (skill.id, Dictionary(uniqueKeysWithValues: levels))
-      })
-  }
 }
 
 extension DemoCareer {
@@ -51,7 +42,7 @@ extension DemoCareer {
   ) -> DemoCareer {
     DemoCareer(
       entries: entries, years: years, seed: seed, lastDay: today,
-      signals: Framework.builtIn.demoSignals)
+      framework: .builtIn)
   }
 
   /// All entries, oldest first.

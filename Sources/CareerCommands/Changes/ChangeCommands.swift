@@ -96,7 +96,8 @@ struct RedoCommand: ChangeCommand {
 struct DeleteCommand: ChangeCommand {
   static let configuration = CommandConfiguration.help("delete")
 
-  @Argument(help: .value("id", "The entries' IDs, or an unambiguous start or end of each."))
+  @Argument(
+    help: .value("id", "The entries' IDs, or enough of the start or end of each to be unique."))
   var ids: [String]
   @OptionGroup var told: ChangeOptions
 

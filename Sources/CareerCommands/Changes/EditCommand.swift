@@ -29,7 +29,7 @@ struct EditCommand: ChangeCommand {
     }
   }
 
-  @Argument(help: "The entry's ID, or an unambiguous start or end of it.") var id: String
+  @Argument(help: "The entry's ID, or enough of its start or end to be unique.") var id: String
   @Argument(help: .value("text", "The new log line.")) var text: [String] = []
   @Option(help: "Set the kind.") var kind: EntryKind?
   @Option(help: "Set the result.") var result: String?

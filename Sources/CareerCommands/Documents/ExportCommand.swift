@@ -22,7 +22,7 @@ struct ExportCommand: RecordCommand {
   @Option(help: .value("date", "End on this day.")) var until: String?
   @Option(help: "Export this period, such as \"last half\", instead of --since and --until.")
   var period: String?
-  @Option(help: "The chart for svg and png, or year for html. Defaults to timeline.") var picture:
+  @Option(help: "The chart to draw; for html, only year. Defaults to timeline.") var picture:
     CareerPicture?
   @Flag(help: "Replace names, and list them on standard error.") var redact = false
   @Flag(help: "Include entries and goals tagged confidential.") var includeConfidential = false
@@ -30,7 +30,7 @@ struct ExportCommand: RecordCommand {
   var template: String?
   @Option(
     help: .value(
-      "characters", "Keep each answer of a form within this length, leaving out its last lines."))
+      "characters", "Limit each form answer to this length by dropping lines from the end."))
   var limit: Int?
   @Flag(help: "List what would make a packet stronger, instead of writing it.") var check = false
   @Flag(help: "Print the current template, as a starting point for your own.")

@@ -41,7 +41,7 @@ private struct MarkdownList: ImportSource {
   @Option(
     parsing: .unconditional,
     help: .value(
-      "date", "The date for items that have none, in the item itself or in a heading above it."))
+      "date", "The date for items with no date of their own or in a heading above."))
   var date: String?
   @Option(help: .value("year", "The year for dates that have none.")) var year: Int?
 

@@ -96,7 +96,7 @@ struct Manual {
     blocks.append(.paragraph(command.abstract ?? ""))
     // The grammar of a line is described once for all commands that take one.
     let discussion = (command.discussion ?? "").replacing(
-      HelpText.text("grammar"), with: "For the line itself, see Log line below.")
+      HelpText.text("grammar"), with: "For what a line may contain, see Log line below.")
     blocks += ManualBlock.blocks(of: discussion)
     if !own.isEmpty { blocks.append(.terms(own.map(Self.term))) }
     if let standard = command.defaultSubcommand {

@@ -47,7 +47,7 @@ struct ListTrash: RecordCommand {
 struct ShowTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash show")
 
-  @Argument(help: .value("item", "The item's ID in cairn trash.")) var item: String
+  @Argument(help: .value("item", "The item's ID, as shown by cairn trash.")) var item: String
   @Flag(help: .json("trash-list")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -79,7 +79,7 @@ struct ShowTrash: RecordCommand {
 struct RestoreTrash: ChangeCommand {
   static let configuration = CommandConfiguration.help("trash restore")
 
-  @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String]
+  @Argument(help: .value("item", "The items' IDs, as shown by cairn trash.")) var items: [String]
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: .value("file", "Write a copy of a file in the trash to this path."))
@@ -218,7 +218,8 @@ extension TrashItem: Identifiable {
 struct PurgeTrash: RecordCommand {
   static let configuration = CommandConfiguration.help("trash purge")
 
-  @Argument(help: .value("item", "The items' IDs in cairn trash.")) var items: [String] = []
+  @Argument(help: .value("item", "The items' IDs, as shown by cairn trash.")) var items: [String] =
+    []
   @Flag(help: "Purge all deleted items.") var all = false
   @Flag(help: "Do not ask for confirmation. Required without a terminal.") var yes = false
   @Flag(help: "Print what was purged as JSON; see data/schema/purge.schema.json.") var json = false

@@ -64,7 +64,7 @@ extension TemplateShape<Brag> {
         .names(8, "people") { brag in
           brag.facts.entries.filter { $0.kind != .feedback }.map(\.people)
         },
-        .names(8, "departments") { $0.facts.entries.map(\.departments) },
+        .names(8, "departments") { $0.facts.entries.map(\.departmentsInWords) },
         .pile("voices") { $0.voices },
       ]
       + WordSection.all.map { section in

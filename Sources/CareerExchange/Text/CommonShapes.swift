@@ -25,7 +25,7 @@ extension TemplateShape<EntryFacts> {
       .flag("isMilestone") { $0.entry.kind == .milestone },
       .text("project") { $0.entry.project },
       .text("people") { $0.entry.people.listed() },
-      .text("departments") { $0.entry.departments.listed() },
+      .text("departments") { $0.entry.departmentsInWords.listed() },
       .text("confirmedBy") { $0.entry.confirmedBy.listed() },
       .text("skills") { $0.framework.words(of: $0.entry.evidence) },
       .texts("signals") { facts in

@@ -24,7 +24,7 @@ extension Wording {
 
   /// Returns the most frequent people and departments of some entries: `Kim, Sam and finance`.
   static func names(of entries: [Entry]) -> String {
-    [entries.map(\.people), entries.map(\.departments)]
+    [entries.map(\.people), entries.map(\.departmentsInWords)]
       .flatMap { NameCount.most(3, of: $0).map(\.name) }.listed()
   }
 
@@ -35,4 +35,9 @@ extension Wording {
     if first == last { return first.shortTitle }
     return (first.year == last.year ? first.shortName : first.shortTitle) + " to " + last.shortTitle
   }
+}
+
+extension Entry {
+  /// Its departments as people write them: `business development`.
+  var departmentsInWords: [String] { departments.map { $0.replacing("-", with: " ") } }
 }

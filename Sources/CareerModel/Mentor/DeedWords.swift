@@ -22,3 +22,13 @@ struct DeedWords {
 
   private static let common = Set(DataTables.words.terms("common in deeds"))
 }
+
+extension Skill.Level {
+  /// Returns the behaviour that shares most words with a text, two at least; `nil` if none does. A
+  /// guess, good enough for a made-up career.
+  package func behaviour(toldIn text: String) -> Skill.Signal? {
+    let told = DeedWords(text)
+    return currentSignals.map { (signal: $0, shared: DeedWords($0.text).count(in: told)) }
+      .filter { $0.shared >= 2 }.max { $0.shared < $1.shared }?.signal
+  }
+}

@@ -72,7 +72,8 @@ package struct GoalPage {
         ).first
       else { return nil }
       let words = Wording.nextStep(step)
-      return field("Effect", step.examples > 1 ? "1 of \(words)" : "last step: \(words)", .heading)
+      return field(
+        "Effect", step.examples > 1 ? "1 of \(words)" : "\(words), the last one", .heading)
     }
   }
 

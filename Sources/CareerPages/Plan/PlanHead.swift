@@ -22,7 +22,7 @@ extension PlanPage {
     }
     let planned = words(outlook.forecast)
     if outlook.projection.goals > 0, planned != words(outlook.atPaceAlone) {
-      rows.append(row(isBrief ? "Goals" : "Dated goals", "\(planned)"))
+      rows.append(row(isBrief ? "Goals" : "With goals", "\(planned)"))
     }
     let basis = Self.basis(
       of: outlook, record.reading, record.framework, on: record.today, isBrief: isBrief,
@@ -48,10 +48,10 @@ extension PlanPage {
     }
     let held = isBrief ? nil : Wording.held([outlook.atPaceAlone, outlook.forecast])
     guard let skill = outlook.forecast.heldUpBy else { return held.map { ("Ranges", $0) } }
-    return ("Hold-up", [title(skill), held].compactMap(\.self).joined(separator: ". "))
+    return ("Limited by", [title(skill), held].compactMap(\.self).joined(separator: ". "))
   }
 
-  /// `58% → 64% once your goals are logged, 5 of 10 criteria (now 4)`
+  /// `58% → 64% once your goals are done, 5 of 10 criteria (now 4)`
   package static func projection(of outlook: Outlook, isBrief: Bool = false) -> Text {
     let (before, after) = (outlook.projection.before, outlook.projection.after)
     let criteria = isBrief ? "\(after.met) of \(after.counted.count)" : Wording.criteria(after)
@@ -59,7 +59,7 @@ extension PlanPage {
       let percent = before.percent.map { "\($0)%, " } ?? ""
       return "\(percent)\(criteria); no \(isBrief ? "goals yet" : "goal would change that yet")"
     }
-    let logged = isBrief ? "with goals" : "once your goals are logged"
+    let logged = isBrief ? "with goals" : "once your goals are done"
     let isSame = before.met == after.met
     let met = isSame ? "still \(criteria)" : "\(criteria) (now \(before.met))"
     // Without a current percentage there is nothing to compare with.
@@ -85,7 +85,7 @@ extension PlanPage {
   private var trial: String {
     let (without, with) = (tried.without.count, tried.with.count)
     return [
-      without > 0 ? "\(Wording.count(without, "goal", "goals")) off" : nil,
+      without > 0 ? "\(Wording.count(without, "goal", "goals")) left out" : nil,
       with > 0 ? "\(Wording.count(with, "goal", "goals")) added" : nil,
     ].compactMap(\.self).joined(separator: ", ")
   }

@@ -64,17 +64,17 @@ extension Wording {
     guard let deed = move.doneWhen else { return nil }
     return move.step == nil
       ? "Done when: \(deed)."
-      : "A first step towards: \(deed). Once done, log it with #\(move.skill):\(move.level)."
+      : "This is a first step. When you have done the whole, log it with #\(move.skill):\(move.level): \(deed)."
   }
 
-  /// Returns `For example, with Dana, or with someone in finance.`; `nil` if no one is known.
+  /// Returns `You could do this with Dana, or with someone in finance.`; `nil` if no one is known.
   static func company(of move: Move) -> String? {
     switch (move.person, move.department.map { $0.replacing("-", with: " ") }) {
     case (let person?, let department?):
-      "For example, with \(person), or with someone in \(department)."
+      "You could do this with \(person), or with someone in \(department)."
     case (let person?, nil):
-      "For example, with \(person), who appears in your latest entries for this skill."
-    case (nil, let department?): "For example, with someone in \(department)."
+      "You could do this with \(person), who appears in your latest entries for this skill."
+    case (nil, let department?): "You could do this with someone in \(department)."
     case (nil, nil): nil
     }
   }

@@ -59,7 +59,7 @@ extension Reasoner {
     }
     if asked.outcome {
       says +=
-        " It also needs at least one with a result or someone who can confirm it, unless "
+        " At least one example needs a result or someone who can confirm it, unless "
         + "\(Wording.halves(rule.habitHalves)) examples over \(rule.longDays) days show a habit."
     }
     return says

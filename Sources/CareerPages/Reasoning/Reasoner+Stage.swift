@@ -87,7 +87,7 @@ extension Reasoner {
         ? "\(readiness.leftOut.map { framework.title(of: $0.skill) }.listed("and")) don’t apply to you. "
           + "That is over \(framework.rule.notApplicablePercent)% of the weight, so no percentage is given."
         : "You have a level in \(covered), or \(readiness.coverage)% of the total weight. "
-          + "A percentage is shown from \(least)%."
+          + "A percentage appears once you reach \(least)%."
     }
     let own =
       readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""

@@ -138,7 +138,7 @@ package struct SkillParts {
   }
 
   private var entryCount: Text {
-    guard let last = standing.last else { return "none yet; \(key: .log) logs one" }
+    guard let last = standing.last else { return "none yet; \(key: .log) to log one" }
     return "\(standing.entries), most recent \(last.distance(from: today))"
   }
 
@@ -183,7 +183,7 @@ package struct SkillParts {
     if level == facts.ask?.asked, standing.notApplicable == nil { marks.append("target") }
     if level == standing.assessment?.level { marks.append("self-assessment") }
     guard !marks.isEmpty else { return [] }
-    let text = Text(.caret, said: "That level is:") + " \(marks.joined(separator: ", "))"
+    let text = Text(.caret, said: "This level:") + " \(marks.joined(separator: ", "))"
     return [.words(text, role: .skill, hang: .init(words: 4))]
   }
 

@@ -13,7 +13,7 @@ extension Wording {
     } else if low == 0 {
       "Only \(small(most))"
     } else if high == low {
-      "Evenly split between \(small(most)) and \(small(least))"
+      "As much \(small(most)) as \(small(least))"
     } else if high >= 3 * low {
       "Mostly \(small(most))"
     } else {

@@ -30,13 +30,13 @@ extension Wording {
       return (isBrief ? "Pace" : "At this pace", text)
     }
     guard months > 0 else {
-      return ("So far", "no readiness figure yet; a date needs \(takes) months of figures")
+      return ("So far", "no readiness figure yet; a forecast needs \(takes) months of them")
     }
     let change =
       gained == 0
       ? "no change" : (gained > 0 ? "up " : "down ") + count(abs(gained), "point", "points")
     let span = count(months, "month", "months")
-    return ("So far", "\(change) in \(span) with a readiness figure; a date needs \(takes)")
+    return ("So far", "\(change) in \(span) with a readiness figure; a forecast needs \(takes)")
   }
 
   /// Returns `Ranges are right about half the time`; `nil` if no forecast has a range.
@@ -79,10 +79,10 @@ extension Wording {
     switch refusal {
     case .nothingAsked: "the stage has no criteria that apply to you"
     case .tooThin(let months, let takes, _):
-      "a date needs \(takes) months with a readiness figure; you have \(months)"
+      "a forecast needs \(takes) months with a readiness figure; you have \(months)"
     case .tooOld(let months, let takes):
       "only \(months) of the last \(ReadinessPace.lookBack) months have a readiness figure; "
-        + "a date needs \(takes)"
+        + "a forecast needs \(takes)"
     case .notEnoughNow(let coverage, let takes):
       "your evidence covers \(coverage)% of the stage; it needs \(takes)%"
     case .flat(let pace): "readiness has not risen \(over(pace))"

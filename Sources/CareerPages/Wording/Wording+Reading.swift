@@ -132,7 +132,7 @@ extension Wording {
     if step.needsOutcome { return "1 more with a result" + level }
     return
       (step.notBefore.map {
-        isBrief ? "1 more from \($0.shortText)" : "1 more on \($0.shortText) or later"
+        isBrief ? "1 more, after \($0.shortText)" : "1 more on \($0.shortText) or later"
       }
       ?? (isBrief ? "1 more for level \(step.level)" : "1 more example")) + level
   }
@@ -164,12 +164,12 @@ extension Wording {
       + "\(difference(assessment, beside: shown))."
   }
 
-  /// Compares a self-assessment with the established level: `2 above your evidence`.
+  /// Compares a self-assessment with the established level: `2 higher than your evidence`.
   package static func difference(_ assessment: Assessment, beside shown: Int) -> String {
     switch assessment.level - shown {
     case 0: "same as your evidence"
-    case let more where more > 0: "\(more) above your evidence"
-    case let less: "\(-less) below your evidence"
+    case let more where more > 0: "\(more) higher than your evidence"
+    case let less: "\(-less) lower than your evidence"
     }
   }
 }

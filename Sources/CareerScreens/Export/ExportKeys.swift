@@ -13,7 +13,7 @@ extension KeyContext {
         at: .more),
       Command(.edit, ["e"], hint: "file", help: "Enter the file name", at: .more),
       Command(
-        .period, ["p"], hint: "type period", help: "Enter a period, such as 2025-10..2026-03",
+        .period, ["p"], hint: "dates", help: "Enter a period, such as 2025-10..2026-03",
         at: .more),
       Command(.back, [.escape, "q"], hint: "back", help: "Cancel the export", at: .leave),
       .pageDownBySpace,

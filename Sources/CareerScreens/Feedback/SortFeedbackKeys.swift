@@ -7,8 +7,8 @@ extension KeyContext {
     [
       Command(.praise, ["p"], hint: "praise", help: "Mark as praise", at: .begin),
       Command(
-        .wish, ["w"], hint: "wish", help: "Mark as a wish for change", at: .begin),
-      Command(.neither, ["n", " "], hint: "neither", help: "Leave it as neither", at: .begin),
+        .wish, ["w"], hint: "wish", help: "Mark as a wish", at: .begin),
+      Command(.neither, ["n", " "], hint: "neither", help: "Leave unmarked", at: .begin),
       Command(
         .back, [.enter, "q", .escape, .left], hint: "save", help: "Save all answers, as one change",
         at: .leave),

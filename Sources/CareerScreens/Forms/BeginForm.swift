@@ -160,7 +160,7 @@ package struct BeginForm: Feature {
         let key = world.key(.editPath)
         return .failure(
           Refusal(
-            "You already hold this stage (\(span)). To edit its dates, press \(key) on Path."))
+            "You are already at this stage (\(span)). To edit its dates, press \(key) on Path."))
       case .some(let problem):
         return .failure(
           Refusal(Wording.summary(of: problem, in: world.profile, framework: world.framework)))

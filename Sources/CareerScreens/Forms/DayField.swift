@@ -33,8 +33,8 @@ enum DayField {
     }
   }
 
-  /// Describes a parsed day: `17 Apr 2023, 3 years ago`.
+  /// Describes a parsed day: `17 Apr 2023 (3 years ago)`.
   static func words(_ day: CalendarDay, today: CalendarDay) -> String {
-    "\(day.mediumText), \(day.distance(from: today))"
+    "\(day.mediumText) (\(day.distance(from: today)))"
   }
 }

@@ -148,7 +148,7 @@ package struct EditedTextForm: Feature {
   }
 
   package func title(_ world: World) -> String {
-    "Not saved: this \(subject.kind.title.lowercased())"
+    "This \(subject.kind.title.lowercased()) is not saved yet"
   }
 
   private func trouble(_ world: World) -> [String] {

@@ -86,7 +86,7 @@ struct LogLineReading {
 
   /// The problems of the line, or the question it answers.
   private var notes: [(words: String, role: Role)] {
-    if form.asksDirection { return [("Is this praise (p) or a wish for change (w)?", .heading)] }
+    if form.asksDirection { return [("Is this praise (p) or a wish (w)?", .heading)] }
     if let failure = form.failure { return [(failure, .error)] }
     if form.asksAgain { return [(Wording.alreadyLogged(line.stated, world.today), .warning)] }
     let problems = problems

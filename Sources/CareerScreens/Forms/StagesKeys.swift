@@ -5,7 +5,7 @@ extension KeyContext {
     "Career path",
     [
       Command(.open, [.enter], hint: "dates", help: "Edit the dates", at: .open),
-      Command(.add, ["A"], hint: "add", help: "Add a stage you held"),
+      Command(.add, ["A"], hint: "add", help: "Add a past stage"),
       Command(.edit, ["e"], help: "Edit the dates"),
       Command(
         .delete, ["d"], hint: "remove", help: "Remove the stage or target"),

@@ -163,7 +163,7 @@ package struct WeighForm: Feature {
   }
 
   /// Indexed by weight.
-  private static let degrees = ["does not matter", "a little", "some", "a lot"]
+  private static let degrees = ["does not matter", "a little", "somewhat", "a lot"]
 
   private func explanation(isShort: Bool) -> String {
     switch choice {

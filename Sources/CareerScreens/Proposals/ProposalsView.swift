@@ -39,8 +39,8 @@ extension ProposalsScreen {
   }
 
   static let nothing =
-    "No proposals. Run cairn import git ~/src in a shell to get one for each project and week of your "
-    + "commits."
+    "No proposals. To turn each week of your commits to a project into one, run cairn import git ~/src "
+    + "in a shell."
 
   private func drawHead(_ world: World, in rect: Rect, frame: inout Frame) {
     let count = world.proposals.open.count

@@ -84,7 +84,7 @@ package struct PathScreen: ListScreen {
   /// Returns why nothing can be dismissed or restored here; `nil` if something can.
   func whyNotDismissed(_ world: World) -> String? {
     insightAtCursor(world) == nil && ![.putAway, .move].contains(itemAtCursor(world))
-      ? "no insight selected" : nil
+      ? "select an insight first" : nil
   }
 
   /// Dismisses the insight under the cursor; on the line of dismissed ones, restores them.

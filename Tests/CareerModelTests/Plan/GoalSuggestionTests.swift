@@ -37,10 +37,10 @@ struct GoalSuggestionTests {
         "responsibility-given-up", "underperformance-resolved",
       ])
     #expect(options.allSatisfy { $0.level == 4 })
-    #expect(options[0].title == "Prepare the team for your two weeks off")
+    #expect(options[0].title == "Prepare the team for a two-week absence")
     #expect(
       options[0].doneWhen
-        == "Prepared the team for your two weeks off; nothing was escalated and the planned work shipped"
+        == "Prepared the team for a two-week absence; nothing was escalated and the planned work shipped"
     )
     #expect(
       options[0].evidence
