@@ -10,9 +10,9 @@ extension JSONElement {
 
   /// Reads all elements of a list.
   @inlinable
-  package func elements<Value: Decodable>(_ type: Value.Type) throws -> [Value] {
+  package func elements<Value: JSONReadable>(_ type: Value.Type) throws -> [Value] {
     guard let list else { throw error("wrong type of value") }
-    return try list.map { try $0.decode(type) }
+    return try list.map(Value.init(json:))
   }
 
   /// Returns an error with its place, which is here unless it says another.
