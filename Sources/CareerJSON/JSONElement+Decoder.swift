@@ -8,6 +8,14 @@ extension JSONElement {
     do { return try Value(from: self) } catch { throw mismatch(error) }
   }
 
+  /// Reads a value of a type, as `decode` does; the fault may name the line in the document.
+  @inlinable
+  package func read<Value: Decodable>(
+    _ type: Value.Type, namesLine: Bool = true
+  ) throws(JSONFault) -> Value {
+    do { return try decode(type) } catch { throw fault(error, namesLine: namesLine) }
+  }
+
   /// Reads all elements of a list.
   @inlinable
   package func elements<Value: JSONReadable>(_ type: Value.Type) throws -> [Value] {
