@@ -2,6 +2,7 @@ import ArgumentParser
 import CareerModel
 import CareerPages
 import CareerStore
+import Synchronization
 
 protocol RecordCommand: ParsableCommand {
   var options: CommonOptions { get }
@@ -81,12 +82,14 @@ struct CommandContext {
     return reading.entries
   }
 
-  /// Returns the entries of some months, read at the same time.
-  func entries(of months: [CalendarMonth]) throws(StoreError) -> [CalendarMonth: [Entry]] {
+  /// Returns those entries of some months that are wanted, read at the same time.
+  func entries(
+    of months: [CalendarMonth], where isWanted: @Sendable (Entry) -> Bool
+  ) throws(StoreError) -> [CalendarMonth: [Entry]] {
     var entries: [CalendarMonth: [Entry]] = [:]
-    for reading in try store.read(months, \.self) {
+    for (reading, wanted) in try store.read(months, { ($0, $0.entries.filter(isWanted)) }) {
       Output.warn(of: reading.problems)
-      entries[reading.month] = reading.entries
+      entries[reading.month] = wanted
     }
     return entries
   }
@@ -100,8 +103,16 @@ struct CommandContext {
     }
     var journal = Journal()
     journal.set(entries, digested: digests)
-    return journal
+    return keep(journal)
   }
+
+  /// Returns a value that stays until the program ends: to take apart 100,000 entries takes long.
+  func keep<Value: Sendable>(_ value: Value) -> Value {
+    Self.kept.withLock { $0.append(value) }
+    return value
+  }
+
+  private static let kept = Mutex<[any Sendable]>([])
 
   private func said<Value>(_ reading: (Value, [FileProblem])) -> Value {
     Output.warn(of: reading.1)

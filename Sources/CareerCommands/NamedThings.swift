@@ -19,10 +19,11 @@ extension CommandContext {
         count += entries.count
       }
     } else {
-      matching = try entries(of: months).mapValues { $0.filter(query.matches) }
+      matching = try entries(of: months, where: query.matches)
     }
-    found.set(matching)
-    return (0..<min(found.count, limit ?? .max)).compactMap { found[$0] }
+    // Digests take as long as reading, and nobody asks for any.
+    found.set(matching, digested: matching.mapValues { _ in MonthDigest() })
+    return keep(Array(found.entries(in: DayRange()).prefix(limit ?? .max)))
   }
 
   /// Returns the only entry whose id begins or ends with the text.

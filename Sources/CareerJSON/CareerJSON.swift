@@ -22,12 +22,21 @@ package enum CareerJSON {
   package static func decode<Value: Decodable>(
     _ type: Value.Type, from bytes: Data
   ) throws(JSONFault) -> Value {
-    let root = try JSONDocument(bytes).root
-    do {
-      return try root.decode(type)
-    } catch {
-      throw root.fault(error, namesLine: true)
+    try JSONDocument(bytes).root.read(type)
+  }
+
+  /// Parses texts as one list, in a fraction of the time that each would take; `nil` if
+  /// one of them is not exactly one value.
+  package static func list(of texts: [Data]) -> [JSONElement]? {
+    var joined = [UInt8(ascii: "[")]
+    joined.reserveCapacity(texts.reduce(2) { $0 + $1.count + 1 })
+    for text in texts {
+      joined.append(contentsOf: text)
+      joined.append(UInt8(ascii: ","))
     }
+    joined.append(UInt8(ascii: "]"))
+    let list = (try? JSONDocument(joined))?.root.elements
+    return list?.count == texts.count ? list : nil
   }
 }
 

@@ -8,11 +8,19 @@ extension JSONElement {
     do { return try Value(from: self) } catch { throw mismatch(error) }
   }
 
+  /// Reads a value of a type, as `decode` does; the fault may name the line in the document.
+  @inlinable
+  package func read<Value: Decodable>(
+    _ type: Value.Type, namesLine: Bool = true
+  ) throws(JSONFault) -> Value {
+    do { return try decode(type) } catch { throw fault(error, namesLine: namesLine) }
+  }
+
   /// Reads all elements of a list.
   @inlinable
-  package func elements<Value: Decodable>(_ type: Value.Type) throws -> [Value] {
+  package func elements<Value: JSONReadable>(_ type: Value.Type) throws -> [Value] {
     guard let list else { throw error("wrong type of value") }
-    return try list.map { try $0.decode(type) }
+    return try list.map(Value.init(json:))
   }
 
   /// Returns an error with its place, which is here unless it says another.

@@ -14,10 +14,15 @@ package struct JSONElement: Sendable {
   /// Returns the value of a key, the first one if there are several; `nil` if there is none or this
   /// is not an object.
   package subscript(name: String) -> JSONElement? {
+    member(name)?.value
+  }
+
+  /// Returns the value of a key as `self[name]` does, and its place among the members.
+  package func member(_ name: String) -> (value: JSONElement, place: Int)? {
     guard isObject else { return nil }
     var name = name
     return name.withUTF8 { document.member($0, of: index) }
-      .map { JSONElement(document: document, index: $0) }
+      .map { (JSONElement(document: document, index: $0), $1) }
   }
 
   /// The elements of a list; `nil` for anything else.
@@ -79,6 +84,15 @@ package struct JSONElement: Sendable {
     let text = document.withBytes(of: node) { JSONText.text($0, node.kind) }
     guard let text else { throw JSONMismatch(self, "half of a character stands alone") }
     return text
+  }
+
+  /// Passes a text to `body` in UTF-8, mostly without making a string.
+  package func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
+    guard node.kind == .text else {
+      var text = try text()
+      return text.withUTF8(body)
+    }
+    document.withBytes(of: node) { body(.init(rebasing: $0.dropFirst().dropLast())) }
   }
 
   package func flag() throws -> Bool {
@@ -178,14 +192,14 @@ extension JSONDocument {
     }
   }
 
-  /// Returns the index of the value of a key in an object.
-  func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
+  /// Returns the index of the value of a key in an object, and its place among the members.
+  func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int) -> (Int, place: Int)? {
     nodes.withUnsafeBufferPointer { nodes in
       bytes.withUnsafeBufferPointer { bytes in
-        var key = object + 1
+        var (key, place) = (object + 1, 0)
         while key < Int(nodes[object].next) {
-          if Self.reads(nodes[key], name, in: bytes) { return key + 1 }
-          key = Int(nodes[key + 1].next)
+          if Self.reads(nodes[key], name, in: bytes) { return (key + 1, place) }
+          (key, place) = (Int(nodes[key + 1].next), place + 1)
         }
         return nil
       }

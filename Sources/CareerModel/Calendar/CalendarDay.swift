@@ -17,16 +17,15 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Parses `2026-11-21`, exactly ten ASCII characters; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
-    self.init(bytes: Array(text.utf8)[...])
+    var text = String(text)
+    guard let day = text.withUTF8(CalendarDay.init(utf8:)) else { return nil }
+    self = day
   }
 
   /// Parses the same from bytes. Kept fast because every entry read contains three dates.
-  init?(bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == 45, bytes[start + 7] == 45,
-      let year = bytes[start..<(start + 4)].decimal,
-      let month = bytes[(start + 5)..<(start + 7)].decimal,
-      let day = bytes[(start + 8)...].decimal
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45, let year = bytes[..<4].decimal,
+      let month = bytes[5..<7].decimal, let day = bytes[8...].decimal
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

@@ -9,10 +9,15 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   /// Parses RFC 3339 in UTC, with or without fractional seconds; `nil` for anything else.
   package init?(_ text: some StringProtocol) {
+    var text = String(text)
+    guard let instant = text.withUTF8(Instant.init(utf8:)) else { return nil }
+    self = instant
+  }
+
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     // 2026-11-21T18:13:05Z: the positions of the signs, and the digits between them.
-    let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] == 84, bytes[13] == 58, bytes[16] == 58, bytes.last == 90,
-      let day = CalendarDay(bytes: bytes[..<10]), let hour = bytes[11..<13].decimal,
+      let day = CalendarDay(utf8: .init(rebasing: bytes[..<10])), let hour = bytes[11..<13].decimal,
       let minute = bytes[14..<16].decimal, let second = bytes[17..<19].decimal,
       let fraction = Self.milliseconds(ofFraction: bytes[19..<(bytes.count - 1)]),
       hour < 24, minute < 60, second < 61
@@ -22,14 +27,14 @@ package struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// Returns the rounded milliseconds of `.123456`; 0 without a fraction, `nil` if it is invalid.
-  private static func milliseconds(ofFraction bytes: ArraySlice<UInt8>) -> Int? {
+  private static func milliseconds(ofFraction bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let point = bytes.first else { return 0 }
     let digits = bytes.dropFirst()
     guard point == 46, !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else {
       return nil
     }
-    let padded = Array(digits.prefix(4)) + [48, 48, 48, 48]
-    return padded.prefix(4).decimal.map { ($0 + 5) / 10 }
+    let kept = digits.prefix(4)
+    return kept.decimal.map { ($0 * [1000, 100, 10, 1][kept.count - 1] + 5) / 10 }
   }
 
   package static func < (left: Instant, right: Instant) -> Bool {

@@ -1,5 +1,8 @@
+package import CareerJSON
+
 /// A stable name in files. One that the current framework lacks is kept and shown as unknown.
-package protocol StableName: RawRepresentable, Hashable, Codable, Sendable, CustomStringConvertible
+package protocol StableName: RawRepresentable, Hashable, Codable, JSONReadable, Sendable,
+  CustomStringConvertible
 where RawValue == String {
   init(rawValue: String)
 }
@@ -8,8 +11,10 @@ extension StableName {
   package var description: String { rawValue }
 
   package init(from decoder: any Decoder) throws {
-    self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+    try self.init(json: JSONElement(decoder))
   }
+
+  package init(json: JSONElement) throws { self.init(rawValue: try json.text()) }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -1,7 +1,7 @@
 // The format of an entry in files and in `--json`, described by data/schema/journal.schema.json.
 
 extension Entry: Stored {
-  init(_ keys: StoredKeys<EntryField>) throws {
+  init(_ keys: inout StoredKeys<EntryField>) throws {
     let created: Instant = try keys[.created]
     self.init(
       id: try keys[.id], kind: try keys[.kind], day: try keys[.date], title: try keys[.title],
@@ -11,7 +11,7 @@ extension Entry: Stored {
       links: try keys[list: .links], tags: try keys[list: .tags],
       confirmedBy: try keys[list: .confirmedBy], period: try keys[optional: .period],
       isStarred: try keys[optional: .starred] ?? false, direction: try keys[optional: .direction],
-      created: created, updated: try keys[optional: .updated], unknown: keys.unknown)
+      created: created, updated: try keys[optional: .updated], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<EntryField, (any Encodable)?> {
@@ -28,10 +28,10 @@ extension Entry: Stored {
 extension Evidence: Stored {
   enum Key: String, CodingKey, CaseIterable { case skill, level, signal }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
       skill: try keys[.skill], level: try keys[optional: .level],
-      signal: try keys[optional: .signal], unknown: keys.unknown)
+      signal: try keys[optional: .signal], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> {

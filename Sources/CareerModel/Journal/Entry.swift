@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// A journal entry: what was done, achieved or said on a day.
 package struct Entry: Hashable, Sendable, Identifiable {
   package var id: EntryID
@@ -67,7 +69,7 @@ package struct EntryID: StableName {
   package init(_ ulid: ULID) { rawValue = ulid.description }
 }
 
-package enum EntryKind: String, Hashable, Codable, Sendable, CaseIterable {
+package enum EntryKind: String, Hashable, Codable, JSONReadable, Sendable, CaseIterable {
   case skill, milestone, feedback
 
   package var title: String { rawValue.uppercasedFirst }

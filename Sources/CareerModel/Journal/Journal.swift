@@ -28,8 +28,9 @@ package struct Journal: Hashable, Sendable {
     for (month, entries) in read {
       for entry in months[month] ?? [] where homes[entry.id] == month { homes[entry.id] = nil }
       for id in shadowed.keys { shadowed[id]?[month] = nil }
-      let latest = Self.latest(of: entries)
-      months[month] = Self.inOrder(latest)
+      var latest = Self.latest(of: entries)
+      latest.sortIfNeeded(by: Entry.precedes)
+      months[month] = latest
       digests[month] = latest.count == entries.count ? digested[month] : nil
     }
     var changed = Set(read.keys)
@@ -47,17 +48,9 @@ package struct Journal: Hashable, Sendable {
   }
 
   private static func latest(of entries: [Entry]) -> [Entry] {
-    guard Set(entries.map(\.id)).count < entries.count else { return entries }
+    guard !entries.lazy.map(\.id.rawValue).allDiffer else { return entries }
     let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
     return Array(byID.values)
-  }
-
-  /// Sorts entries. Files are in order, and to check that takes a twentieth of the time.
-  private static func inOrder(_ entries: [Entry]) -> [Entry] {
-    let isSorted = entries.indices.dropFirst().allSatisfy {
-      !Entry.precedes(entries[$0], entries[$0 - 1])
-    }
-    return isSorted ? entries : entries.sorted(by: Entry.precedes)
   }
 
   /// The entry at a position in the list; `nil` beyond either end.
@@ -160,10 +153,12 @@ package struct Journal: Hashable, Sendable {
   /// Resolves ids that another month has too: keeps the one updated last and removes the other.
   private mutating func settle(_ month: CalendarMonth) {
     var losers: [CalendarMonth: Set<EntryID>] = [:]
-    for entry in months[month] ?? [] {
-      guard let home = homes.updateValue(month, forKey: entry.id), home != month,
-        let other = months[home]?.first(where: { $0.id == entry.id })
+    let entries = entries(of: month)
+    for index in entries.indices {
+      guard let home = homes.updateValue(month, forKey: entries[index].id), home != month,
+        let other = months[home]?.first(where: { $0.id == entries[index].id })
       else { continue }
+      let entry = entries[index]
       if (other.updated, home) > (entry.updated, month) {
         homes[entry.id] = home
         shadowed[entry.id, default: [:]][month] = entry

@@ -7,7 +7,7 @@ extension Profile: Stored {
     case reviews, ruleSeen
   }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
       name: try keys[optional: .name], scope: try keys[optional: .scope],
       stages: (try keys[list: .stages] as [StageTenure]).sorted { $0.from < $1.from },
@@ -15,7 +15,7 @@ extension Profile: Stored {
       assessments: try keys[list: .assessments],
       notApplicable: try keys[list: .notApplicable], weights: try keys[list: .weights],
       dismissals: try keys[list: .dismissals], reviews: try keys[list: .reviews],
-      ruleSeen: try keys[optional: .ruleSeen], unknown: keys.unknown)
+      ruleSeen: try keys[optional: .ruleSeen], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> {
@@ -31,10 +31,10 @@ extension Profile: Stored {
 extension StageTenure: Stored {
   enum Key: String, CodingKey, CaseIterable { case stage, from, to }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
       stage: try keys[.stage], from: try keys[.from], to: try keys[optional: .to],
-      unknown: keys.unknown)
+      unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.stage: stage, .from: from, .to: to] }
@@ -43,8 +43,8 @@ extension StageTenure: Stored {
 extension Aim: Stored {
   enum Key: String, CodingKey, CaseIterable { case stage, by }
 
-  init(_ keys: StoredKeys<Key>) throws {
-    self.init(stage: try keys[.stage], by: try keys[optional: .by], unknown: keys.unknown)
+  init(_ keys: inout StoredKeys<Key>) throws {
+    self.init(stage: try keys[.stage], by: try keys[optional: .by], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.stage: stage, .by: by] }
@@ -53,9 +53,10 @@ extension Aim: Stored {
 extension Assessment: Stored {
   enum Key: String, CodingKey, CaseIterable { case skill, level, date }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
-      skill: try keys[.skill], level: try keys[.level], date: try keys[.date], unknown: keys.unknown
+      skill: try keys[.skill], level: try keys[.level], date: try keys[.date],
+      unknown: try keys.unknown
     )
   }
 
@@ -65,8 +66,8 @@ extension Assessment: Stored {
 extension NotApplicable: Stored {
   enum Key: String, CodingKey, CaseIterable { case skill, reason }
 
-  init(_ keys: StoredKeys<Key>) throws {
-    self.init(skill: try keys[.skill], reason: try keys[.reason], unknown: keys.unknown)
+  init(_ keys: inout StoredKeys<Key>) throws {
+    self.init(skill: try keys[.skill], reason: try keys[.reason], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.skill: skill, .reason: reason] }
@@ -75,8 +76,8 @@ extension NotApplicable: Stored {
 extension SkillWeight: Stored {
   enum Key: String, CodingKey, CaseIterable { case skill, weight }
 
-  init(_ keys: StoredKeys<Key>) throws {
-    self.init(skill: try keys[.skill], weight: try keys[.weight], unknown: keys.unknown)
+  init(_ keys: inout StoredKeys<Key>) throws {
+    self.init(skill: try keys[.skill], weight: try keys[.weight], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.skill: skill, .weight: weight] }
@@ -85,8 +86,9 @@ extension SkillWeight: Stored {
 extension Dismissal: Stored {
   enum Key: String, CodingKey, CaseIterable { case insight, until }
 
-  init(_ keys: StoredKeys<Key>) throws {
-    self.init(insight: try keys[.insight], until: try keys[optional: .until], unknown: keys.unknown)
+  init(_ keys: inout StoredKeys<Key>) throws {
+    self.init(
+      insight: try keys[.insight], until: try keys[optional: .until], unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.insight: insight, .until: until] }

@@ -8,18 +8,19 @@ extension Goal: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let keys = try StoredKeys<GoalField>(decoder, and: StateKey.allCases.map(\.rawValue))
+    let others = StateKey.allCases.map(\.rawValue)
+    var keys = try StoredKeys<GoalField>(JSONElement(decoder), and: others)
     self.init(
       id: try keys[.id], title: try keys[.title], evidence: try keys[list: .skills],
-      why: try keys[optional: .why], priority: try Self.priority(keys),
+      why: try keys[optional: .why], priority: try Self.priority(&keys),
       doneWhen: try keys[optional: .doneWhen], steps: try keys[list: .steps],
       by: try keys[optional: .by], every: try keys[optional: .every],
-      state: try Self.state(keys),
+      state: try Self.state(&keys),
       fulfilledBy: try keys[list: .fulfilledBy], tags: try keys[list: .tags],
-      created: try keys[.created], updated: try keys[optional: .updated], unknown: keys.unknown)
+      created: try keys[.created], updated: try keys[optional: .updated], unknown: try keys.unknown)
   }
 
-  private static func priority(_ keys: StoredKeys<GoalField>) throws -> Priority {
+  private static func priority(_ keys: inout StoredKeys<GoalField>) throws -> Priority {
     guard let name: String = try keys[optional: .priority] else { return .needed }
     guard let priority = Priority(rawValue: name) else {
       throw keys.error(name, isNot: "a priority: essential, needed or helpful", at: .priority)
@@ -27,7 +28,7 @@ extension Goal: Codable {
     return priority
   }
 
-  private static func state(_ keys: StoredKeys<GoalField>) throws -> State {
+  private static func state(_ keys: inout StoredKeys<GoalField>) throws -> State {
     func more<Value: Decodable>(_ key: StateKey) throws -> Value {
       try keys.object.needed(key.rawValue).decode()
     }
@@ -59,10 +60,10 @@ extension Goal: Codable {
 extension GoalStep: Stored {
   enum Key: String, CodingKey, CaseIterable { case title, by, done }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
       title: try keys[.title], by: try keys[optional: .by], done: try keys[optional: .done],
-      unknown: keys.unknown)
+      unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.title: title, .by: by, .done: done] }

@@ -6,16 +6,16 @@ extension Proposal: Stored {
     case created, updated
   }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
-      id: try keys[.id], state: try Self.state(keys), repository: try keys[.repository],
+      id: try keys[.id], state: try Self.state(&keys), repository: try keys[.repository],
       project: try keys[.project], week: try keys[.week], title: try keys[.title],
       evidence: try keys[list: .skills], people: try keys[list: .people],
       commits: try keys[.commits], created: try keys[.created],
-      updated: try keys[optional: .updated], unknown: keys.unknown)
+      updated: try keys[optional: .updated], unknown: try keys.unknown)
   }
 
-  private static func state(_ keys: StoredKeys<Key>) throws -> State {
+  private static func state(_ keys: inout StoredKeys<Key>) throws -> State {
     switch try keys[.state] as String {
     case "open": return .open
     case "skipped": return .skipped
@@ -42,13 +42,14 @@ extension Proposal: Stored {
 extension ProposedCommit: WrittenAsText {
   static var shape: String { "a commit: its name, its time, its subject" }
 
-  init?(_ text: String) {
-    let words = text.utf8.split(
+  init?(utf8: UnsafeBufferPointer<UInt8>) {
+    let words = utf8.split(
       separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
     guard words.count >= 2, !words[0].isEmpty else { return nil }
     self.init(
-      hash: String(Substring(words[0])), time: String(Substring(words[1])),
-      subject: words.count > 2 ? String(Substring(words[2])) : "")
+      hash: String(decoding: words[0], as: UTF8.self),
+      time: String(decoding: words[1], as: UTF8.self),
+      subject: words.count > 2 ? String(decoding: words[2], as: UTF8.self) : "")
   }
 
   package var description: String { subject.isEmpty ? "\(hash) \(time)" : "\(hash) \(work)" }

@@ -44,10 +44,11 @@ extension Entry {
     guard !levelled.isEmpty else { return [] }
     let title = FoldedNumber.of(title)
     let project = project.flatMap(\.nonBlank).map(FoldedNumber.of)
+    let (backing, hasResult) = (backing, result?.nonBlank != nil)
     return levelled.sorted { $0.level > $1.level }.enumerated().map { place, piece in
       let example = Example(
         day: day, level: piece.level, title: title, project: project, backing: backing,
-        hasResult: result?.nonBlank != nil, rank: place + 1)
+        hasResult: hasResult, rank: place + 1)
       return (piece.skill, example)
     }
   }

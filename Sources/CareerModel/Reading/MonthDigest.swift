@@ -45,7 +45,7 @@ package struct MonthDigest: Hashable, Sendable {
   package init() {}
 
   package init(_ entries: some Sequence<Entry>) {
-    var said: Set<LoggedLine> = []
+    var said = Set<LoggedLine>(minimumCapacity: entries.underestimatedCount)
     for entry in entries {
       let isNew = entry.evidence.isEmpty || said.insert(LoggedLine(entry)).inserted
       count(entry, isRepeated: !isNew)
@@ -72,9 +72,8 @@ package struct MonthDigest: Hashable, Sendable {
     kinds[entry.kind, default: 0] += 1
     if entry.isUndirectedFeedback { undirected += 1 }
     for piece in entry.countedEvidence {
-      skills[piece.skill, default: SkillTally(on: entry.day)].count(entry)
-      guard !isRepeated, let signal = piece.signal else { continue }
-      skills[piece.skill]?.signals[signal, default: Tally(on: entry.day)].count(on: entry.day)
+      skills[piece.skill, default: SkillTally(on: entry.day)]
+        .count(entry, signal: isRepeated ? nil : piece.signal)
     }
     if !isRepeated {
       for (skill, example) in entry.examples { skills[skill]?.examples.append(example) }
@@ -103,7 +102,10 @@ extension MonthDigest.SkillTally {
     self.init(all: MonthDigest.Tally(on: day), examples: [], signals: [:])
   }
 
-  fileprivate mutating func count(_ entry: Entry) {
+  fileprivate mutating func count(_ entry: Entry, signal: SignalID?) {
+    if let signal {
+      signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)
+    }
     all.count(on: entry.day)
     if entry.kind == .feedback { feedback += 1 }
     if !entry.isWish { last = max(last ?? entry.day, entry.day) }

@@ -20,9 +20,9 @@ package struct ReviewMark: Hashable, Sendable {
 extension ReviewMark: Stored {
   enum Key: String, CodingKey, CaseIterable { case rhythm, last, off }
 
-  init(_ keys: StoredKeys<Key>) throws {
+  init(_ keys: inout StoredKeys<Key>) throws {
     (rhythm, last) = (try keys[.rhythm], try keys[optional: .last])
-    (isOff, unknown) = (try keys[optional: .off] ?? false, keys.unknown)
+    (isOff, unknown) = (try keys[optional: .off] ?? false, try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> {

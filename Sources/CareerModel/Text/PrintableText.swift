@@ -86,7 +86,8 @@ extension String {
 
   /// The text without surrounding whitespace.
   package var trimmed: String {
-    String(drop(while: \.isWhitespace).droppingLast(while: \.isWhitespace))
+    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    return String(drop(while: \.isWhitespace).droppingLast(while: \.isWhitespace))
   }
 
   /// `nil` if the text is blank.

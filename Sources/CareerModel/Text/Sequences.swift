@@ -21,6 +21,29 @@ extension Sequence where Element: Hashable {
   }
 }
 
+extension Sequence where Element: Hashable & Comparable {
+  /// Whether no element occurs twice. Ascending ones, as ids in a file mostly are, need no table.
+  @inlinable
+  package var allDiffer: Bool {
+    var (last, seen) = (Element?.none, Set<Element>())
+    let isAscending = allSatisfy { element in
+      defer { last = element }
+      return last.map { $0 < element } ?? true
+    }
+    return isAscending || allSatisfy { seen.insert($0).inserted }
+  }
+}
+
+extension Array {
+  /// Sorts elements that mostly are in order: to check that takes a twentieth of the time.
+  @inlinable
+  package mutating func sortIfNeeded(by precedes: (Element, Element) -> Bool) {
+    if indices.dropFirst().contains(where: { precedes(self[$0], self[$0 - 1]) }) {
+      sort(by: precedes)
+    }
+  }
+}
+
 extension BidirectionalCollection {
   /// Returns the elements up to the last one that does not match.
   func droppingLast(while matches: (Element) -> Bool) -> SubSequence {

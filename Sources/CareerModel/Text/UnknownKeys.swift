@@ -37,59 +37,78 @@ package struct UnknownKeys: Hashable, Sendable {
 }
 
 /// An object in a file that keeps the keys it does not know.
-protocol Stored: Codable {
+protocol Stored: Codable, JSONReadable {
   associatedtype Key: CodingKey & CaseIterable
 
   var unknown: UnknownKeys { get }
   /// The known keys with their values; `nil` is left out.
   var stored: KeyValuePairs<Key, (any Encodable)?> { get }
 
-  init(_ keys: StoredKeys<Key>) throws
+  init(_ keys: inout StoredKeys<Key>) throws
 }
 
 extension Stored {
-  package init(from decoder: any Decoder) throws { try self.init(StoredKeys(decoder)) }
+  package init(from decoder: any Decoder) throws { try self.init(json: JSONElement(decoder)) }
+
+  package init(json: JSONElement) throws {
+    var keys = try StoredKeys<Key>(json)
+    try self.init(&keys)
+  }
 
   package func encode(to encoder: any Encoder) throws {
     try unknown.encode(to: encoder, beside: stored)
   }
 }
 
-/// Reads the known keys of a stored object one by one, and the unknown ones.
+/// Reads the known keys of a stored object one by one, and then the unknown ones.
 struct StoredKeys<Key: CodingKey & CaseIterable> {
   let object: JSONElement
-  let unknown: UnknownKeys
+  /// Known keys that are not a `Key`.
+  private let others: [String]
+  /// A bit for each of the first members that was read.
+  private var read: UInt64 = 0
 
-  /// - Parameter others: Known keys that are not a `Key`.
-  init(_ decoder: any Decoder, and others: [String] = []) throws {
-    let object = try JSONElement(decoder)
-    self.object = object
+  init(_ object: JSONElement, and others: [String] = []) throws {
     guard object.isObject else { throw object.error("wrong type of value") }
-    var known = others.count { object[$0] != nil }
-    for key in Key.allCases where object[key.stringValue] != nil { known += 1 }
-    // Nearly every object has no others, and then no name of a key needs to be made.
-    unknown =
-      object.count == known
-      ? UnknownKeys()
-      : try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
+    (self.object, self.others) = (object, others)
+    for other in others { _ = member(other) }
   }
 
-  subscript<Value: Decodable>(key: Key) -> Value {
-    get throws { try object.needed(key.stringValue).decode(Value.self) }
-  }
-
-  subscript<Value: Decodable>(optional key: Key) -> Value? {
+  /// The keys that are not known. Nearly every object has none: then all of its members were read,
+  /// and no name of a key needs to be made.
+  var unknown: UnknownKeys {
     get throws {
-      guard let value = object[key.stringValue], !value.isNull else { return nil }
-      return try value.decode(Value.self)
+      read.nonzeroBitCount == object.count
+        ? UnknownKeys()
+        : try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
+    }
+  }
+
+  private mutating func member(_ name: String) -> JSONElement? {
+    guard let (value, place) = object.member(name) else { return nil }
+    read |= 1 << place
+    return value
+  }
+
+  subscript<Value: JSONReadable>(key: Key) -> Value {
+    mutating get throws {
+      try Value(json: member(key.stringValue) ?? object.needed(key.stringValue))
+    }
+  }
+
+  subscript<Value: JSONReadable>(optional key: Key) -> Value? {
+    mutating get throws {
+      guard let value = member(key.stringValue), !value.isNull else { return nil }
+      return try Value(json: value)
     }
   }
 
   /// An optional list; a missing key means empty.
-  subscript<Element: Decodable>(list key: Key) -> [Element] {
-    get throws {
-      guard let value = object[key.stringValue], !value.isNull else { return [] }
-      return try value.elements(Element.self)
+  subscript<Element: JSONReadable>(list key: Key) -> [Element] {
+    mutating get throws {
+      guard let value = member(key.stringValue), !value.isNull else { return [] }
+      guard let list = value.list else { throw value.error("wrong type of value") }
+      return try list.map(Element.init(json:))
     }
   }
 

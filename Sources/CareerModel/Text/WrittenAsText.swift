@@ -1,17 +1,22 @@
-protocol WrittenAsText: Codable, CustomStringConvertible {
+import CareerJSON
+
+/// A value that is one text in files.
+protocol WrittenAsText: Codable, JSONReadable, CustomStringConvertible {
+  /// The form that the text must have, for messages.
   static var shape: String { get }
 
-  init?(_ text: String)
+  init?(utf8: UnsafeBufferPointer<UInt8>)
 }
 
 extension WrittenAsText {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let value = Self(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(text)\" is not \(Self.shape)")
-    }
+    try self.init(json: JSONElement(decoder))
+  }
+
+  package init(json: JSONElement) throws {
+    var value: Self?
+    try json.withText { value = Self(utf8: $0) }
+    guard let value else { throw json.error("\"\(try json.text())\" is not \(Self.shape)") }
     self = value
   }
 

@@ -79,7 +79,8 @@ struct ListReading<Item: Listed>: Sendable {
     self.path = path
     do throws(StoreError) {
       let file = try ListFile<Item>(path: path)
-      (items, faults) = file.elements()
+      let (found, places, faults) = file.elements()
+      (items, self.faults) = (zip(places, found).map { ($0, $1) }, faults)
       if case .damagedFile(let path, let line, let detail, _)? = file.damaged?.problem {
         throw .damaged(path: path, line: line, detail: detail)
       }

@@ -99,36 +99,40 @@ package struct ListFile<Item: Listed>: Sendable {
         wasSearched
           ? .newerShape(path: path, version: version) : .newerVersion(path: path, version: version))
     }
-    let (found, faults) = elements()
+    var (items, places, faults) = elements()
     if !faults.isEmpty {
       let lines = document.elementLines
       problems += faults.map { index, detail in
         .unreadableItem(path: path, line: lines[index], detail: detail)
       }
     }
-    var items = found.map(\.item)
-    problems += separateTwins(in: &items, at: found.map(\.index))
-    items.sort(by: Item.precedes)
+    problems += separateTwins(in: &items, at: places)
+    items.sortIfNeeded(by: Item.precedes)
     return (items, problems)
   }
 
-  /// Returns the readable items, and why the others cannot be read, by index in the list.
-  func elements() -> (items: [(index: Int, item: Item)], faults: [(index: Int, detail: String)]) {
-    var items: [(index: Int, item: Item)] = []
-    items.reserveCapacity(document.elements.count)
-    var faults: [(index: Int, detail: String)] = []
-    for (index, element) in document.elements.enumerated() where !element.isEmpty {
+  /// Returns the readable items with their indices in the list, and why the others cannot be read.
+  func elements() -> (items: [Item], places: [Int], faults: [(index: Int, detail: String)]) {
+    let filled = document.elements.indices.filter { !document.elements[$0].isEmpty }
+    let list = CareerJSON.list(of: filled.map { document.elements[$0] })
+    var (items, places, faults) = ([Item](), [Int](), [(index: Int, detail: String)]())
+    items.reserveCapacity(filled.count)
+    for (place, index) in filled.enumerated() {
       do throws(JSONFault) {
-        items.append((index, try CareerJSON.decode(Item.self, from: element)))
+        let element =
+          if let list { list[place] } else { try JSONDocument(document.elements[index]).root }
+        items.append(try element.read(Item.self, namesLine: false))
+        places.append(index)
       } catch {
         faults.append((index, error.detail))
       }
     }
-    return (items, faults)
+    return (items, places, faults)
   }
 
   /// Drops exact repetitions, and gives duplicates the ids they are shown under.
   private func separateTwins(in items: inout [Item], at places: [Int]) -> [FileProblem] {
+    guard !items.lazy.map(\.id.rawValue).allDiffer else { return [] }
     let names = DuplicateID.names(of: items)
     guard zip(items, names).contains(where: { $0.id != $1 }) else { return [] }
     let lines = document.elementLines
