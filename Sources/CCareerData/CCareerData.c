@@ -50,6 +50,18 @@ static const unsigned char year_page[] = {
 
 HAND_OUT(year_page, cairn_year_page)
 
+static const unsigned char page[] = {
+#embed "../../data/report/page.mustache"
+};
+
+HAND_OUT(page, cairn_page)
+
+static const unsigned char document[] = {
+#embed "../../data/report/document.mustache"
+};
+
+HAND_OUT(document, cairn_document_page)
+
 static const unsigned char report[] = {
 #embed "../../data/report/report.css"
 };

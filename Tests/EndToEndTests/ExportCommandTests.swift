@@ -110,6 +110,7 @@ struct ExportCommandTests {
   @Test func `options that do not fit the kind are a mistake of usage`() throws {
     let cairn = try logged()
     for (arguments, words) in [
+      (["form", "--html"], "--html is only for brag, review and packet, not form."),
       (["csv", "--picture", "radar"], "--picture is only for svg, png and html, not csv"),
       (["html", "--picture", "radar"], "For html, --picture can only be year"),
       (["json", "--template", "x"], "--template is only for brag, review, packet and form"),

@@ -29,11 +29,11 @@ struct ExportedPageTests {
         folder.appendingPathComponent("\(picture).svg").path)
       #expect(made.status == 0, "\(made.errors)")
     }
-    for (name, options) in [("report", []), ("year", ["--picture", "year"])] as [(String, [String])]
-    {
+    let pages = [("report", ["html"]), ("year", ["html", "--picture", "year"])]
+    for (name, options) in pages + ["brag", "review", "packet"].map({ ($0, [$0, "--html"]) }) {
       let made = try BuiltCairn.run(
         BuiltCairn.program,
-        ["export", "html", "-o", folder.appendingPathComponent("\(name).html").path] + options,
+        ["export", "-o", folder.appendingPathComponent("\(name).html").path] + options,
         environment: cairn.environment)
       #expect(made.status == 0, "\(made.errors)")
     }

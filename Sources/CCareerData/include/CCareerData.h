@@ -10,6 +10,8 @@ const unsigned char *cairn_template_brag(size_t *length);
 const unsigned char *cairn_template_review(size_t *length);
 const unsigned char *cairn_template_packet(size_t *length);
 const unsigned char *cairn_template_form(size_t *length);
+const unsigned char *cairn_page(size_t *length);
+const unsigned char *cairn_document_page(size_t *length);
 const unsigned char *cairn_report_page(size_t *length);
 const unsigned char *cairn_year_page(size_t *length);
 const unsigned char *cairn_report_style(size_t *length);

@@ -24,6 +24,7 @@ struct ExportCommand: RecordCommand {
   var period: String?
   @Option(help: "The chart to draw; for html, only year. Defaults to timeline.") var picture:
     CareerPicture?
+  @Flag(help: "Write brag, review or packet as a web page, to read or print.") var html = false
   @Flag(help: "Replace names, and list them on standard error.") var redact = false
   @Flag(help: "Include entries and goals tagged confidential.") var includeConfidential = false
   @Option(help: .value("file", "Use your own Mustache template for brag, review, packet or form."))
@@ -59,6 +60,8 @@ struct ExportCommand: RecordCommand {
     try require(!check || kind == .packet, "--check is only for packet, not \(kind.rawValue).")
     try require(
       limit == nil || kind == .form, "--limit is only for form, not \(kind.rawValue).")
+    try require(
+      !html || kind.isMarkdown, "--html is only for brag, review and packet, not \(kind.rawValue).")
     try require(limit ?? 80 >= 80, "--limit must be at least 80 characters.")
     try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
@@ -66,7 +69,7 @@ struct ExportCommand: RecordCommand {
   func run(_ context: CommandContext) throws {
     try refuseDotsOnATerminal()
     let file = DocumentFile(output, replaces: force, in: context.runtime)
-    try file.check(example: "\(kind.rawValue).\(kind.fileExtension)")
+    try file.check(example: "\(kind.rawValue).\(html ? "html" : kind.fileExtension)")
     let template = try template(context)
     if printTemplate { return report(try file.write(Data((template ?? .builtIn(kind)).text.utf8))) }
     let document = try ProgressLine.showing("writing the \(kind.title.lowercasedFirst)") {
@@ -74,7 +77,7 @@ struct ExportCommand: RecordCommand {
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-        isConfidential: includeConfidential, template: template,
+        isConfidential: includeConfidential, template: template, isPage: html,
         answerLimit: limit)
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)

@@ -34,6 +34,7 @@ extension Document {
     }
     var document = Document(text: "", redaction: report)
     document.text = try text(of: settled, told, advice: &document.advice)
+    if request.isPage { document.text = try DocumentPage(document.text, request.kind).text() }
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
     if !request.hasConfidential {
       let covered = request.covered(on: career.today)

@@ -7,9 +7,7 @@ extension TemplateShape<HTMLReport> {
   static let report = TemplateShape(
     "a report",
     [
-      .exact("style") { _ in ReportStyle.rules },
       .exact("who") { $0.subject.who },
-      .exact("today") { $0.today.mediumText },
       .exact("todayInFull") { $0.today.longText },
       .exact("standing") { $0.standing },
       .exact("scope") { $0.career.profile.scope?.nonBlank },

@@ -29,8 +29,10 @@ struct HTMLReport {
   var today: CalendarDay { subject.today }
 
   func text() throws(ExchangeError) -> String {
-    try DocumentTemplate(name: "the report", text: EmbeddedFile.text(cairn_report_page))
+    let body = try DocumentTemplate(name: "the report", text: EmbeddedFile.text(cairn_report_page))
       .filled(with: self, .report, escaping: \.escapedForMarkup)
+    let title = "\(subject.who): career report, \(today.mediumText)"
+    return try WebPage(title: title, body: body).text()
   }
 
   func figure(_ kind: CareerPicture) -> String { Self.figure(kind, subject.picture(kind)).source }
@@ -116,13 +118,4 @@ struct HTMLReport {
       goal.steps.isEmpty ? nil : "\(done) of \(goal.steps.count) steps done",
     ].compactMap(\.self).joined(separator: " · ")
   }
-}
-
-/// The style of the report, in the colours of the pictures: data/report/report.css, which has the
-/// screens and phones first, then print (A4, black on white, link addresses in full).
-enum ReportStyle {
-  static let rules =
-    PicturePalette.variables
-    + EmbeddedFile.text(cairn_report_style).replacing("{{fonts}}", with: PictureStyle.fonts)
-    .replacing("{{pictures}}\n", with: PictureStyle.rules)
 }

@@ -12,8 +12,10 @@ struct YearReport {
   }
 
   func text() throws(ExchangeError) -> String {
-    try DocumentTemplate(name: "the year’s page", text: EmbeddedFile.text(cairn_year_page))
-      .filled(with: self, .year, escaping: \.escapedForMarkup)
+    let body = try DocumentTemplate(
+      name: "the year’s page", text: EmbeddedFile.text(cairn_year_page)
+    ).filled(with: self, .year, escaping: \.escapedForMarkup)
+    return try WebPage(title: drawing.page.title, body: body).text()
   }
 }
 
@@ -22,7 +24,6 @@ extension TemplateShape<YearReport> {
     "a year in review",
     [
       .exact("title") { $0.drawing.page.title },
-      .exact("style") { _ in ReportStyle.rules },
       .exact("name") { $0.subject.career.profile.name?.nonBlank },
       .list("figures", of: .tile) { $0.drawing.figures },
       .exact("heatMap") { HTMLReport.figure(.heatMap, $0.drawing.heatMap).source },

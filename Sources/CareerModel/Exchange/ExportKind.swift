@@ -16,6 +16,8 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   package var pictures: [CareerPicture] {
     isPicture ? CareerPicture.allCases : self == .html ? [.year] : []
   }
+  /// Whether it is Markdown, which can also become a web page.
+  package var isMarkdown: Bool { fileExtension == "md" }
   /// Whether its text comes from a template, which people can replace with their own.
   package var hasTemplate: Bool { [.brag, .review, .packet, .form].contains(self) }
 

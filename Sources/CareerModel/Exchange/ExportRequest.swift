@@ -11,17 +11,19 @@ package struct ExportRequest: Hashable, Sendable {
   package var isConfidential: Bool
   /// The person's own template; `nil` for the built-in one.
   package var template: DocumentTemplate?
+  /// Whether a Markdown document becomes a web page.
+  package var isPage: Bool
   /// The most characters that an answer of a review form may have; `nil` for no limit.
   package var answerLimit: Int?
 
   package init(
     _ kind: ExportKind, query: Query = Query(), picture: CareerPicture = .timeline,
     isRedacted: Bool = false, isConfidential: Bool = false, template: DocumentTemplate? = nil,
-    answerLimit: Int? = nil
+    isPage: Bool = false, answerLimit: Int? = nil
   ) {
     (self.kind, self.query, self.picture) = (kind, query, picture)
     (self.isRedacted, self.isConfidential) = (isRedacted, isConfidential)
-    (self.template, self.answerLimit) = (template, answerLimit)
+    (self.template, self.isPage, self.answerLimit) = (template, isPage, answerLimit)
   }
 
   /// Whether confidential entries and goals belong in it: a backup has them, unless it is redacted.

@@ -137,10 +137,19 @@ package struct ExportForm: Feature {
 
   /// Keeps a typed name; only its extension follows the document.
   private static func renamed(_ name: String, from old: Item, to new: Item) -> String {
-    let end = "." + old.kind.fileExtension
-    return name.hasSuffix(end)
-      ? name.dropLast(end.count) + "." + new.kind.fileExtension : name
+    let end = "." + (isPage(name, old) ? "html" : old.kind.fileExtension)
+    let staysPage = isPage(name, old) && new.kind.isMarkdown
+    guard name.hasSuffix(end), !staysPage else { return name }
+    return name.dropLast(end.count) + "." + new.kind.fileExtension
   }
+
+  /// Returns whether a file of that name is to be a web page instead of Markdown.
+  private static func isPage(_ name: String, _ item: Item) -> Bool {
+    item.kind.isMarkdown && name.hasSuffix(".html")
+  }
+
+  /// Whether the document is written as a web page; the preview is Markdown all the same.
+  var isPage: Bool { Self.isPage(name, item) }
 
   private mutating func previewing(_ world: World) -> [Request] {
     (preview, scroll) = (nil, 0)
@@ -158,7 +167,9 @@ package struct ExportForm: Feature {
       return []
     }
     let path = path(world)
-    return [.effect(.export(request(world), to: path, isOverwriting: overwriting == path))]
+    var request = request(world)
+    request.isPage = isPage
+    return [.effect(.export(request, to: path, isOverwriting: overwriting == path))]
   }
 
   private var closing: [Request] { [.rememberExport(kept), .close] }

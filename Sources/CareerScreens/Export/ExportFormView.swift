@@ -147,7 +147,10 @@ extension ExportForm {
       ("Period", period.title(world), days, .right),
       ("Names", isRedacted ? "replaced" : "shown", "", .redact),
     ] + (isAsked ? [("Confidential", confidential, "", .confidential)] : []) + [
-      ("File", name, "will be saved as \(world.places.shown(path(world)))", .edit)
+      (
+        "File", name,
+        "will be saved as \(isPage ? "a web page, " : "")\(world.places.shown(path(world)))", .edit
+      )
     ]
   }
 

@@ -115,6 +115,22 @@ struct ExportFileTests {
     #expect(planner.export?.name == "notes.text")
   }
 
+  @Test func `a name that ends like a page makes a page of a Markdown document`() {
+    var planner = Planner(.demo)
+    planner.run("x e Ctrl-U \"mine.html\" Enter Down Down")
+    #expect(planner.export?.name == "mine.html")
+    #expect(planner.picture.contains("a web page, ~/work/mine.html"))
+    planner.run("Enter")
+    #expect(
+      planner.exportsWanted == [
+        .export(
+          ExportRequest(.packet, isPage: true), to: "/home/ada/work/mine.html",
+          isOverwriting: false)
+      ])
+    planner.run("x Down")
+    #expect(planner.export?.name == "mine.txt")
+  }
+
   @Test func `standard output is no file`() {
     var planner = Planner(.demo)
     planner.run("x e Ctrl-U \"-\" Enter")
