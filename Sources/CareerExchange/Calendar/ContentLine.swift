@@ -18,9 +18,7 @@ struct ContentLine: Hashable, Sendable {
   }
 
   /// Creates a TEXT property.
-  init(_ name: String, text: String) {
-    self.init(name, value: CalendarText.escaped(text))
-  }
+  init(_ name: String, text: String) { self.init(name, value: CalendarText.escaped(text)) }
 
   /// Creates a DATE property, section 3.3.4.
   init(_ name: String, day: CalendarDay) {

@@ -50,9 +50,7 @@ struct PictureSubject {
   }
 
   /// The reason why there is no entry to show.
-  var emptiness: String {
-    career.journal.count == 0 ? "nothing logged yet" : "no matching entries"
-  }
+  var emptiness: String { career.journal.count == 0 ? "nothing logged yet" : "no matching entries" }
 
   /// The person's name, such as `Robin Example`, or a phrase if there is none.
   var who: String { career.profile.name?.nonBlank ?? "Anonymous" }

@@ -43,9 +43,7 @@ extension TemplateShape<HTMLReport> {
         report.milestones.map { ("\($0.year)", nil, report.list($0.entries).source) }
       },
       .list("evidence", of: .skill) { $0.evidence },
-      .exacts("feedback") { report in
-        report.packet.voices.shown.map { report.voice($0).source }
-      },
+      .exacts("feedback") { report in report.packet.voices.shown.map { report.voice($0).source } },
       .list("goals", of: .goals) { $0.goals },
       .flag("hasEntries") { $0.subject.record.journal.count > 0 },
       .exact("heatMap") { $0.figure(.heatMap) },

@@ -279,8 +279,7 @@ extension SkillCell {
   /// skill's name; `nil` if no skill matches.
   fileprivate static func evidence(_ word: String, in framework: Framework) -> Evidence? {
     let named = Self.evidence(word)
-    guard named.level.map(Skill.levelRange.contains) ?? true,
-      named.skill.rawValue.count >= 3,
+    guard named.level.map(Skill.levelRange.contains) ?? true, named.skill.rawValue.count >= 3,
       case .one(let skill) = framework.matchSkill(named.skill.rawValue)
     else { return nil }
     return Evidence(skill: skill.id, level: named.level, signal: named.signal)

@@ -22,9 +22,7 @@ struct TemplateShape<Subject>: Sendable {
 
   /// Returns a subject in this shape.
   func value(of subject: Subject) -> TemplateValue {
-    .thing { name in
-      fields.first { $0.name.name == name }.map { $0.value(subject) ?? .nothing }
-    }
+    .thing { name in fields.first { $0.name.name == name }.map { $0.value(subject) ?? .nothing } }
   }
 
   /// Returns the same fields for an owner of such a subject.

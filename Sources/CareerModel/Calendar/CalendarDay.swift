@@ -3,9 +3,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   package let ordinal: Int
 
-  package init(ordinal: Int) {
-    self.ordinal = ordinal
-  }
+  package init(ordinal: Int) { self.ordinal = ordinal }
 
   /// `nil` if the calendar has no such day or the year is outside `supportedYears`.
   package init?(year: Int, month: Int, day: Int) {
@@ -16,17 +14,14 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// Parses `2026-11-21`, exactly ten ASCII characters; `nil` for anything else.
-  package init?(_ text: some StringProtocol) {
-    self.init(bytes: Array(text.utf8)[...])
-  }
+  package init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)[...]) }
 
   /// Parses the same from bytes. Kept fast because every entry read contains three dates.
   init?(bytes: ArraySlice<UInt8>) {
     let start = bytes.startIndex
     guard bytes.count == 10, bytes[start + 4] == 45, bytes[start + 7] == 45,
       let year = bytes[start..<(start + 4)].decimal,
-      let month = bytes[(start + 5)..<(start + 7)].decimal,
-      let day = bytes[(start + 8)...].decimal
+      let month = bytes[(start + 5)..<(start + 7)].decimal, let day = bytes[(start + 8)...].decimal
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

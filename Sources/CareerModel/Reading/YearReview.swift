@@ -107,8 +107,7 @@ package struct YearReview: Hashable, Sendable {
     _ tallies: [String: MonthDigest.Tally], beside earlier: [[String: MonthDigest.Tally]]
   ) -> [Name] {
     tallies.filter { $0.key.printable.nonBlank != nil }.map { name, tally in
-      Name(
-        name: name, entries: tally.count, isNew: !earlier.contains { $0[name] != nil })
+      Name(name: name, entries: tally.count, isNew: !earlier.contains { $0[name] != nil })
     }
     .sorted { ($1.entries, $0.name) < ($0.entries, $1.name) }
   }

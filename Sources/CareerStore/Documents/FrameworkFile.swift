@@ -49,8 +49,7 @@ package enum FrameworkFile {
     }
     let version = try? document.root["version"]?.integer()
     try ListDocument.check(version ?? 0, of: path)
-    let (framework, problems) = try read(
-      document, bytes, path: path, isComplete: version != nil)
+    let (framework, problems) = try read(document, bytes, path: path, isComplete: version != nil)
     guard problems.isEmpty else {
       throw .unusableFramework(path: path, problems: LocatedProblem.inOrder(problems, in: bytes))
     }

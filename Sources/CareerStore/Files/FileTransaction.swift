@@ -67,14 +67,10 @@ struct FileTransaction {
 
   /// Keeps what is staged from here on from reaching the disk before what was staged so far: an
   /// entry that moves is in its new month before it leaves the old one.
-  mutating func barrier() {
-    hasBarrier = !steps.isEmpty
-  }
+  mutating func barrier() { hasBarrier = !steps.isEmpty }
 
   /// Returns whether new bytes are staged for a file.
-  func isStaged(_ path: String) -> Bool {
-    steps.contains { $0.path == path }
-  }
+  func isStaged(_ path: String) -> Bool { steps.contains { $0.path == path } }
 
   private mutating func add(_ step: Step) {
     var step = step

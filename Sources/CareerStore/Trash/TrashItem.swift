@@ -116,9 +116,7 @@ struct TrashReader {
     let whole = TrashItem(
       .file(name: name.rest, bytes: bytes.count), removed: name.removed, path: path)
     guard let file = RemovedFile(bytes, at: path) else { return [whole] }
-    let items = file.things.map {
-      TrashItem($0, removed: file.removed ?? name.removed, path: path)
-    }
+    let items = file.things.map { TrashItem($0, removed: file.removed ?? name.removed, path: path) }
     return file.holdsUnknown ? items + [whole] : items
   }
 }
