@@ -68,7 +68,7 @@ package enum FrameworkFile {
     if fitting.isWhole {
       let mended = try StoreJSON.encode(fitting.mended)
       let framework = try StoreJSON.decode(Framework.self, from: mended, path: path)
-      return (framework, fitting.problems(of: framework))
+      return (framework, fitting.problems)
     }
     return (try builtIn(), fitting.faults)
   }
