@@ -12,9 +12,7 @@ struct ContentLine: Hashable, Sendable {
   var line = 0
 
   init(_ name: String, _ parameters: [String: String] = [:], value: String) {
-    self.name = name
-    self.parameters = parameters
-    self.value = value
+    (self.name, self.parameters, self.value) = (name, parameters, value)
   }
 
   /// Creates a TEXT property.

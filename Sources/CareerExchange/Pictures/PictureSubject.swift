@@ -10,8 +10,7 @@ struct PictureSubject {
   var record: TimelineRecord
 
   init(_ career: Career, query: Query) {
-    self.career = career
-    self.query = query
+    (self.career, self.query) = (career, query)
     reading = career.reading
     let journal = query.isEmpty ? career.journal : career.journal.narrowed(to: query)
     record = TimelineRecord(journal, goals: career.plan.goals.filter(query.matches))

@@ -51,10 +51,7 @@ struct TableReader {
     {
       columns[begun] = .date
     }
-    self.header = header
-    self.columns = columns
-    self.named = named
-    self.context = context
+    (self.header, self.columns, self.named, self.context) = (header, columns, named, context)
     let dates =
       finished + columns.indices.filter { columns[$0] == .date || columns[$0] == .created }
     order = .init(

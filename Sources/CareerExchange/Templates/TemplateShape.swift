@@ -13,10 +13,7 @@ struct TemplateShape<Subject>: Sendable {
     var value: @Sendable (Subject) -> TemplateValue?
   }
 
-  init(_ title: String, _ fields: [Field]) {
-    self.title = title
-    self.fields = fields
-  }
+  init(_ title: String, _ fields: [Field]) { (self.title, self.fields) = (title, fields) }
 
   var names: TemplateNames { TemplateNames(title: title, names: fields.map(\.name)) }
 

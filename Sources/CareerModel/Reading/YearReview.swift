@@ -54,8 +54,7 @@ package struct YearReview: Hashable, Sendable {
     let earlier = journal.digests.filter { $0.key < first }.values
     // What is known to the month or year only is in no week.
     let byWeek = Dictionary(grouping: entries.filter { $0.period == nil }, by: \.day.startOfWeek)
-    self.year = year
-    self.days = days
+    (self.year, self.days) = (year, days)
     kinds = digest.kinds
     months = entries.reduce(into: Array(repeating: 0, count: last.number)) {
       $0[$1.day.monthNumber - 1] += 1

@@ -33,8 +33,7 @@ struct FileTransaction {
 
   /// - Parameter directory: The data directory, which the lock belongs to.
   init(in directory: String, under lock: HeldLock) {
-    self.directory = directory
-    self.lock = lock
+    (self.directory, self.lock) = (directory, lock)
   }
 
   /// Writes a file's new bytes beside it. The files are replaced in the order of these calls; a

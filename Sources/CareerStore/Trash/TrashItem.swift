@@ -25,9 +25,7 @@ package struct TrashItem: Hashable, Sendable {
   }
 
   package init(_ thing: Thing, removed: Instant?, path: String) {
-    self.thing = thing
-    self.removed = removed
-    self.path = path
+    (self.thing, self.removed, self.path) = (thing, removed, path)
   }
 
   /// The id of an entry or a goal; `nil` for a file.
