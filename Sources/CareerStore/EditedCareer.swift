@@ -18,9 +18,7 @@ struct EditedCareer {
   /// The entries and goals that are no longer in the record.
   private(set) var removed: [Thing] = []
 
-  init(files: CareerFiles) {
-    self.files = files
-  }
+  init(files: CareerFiles) { self.files = files }
 
   /// The months of the journal that change.
   var months: Set<CalendarMonth> { arriving.union(leaving.keys) }

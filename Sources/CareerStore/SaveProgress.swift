@@ -24,9 +24,7 @@ package struct SaveProgress: Sendable {
 
   private let told: @Sendable (Report) throws(StoreError) -> Void
 
-  package init(_ told: @escaping @Sendable (Report) throws(StoreError) -> Void) {
-    self.told = told
-  }
+  package init(_ told: @escaping @Sendable (Report) throws(StoreError) -> Void) { self.told = told }
 
   /// Progress that is not reported.
   package static let silent = SaveProgress { (_) throws(StoreError) in }

@@ -12,15 +12,11 @@ struct ContentLine: Hashable, Sendable {
   var line = 0
 
   init(_ name: String, _ parameters: [String: String] = [:], value: String) {
-    self.name = name
-    self.parameters = parameters
-    self.value = value
+    (self.name, self.parameters, self.value) = (name, parameters, value)
   }
 
   /// Creates a TEXT property.
-  init(_ name: String, text: String) {
-    self.init(name, value: CalendarText.escaped(text))
-  }
+  init(_ name: String, text: String) { self.init(name, value: CalendarText.escaped(text)) }
 
   /// Creates a DATE property, section 3.3.4.
   init(_ name: String, day: CalendarDay) {

@@ -35,9 +35,7 @@ enum CareerFile {
 package struct FrameworkPart: Encodable {
   private let framework: Framework
 
-  package init(framework: Framework) {
-    self.framework = framework
-  }
+  package init(framework: Framework) { self.framework = framework }
 
   package func encode(to encoder: any Encoder) throws {
     try framework.encode(to: encoder)

@@ -28,8 +28,7 @@ extension Document {
     let open = request.hasConfidential ? career : career.withoutConfidential
     var (told, settled, report) = (open, request, RedactionReport?.none)
     if request.isRedacted {
-      let redacted = Redaction.redacted(
-        open, named: career, asking: request.query, using: &random)
+      let redacted = Redaction.redacted(open, named: career, asking: request.query, using: &random)
       (told, settled.query, report) = (redacted.0, redacted.1, redacted.2)
     }
     var document = Document(text: "", redaction: report)

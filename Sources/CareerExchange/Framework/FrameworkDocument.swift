@@ -5,9 +5,7 @@ import CareerPages
 package struct FrameworkDocument {
   let framework: Framework
 
-  package init(_ framework: Framework) {
-    self.framework = framework
-  }
+  package init(_ framework: Framework) { self.framework = framework }
 
   /// The whole document, ending with a newline.
   package var markdown: String {

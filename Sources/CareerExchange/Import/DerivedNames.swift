@@ -8,9 +8,7 @@ struct DerivedNames {
   private let source: String
   private var seen: [String: Int] = [:]
 
-  init(source: String) {
-    self.source = source
-  }
+  init(source: String) { self.source = source }
 
   /// - Parameter text: What the document says of the item, or its id there.
   mutating func id(of text: String, on day: CalendarDay) -> EntryID {

@@ -247,9 +247,7 @@ struct DocumentDay: Hashable, Sendable {
 
   /// Returns the month that a word of at least three letters names; `nil` for any other word.
   static func month(named word: String) -> Int? {
-    guard word.utf8.count <= 12 else { return nil }
-    let word = word.lowercased()
-    return word == "sept" ? 9 : CalendarNames.month(word).map { $0 + 1 }
+    word.utf8.count > 12 ? nil : CalendarNames.month(word.lowercased()).map { $0 + 1 }
   }
 
   /// Whether a word is the name of a month or weekday, or at least its first three letters.

@@ -13,8 +13,7 @@ package struct ImportMerge: Sendable {
   private let career: Career
 
   package init(_ record: ImportedRecord, into career: Career) {
-    self.record = record
-    self.career = career
+    (self.record, self.career) = (record, career)
     let entries = career.journal.entries(in: DayRange())
     merge(
       record.entries, with: entries, beside: career.plan.goals.map(\.id),

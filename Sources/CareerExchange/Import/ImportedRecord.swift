@@ -61,9 +61,7 @@ package struct ImportContext: Sendable {
   package var fileName: String?
 
   package init(framework: Framework, today: CalendarDay, now: Instant) {
-    self.framework = framework
-    self.today = today
-    self.now = now
+    (self.framework, self.today, self.now) = (framework, today, now)
   }
 }
 

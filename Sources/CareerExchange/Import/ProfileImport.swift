@@ -106,8 +106,7 @@ struct ProfileImport {
     switch problem {
     case .ahead(let day): "\(day) is in the future"
     case .endsBeforeItBegins: "it ends before it starts"
-    case .overlaps(let other):
-      "it overlaps with your time as \(framework.title(of: other.stage))"
+    case .overlaps(let other): "it overlaps with your time as \(framework.title(of: other.stage))"
     }
   }
 

@@ -255,8 +255,7 @@ struct DatedTextReader {
   func inBrackets(
     _ opening: Character, _ closing: Character, of line: String
   ) throws(DocumentDay.Problem) -> DatedText? {
-    guard let close = line.lastIndex(of: closing),
-      let open = line[..<close].lastIndex(of: opening)
+    guard let close = line.lastIndex(of: closing), let open = line[..<close].lastIndex(of: opening)
     else { return nil }
     let behind = line[line.index(after: close)...]
     let rest = behind.drop { "*_. ".contains($0) }

@@ -120,8 +120,7 @@ extension MarkdownReader {
     case .text(let lines): take(lines, around)
     case .aside(let lines, .code): leave(lines, "code; only lists are imported")
     case .aside(let lines, .comment): leave(lines, "a comment")
-    case .aside(let lines, .table):
-      leave(lines, "a table; save it as CSV and use cairn import csv")
+    case .aside(let lines, .table): leave(lines, "a table; save it as CSV and use cairn import csv")
     case .heading: break
     }
   }

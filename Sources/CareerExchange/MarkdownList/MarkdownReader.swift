@@ -51,8 +51,7 @@ struct MarkdownReader {
       leave(
         front.lines,
         written == nil
-          ? front.date.map { "cannot read the date \($0)" }
-            ?? "document properties"
+          ? front.date.map { "cannot read the date \($0)" } ?? "document properties"
           : "document properties; only the date is used",
         named: "lines 1 to \(front.lines.endIndex)")
     }
@@ -175,8 +174,7 @@ struct MarkdownReader {
   /// - Returns: Why the lines were not taken; `nil` if they were.
   private mutating func take(_ group: MarkdownLines, _ around: HeadingContext) -> String? {
     guard let dated = group.dated, let date = dated.date else {
-      return group.problem
-        ?? "text outside a list" + (around.date == nil ? ", without a date" : "")
+      return group.problem ?? "text outside a list" + (around.date == nil ? ", without a date" : "")
     }
     let text = TaskMark(dated.text)
     if let why = text.why { return why }
@@ -193,9 +191,7 @@ struct MarkdownReader {
   mutating func add(
     _ item: MarkdownItem, _ date: DocumentDay, _ line: Int, _ around: HeadingContext
   ) -> String? {
-    guard let text = ImportedText(title: item.title, note: item.note) else {
-      return "no text"
-    }
+    guard let text = ImportedText(title: item.title, note: item.note) else { return "no text" }
     if let why = context.whyAhead(date.day) { return why }
     guard !isOwn || told.insert("\(date.day) \(text.title)").inserted else {
       return "already listed above"

@@ -52,9 +52,7 @@ struct TaskMark: Hashable, Sendable {
     {
       take(why, behind: word.count)
     }
-    if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 {
-      why = why ?? "struck out"
-    }
+    if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 { why = why ?? "struck out" }
   }
 
   private mutating func take(_ why: String?, behind length: Int) {

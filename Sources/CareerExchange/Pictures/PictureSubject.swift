@@ -10,8 +10,7 @@ struct PictureSubject {
   var record: TimelineRecord
 
   init(_ career: Career, query: Query) {
-    self.career = career
-    self.query = query
+    (self.career, self.query) = (career, query)
     reading = career.reading
     let journal = query.isEmpty ? career.journal : career.journal.narrowed(to: query)
     record = TimelineRecord(journal, goals: career.plan.goals.filter(query.matches))
@@ -50,9 +49,7 @@ struct PictureSubject {
   }
 
   /// The reason why there is no entry to show.
-  var emptiness: String {
-    career.journal.count == 0 ? "nothing logged yet" : "no matching entries"
-  }
+  var emptiness: String { career.journal.count == 0 ? "nothing logged yet" : "no matching entries" }
 
   /// The person's name, such as `Robin Example`, or a phrase if there is none.
   var who: String { career.profile.name?.nonBlank ?? "Anonymous" }

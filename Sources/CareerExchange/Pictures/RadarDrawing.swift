@@ -72,9 +72,7 @@ struct RadarDrawing {
     return [middle(-1), place(axis, asks[axis].shown), middle(1)]
   }
 
-  private func group(_ axis: Int) -> Int {
-    subject.framework.groupPlace(of: asks[axis].skill) ?? 0
-  }
+  private func group(_ axis: Int) -> Int { subject.framework.groupPlace(of: asks[axis].skill) ?? 0 }
 
   private func mark(_ group: Int, _ point: Draw.Point) -> Markup {
     let (x, y) = point

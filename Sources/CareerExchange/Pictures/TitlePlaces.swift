@@ -32,8 +32,7 @@ struct TitlePlaces {
 
   /// - Parameter marks: The marks from left to right.
   init(_ marks: [Mark], left: Double, right: Double, rows: Int) {
-    var canvas = Canvas(
-      left: left, right: right, taken: Array(repeating: [], count: max(1, rows)))
+    var canvas = Canvas(left: left, right: right, taken: Array(repeating: [], count: max(1, rows)))
     let marks = marks.map { mark in
       Mark(x: mark.x, reach: mark.reach, width: min(mark.width, Self.longest))
     }

@@ -59,8 +59,7 @@ struct YearDrawing {
     let start = top + map.height + 2 * Self.gap
     let width = map.width / 2 - Self.gap
     let left = column(page.sections.prefix(2), at: (0, start), width: width)
-    let right = column(
-      page.sections.dropFirst(2), at: (map.width - width, start), width: width)
+    let right = column(page.sections.dropFirst(2), at: (map.width - width, start), width: width)
     let words = page.sections.map { section in
       let lines = Self.lines(of: section.rows).map { name, words in
         name.isEmpty ? words : "\(name): \(words)"
@@ -96,8 +95,7 @@ struct YearDrawing {
     var (y, bottom, parts) = (corner.y, corner.y, [Markup]())
     for section in sections {
       parts.append(Draw.text(section.title, "f-ink bold", corner.x, y))
-      parts.append(
-        Draw.line("s-rule", (corner.x, y + 8), (corner.x + width, y + 8), width: 1))
+      parts.append(Draw.line("s-rule", (corner.x, y + 8), (corner.x + width, y + 8), width: 1))
       let lines = Self.lines(of: section.rows)
       let names = lines.map { PictureText.width(of: $0.name, size: PictureStyle.size) }
       let indent = min(width * 0.6, (names.max() ?? 0) + 10)

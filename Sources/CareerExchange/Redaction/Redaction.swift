@@ -69,9 +69,7 @@ private final class Redactor: Redacting {
 
   // MARK: - Goals
 
-  func plan(_ plan: Plan) -> Plan {
-    Plan(plan.goals.map { $0.redacted(by: self) })
-  }
+  func plan(_ plan: Plan) -> Plan { Plan(plan.goals.map { $0.redacted(by: self) }) }
 
   // MARK: - The profile
 

@@ -112,9 +112,7 @@ extension HTMLReport {
     let skills = entry.evidence.map { framework.title(of: $0.skill) }
     let about = skills.isEmpty ? [] : ["on \(skills.listed().lowercased())"]
     return tag("figure") {
-      tag("blockquote") {
-        tag("p", ["dir": "auto"]) { "“\(entry.quotation ?? entry.title)”" }
-      }
+      tag("blockquote") { tag("p", ["dir": "auto"]) { "“\(entry.quotation ?? entry.title)”" } }
       tag("figcaption") { (who + [entry.stated.mediumText] + about).joined(separator: ", ") }
     }
   }

@@ -25,7 +25,7 @@ extension TemplateShape<HTMLReport> {
       .number("met") { $0.reading.readiness?.met ?? 0 },
       .number("counted") { $0.reading.readiness?.counted.count ?? 0 },
       .count("short") { $0.reading.readiness?.oneShort },
-      .list("criteria", of: .row) { $0.packet.matrix },
+      .list("criteria", of: .criterion) { $0.packet.matrix },
       .exact("radar") { $0.figure(.radar) },
       .exact("readiness") { $0.figure(.readiness) },
       .list("stories", of: .part) { report in
@@ -41,9 +41,7 @@ extension TemplateShape<HTMLReport> {
         report.milestones.map { ("\($0.year)", nil, report.list($0.entries).source) }
       },
       .list("evidence", of: .skill) { $0.evidence },
-      .exacts("feedback") { report in
-        report.packet.voices.shown.map { report.voice($0).source }
-      },
+      .exacts("feedback") { report in report.packet.voices.shown.map { report.voice($0).source } },
       .list("goals", of: .goals) { $0.goals },
       .flag("hasEntries") { $0.subject.record.journal.count > 0 },
       .exact("heatMap") { $0.figure(.heatMap) },
@@ -69,24 +67,6 @@ extension TemplateShape<HTMLReport.Stop> {
     [.exact("stage") { $0.stage }, .exact("when") { $0.when }, .exact("look") { $0.look }])
 }
 
-extension TemplateShape<AskFacts> {
-  fileprivate static let row = TemplateShape(
-    "a criterion",
-    [
-      .exact("skill") { $0.title },
-      .exact("notApplicable") { $0.ask.notApplicable },
-      .number("asked") { $0.ask.asked },
-      .number("shown") { $0.ask.shown },
-      .flag("isMet") { $0.ask.isMet },
-      .number("entries") { $0.entries.count },
-      .count("confirmed") { $0.confirmed },
-      .exact("last") { $0.last?.mediumText },
-      .exact("meaning") { $0.meaning },
-      .exacts("seen") { $0.behaviours(seen: true) },
-      .exacts("notSeen") { $0.behaviours(seen: false) },
-    ])
-}
-
 /// A story, or the milestones of a year.
 extension TemplateShape<(title: String, situation: String?, entries: String)> {
   fileprivate static let part = TemplateShape(
@@ -103,7 +83,7 @@ extension TemplateShape<HTMLReport.SkillPart> {
     [
       .exact("skill") { $0.title },
       .count("level") { $0.level },
-      .thing("criterion", of: .row) { $0.row },
+      .thing("criterion", of: .criterion) { $0.row },
       .exact("entries") { $0.entries },
     ])
 }

@@ -7,9 +7,7 @@ struct YearReport {
   fileprivate let subject: PictureSubject
   fileprivate let drawing: YearDrawing
 
-  init(_ subject: PictureSubject) {
-    (self.subject, drawing) = (subject, YearDrawing(subject))
-  }
+  init(_ subject: PictureSubject) { (self.subject, drawing) = (subject, YearDrawing(subject)) }
 
   func text() throws(ExchangeError) -> String {
     let body = try DocumentTemplate(

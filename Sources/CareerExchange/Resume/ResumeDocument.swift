@@ -103,9 +103,7 @@ struct ResumeDocument {
   /// Returns feedback that quotes one person; reported speech is the writer's own wording.
   private static func reference(_ entry: Entry) -> Resume.Reference? {
     guard entry.kind == .feedback, !entry.isWish, entry.people.count == 1 else { return nil }
-    return entry.quotation.map {
-      Resume.Reference(name: entry.people[0], reference: $0)
-    }
+    return entry.quotation.map { Resume.Reference(name: entry.people[0], reference: $0) }
   }
 }
 

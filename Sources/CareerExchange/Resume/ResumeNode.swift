@@ -6,9 +6,7 @@ struct ResumeNode {
   let path: DocumentPath
   private let value: JSONValue?
 
-  init(_ value: JSONValue?, at path: DocumentPath) {
-    (self.value, self.path) = (value, path)
-  }
+  init(_ value: JSONValue?, at path: DocumentPath) { (self.value, self.path) = (value, path) }
 
   var isObject: Bool { if case .object = value { true } else { false } }
 
@@ -92,8 +90,7 @@ struct ResumeSpan {
   /// Why an entry has its day, for the report.
   var remark: String {
     last == nil
-      ? "dated to the start of its period, which is ongoing"
-      : "dated to the end of its period"
+      ? "dated to the start of its period, which is ongoing" : "dated to the end of its period"
   }
 }
 

@@ -51,10 +51,7 @@ struct TableReader {
     {
       columns[begun] = .date
     }
-    self.header = header
-    self.columns = columns
-    self.named = named
-    self.context = context
+    (self.header, self.columns, self.named, self.context) = (header, columns, named, context)
     let dates =
       finished + columns.indices.filter { columns[$0] == .date || columns[$0] == .created }
     order = .init(
@@ -279,8 +276,7 @@ extension SkillCell {
   /// skill's name; `nil` if no skill matches.
   fileprivate static func evidence(_ word: String, in framework: Framework) -> Evidence? {
     let named = Self.evidence(word)
-    guard named.level.map(Skill.levelRange.contains) ?? true,
-      named.skill.rawValue.count >= 3,
+    guard named.level.map(Skill.levelRange.contains) ?? true, named.skill.rawValue.count >= 3,
       case .one(let skill) = framework.matchSkill(named.skill.rawValue)
     else { return nil }
     return Evidence(skill: skill.id, level: named.level, signal: named.signal)

@@ -125,9 +125,7 @@ struct TemplateCheck {
       guard case .thing(let names) = found.kind else {
         throw tag.fault("\(found.name) has no parts")
       }
-      guard let next = names[part] else {
-        throw tag.fault(unknown(part, among: names.names))
-      }
+      guard let next = names[part] else { throw tag.fault(unknown(part, among: names.names)) }
       found = next
     }
     return Meaning(kind: found.kind, section: section)

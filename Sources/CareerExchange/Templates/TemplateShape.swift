@@ -13,18 +13,13 @@ struct TemplateShape<Subject>: Sendable {
     var value: @Sendable (Subject) -> TemplateValue?
   }
 
-  init(_ title: String, _ fields: [Field]) {
-    self.title = title
-    self.fields = fields
-  }
+  init(_ title: String, _ fields: [Field]) { (self.title, self.fields) = (title, fields) }
 
   var names: TemplateNames { TemplateNames(title: title, names: fields.map(\.name)) }
 
   /// Returns a subject in this shape.
   func value(of subject: Subject) -> TemplateValue {
-    .thing { name in
-      fields.first { $0.name.name == name }.map { $0.value(subject) ?? .nothing }
-    }
+    .thing { name in fields.first { $0.name.name == name }.map { $0.value(subject) ?? .nothing } }
   }
 
   /// Returns the same fields for an owner of such a subject.

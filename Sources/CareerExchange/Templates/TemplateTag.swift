@@ -50,9 +50,7 @@ struct TemplateTag: Hashable {
       isLineStart =
         ![.variable, .raw].contains(tag.kind) && (lineEnd.first ?? "\n") == "\n"
         && (before[..<indent].last.map { $0 == "\n" } ?? isLineStart)
-      if isLineStart {
-        (before, rest, line) = (before[..<indent], lineEnd.dropFirst(), line + 1)
-      }
+      if isLineStart { (before, rest, line) = (before[..<indent], lineEnd.dropFirst(), line + 1) }
       parts += [TemplateTag(kind: .text, name: String(before), line: line), tag]
       guard parts.count <= 2 * InputLimit.tags else {
         throw tag.fault("more than \(InputLimit.tags) tags")

@@ -22,9 +22,7 @@ struct AskFacts: FromFacts {
   /// The first behaviours of the target level that entries name, or do not name yet.
   func behaviours(seen: Bool) -> [String] {
     let found = facts.reading.standings[ask.skill]?.signals ?? [:]
-    let chosen = (target?.currentSignals ?? []).filter {
-      ((found[$0.id]?.count ?? 0) > 0) == seen
-    }
+    let chosen = (target?.currentSignals ?? []).filter { ((found[$0.id]?.count ?? 0) > 0) == seen }
     return chosen.prefix(Self.mostBehaviours).map(\.text)
   }
 

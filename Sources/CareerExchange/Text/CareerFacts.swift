@@ -60,9 +60,7 @@ struct CareerFacts {
   var end: CalendarDay { min(days.last ?? today, today) }
 
   /// Returns entries as they appear in documents.
-  func told(_ entries: [Entry]) -> [EntryFacts] {
-    entries.map { EntryFacts(entry: $0, framework) }
-  }
+  func told(_ entries: [Entry]) -> [EntryFacts] { entries.map { EntryFacts(entry: $0, framework) } }
 
   /// Returns the first goals, as many as fit on a page.
   func first(_ goals: [Goal]) -> [GoalFacts] {

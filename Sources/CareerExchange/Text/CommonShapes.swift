@@ -75,12 +75,8 @@ extension TemplateShape<GoalFacts> {
         facts.entries.compactMap { $0.result?.nonBlank }.joined(separator: "; ")
       },
       .count("steps") { $0.goal.steps.count },
-      .number("stepsDone") { facts in
-        facts.goal.steps.count { $0.done != nil }
-      },
-      .text("nextStep") { facts in
-        facts.goal.steps.first { $0.done == nil }?.title
-      },
+      .number("stepsDone") { facts in facts.goal.steps.count { $0.done != nil } },
+      .text("nextStep") { facts in facts.goal.steps.first { $0.done == nil }?.title },
     ])
 }
 
@@ -111,18 +107,14 @@ extension TemplateShape<CareerFacts> {
       .count("results") { facts in
         facts.entries.count { $0.result?.nonBlank != nil }
       },
-      .text("stage") { facts in
-        facts.tenure.map { facts.framework.title(of: $0.stage) }
-      },
+      .text("stage") { facts in facts.tenure.map { facts.framework.title(of: $0.stage) } },
       .text("stageSince") { $0.tenure?.from.month.shortTitle },
       .text("stageFor") { facts in
         facts.tenure.map { Wording.span(from: $0.from, to: facts.today) }
       },
       .text("aim") { $0.ahead?.title },
       .text("aimBy") { $0.career.profile.aim?.by?.month.shortTitle },
-      .flag("isStaying") { facts in
-        facts.tenure.map { $0.stage == facts.ahead?.id } ?? false
-      },
+      .flag("isStaying") { facts in facts.tenure.map { $0.stage == facts.ahead?.id } ?? false },
       .text("readiness") { $0.reading.readiness?.percent.map(String.init) },
       .number("coverage") { $0.reading.readiness?.coverage ?? 0 },
       .number("asked") { $0.reading.readiness?.counted.count ?? 0 },

@@ -67,8 +67,7 @@ struct ProjectStory: FromFacts {
     let hasResult: (Entry) -> Bool = { $0.result?.nonBlank != nil }
     results = told.strongest(Self.mostResults, of: entries.filter(hasResult))
     actions =
-      results.isEmpty
-      ? [] : told.strongest(Self.mostActions, of: entries.filter { !hasResult($0) })
+      results.isEmpty ? [] : told.strongest(Self.mostActions, of: entries.filter { !hasResult($0) })
   }
 }
 

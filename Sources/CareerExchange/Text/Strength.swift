@@ -23,9 +23,7 @@ extension Entry {
 
 extension [Entry] {
   /// Returns the entries, strongest first. Without a skill, the level of any counts.
-  func strongest(of skill: SkillID? = nil) -> [Entry] {
-    strongest(of: skill) { $0.figureWeight }
-  }
+  func strongest(of skill: SkillID? = nil) -> [Entry] { strongest(of: skill) { $0.figureWeight } }
 
   fileprivate func strongest(
     of skill: SkillID?, weighingFigures weigh: (Entry) -> Int

@@ -3,9 +3,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   package let ordinal: Int
 
-  package init(ordinal: Int) {
-    self.ordinal = ordinal
-  }
+  package init(ordinal: Int) { self.ordinal = ordinal }
 
   /// `nil` if the calendar has no such day or the year is outside `supportedYears`.
   package init?(year: Int, month: Int, day: Int) {

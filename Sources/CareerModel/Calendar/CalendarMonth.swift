@@ -3,14 +3,10 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   /// `year * 12 + month - 1`.
   package let ordinal: Int
 
-  package init(ordinal: Int) {
-    self.ordinal = ordinal
-  }
+  package init(ordinal: Int) { self.ordinal = ordinal }
 
   /// `month` counts from 1; numbers outside 1–12 carry over into neighbouring years.
-  package init(year: Int, month: Int) {
-    self.init(ordinal: year * 12 + month - 1)
-  }
+  package init(year: Int, month: Int) { self.init(ordinal: year * 12 + month - 1) }
 
   /// Parses `2026-11`, exactly seven ASCII characters; `nil` for anything else.
   package init?(_ text: some StringProtocol) {

@@ -3,9 +3,7 @@ package struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   package let milliseconds: Int
 
-  package init(milliseconds: Int) {
-    self.milliseconds = milliseconds
-  }
+  package init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   /// Parses RFC 3339 in UTC, with or without fractional seconds; `nil` for anything else.
   package init?(_ text: some StringProtocol) {

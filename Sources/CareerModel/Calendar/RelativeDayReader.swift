@@ -197,15 +197,12 @@ struct RelativeDayReader {
   }
 
   private func quarters(_ numbers: ClosedRange<Int>, of year: Int) -> ClosedRange<CalendarDay> {
-    CalendarMonth(year: year, month: numbers.lowerBound * 3 - 2)
-      .days(ofMonths: 3 * numbers.count)
+    CalendarMonth(year: year, month: numbers.lowerBound * 3 - 2).days(ofMonths: 3 * numbers.count)
   }
 
   /// Returns the quarters in `q2` or `h1`.
   private func part(_ text: String) -> ClosedRange<Int>? {
-    guard text.count == 2, let number = text.dropFirst().shortNumber, number > 0 else {
-      return nil
-    }
+    guard text.count == 2, let number = text.dropFirst().shortNumber, number > 0 else { return nil }
     switch text.first {
     case "q" where number <= 4: return number...number
     case "h" where number <= 2: return (number * 2 - 1)...(number * 2)

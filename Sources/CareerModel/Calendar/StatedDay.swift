@@ -16,10 +16,8 @@ package struct PeriodName: StableName {
     case (_, true):
       switch last.month.ordinal - month.ordinal + 1 {
       case 1: self.init(rawValue: month.description)
-      case 3 where month.number % 3 == 1:
-        self.init(rawValue: "\(year)-Q\(month.number / 3 + 1)")
-      case 6 where month.number % 6 == 1:
-        self.init(rawValue: "\(year)-H\(month.number / 6 + 1)")
+      case 3 where month.number % 3 == 1: self.init(rawValue: "\(year)-Q\(month.number / 3 + 1)")
+      case 6 where month.number % 6 == 1: self.init(rawValue: "\(year)-H\(month.number / 6 + 1)")
       case 12 where month.number == 1: self.init(rawValue: year)
       default: return nil
       }
@@ -54,9 +52,7 @@ package struct StatedDay: Hashable, Sendable {
     (self.day, self.period) = (day, period)
   }
 
-  package init(_ days: ClosedRange<CalendarDay>) {
-    self.init(days.lowerBound, PeriodName(days))
-  }
+  package init(_ days: ClosedRange<CalendarDay>) { self.init(days.lowerBound, PeriodName(days)) }
 
   package var days: ClosedRange<CalendarDay> { validPeriod?.days ?? day...day }
 

@@ -34,8 +34,7 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
     case .csv: ("Spreadsheet (CSV)", "your entries as rows", "csv")
     case .json: ("Full backup (JSON)", "everything in one file, to restore or move", "json")
     case .ics: ("Calendar", "goals and milestones as events", "ics")
-    case .jsonresume:
-      ("JSON Resume", "a résumé in JSON Resume format", "json")
+    case .jsonresume: ("JSON Resume", "a résumé in JSON Resume format", "json")
     }
   }
 }

@@ -84,11 +84,7 @@ package struct Field<Item: Sendable>: Sendable {
     (self.label, self.shown) = (label, shown)
     (place, separator, merging) = (form.place, form.separator, form.merging)
     parts = { form.parts($0[keyPath: path]) }
-    if let value = form.value {
-      set = { $1[keyPath: path] = value($0) }
-    } else {
-      set = nil
-    }
+    if let value = form.value { set = { $1[keyPath: path] = value($0) } } else { set = nil }
     isSame = { $0[keyPath: path] == $1[keyPath: path] }
     copy = { $1[keyPath: path] = $0[keyPath: path] }
     read = { $2[keyPath: path] = form.read($0, $2[keyPath: path], &$1) ?? $2[keyPath: path] }

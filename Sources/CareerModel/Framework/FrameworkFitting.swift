@@ -20,9 +20,9 @@ package struct FrameworkFitting: Decodable, Sendable {
     guesses = FrameworkGuesses(fitted.faults.map(\.place))
   }
 
-  /// Returns what could not be read, and the other problems of the framework in `mended`.
-  package func problems(of framework: Framework) -> [FrameworkProblem] {
-    faults + FrameworkInspection(framework, guesses).problems
+  /// What could not be read, and the other problems of the framework in `mended`.
+  package var problems: [FrameworkProblem] {
+    faults + FrameworkInspection(mended, guesses).problems
   }
 }
 

@@ -6,260 +6,158 @@ extension Framework {
 
   /// The problems, part by part; empty if it is valid. Stops at `FrameworkProblem.most`.
   package var problems: [FrameworkProblem] {
-    FrameworkInspection(self, FrameworkGuesses()).problems
+    FrameworkInspection((try? JSONValue(of: self)) ?? .null, FrameworkGuesses()).problems
   }
 }
 
-/// Checks a framework and collects its problems.
+/// Checks the document of a framework, which has the shape of one, by the rules of that shape.
 struct FrameworkInspection {
   private typealias Kind = FrameworkProblem.Kind
 
   private(set) var problems: [FrameworkProblem] = []
-  private let framework: Framework
   private let guesses: FrameworkGuesses
   /// The names of all things by kind; references to a kind that is missing here are not checked.
-  private var known: [FrameworkProblem.Kind: Set<String>]
-  /// What is being inspected; `nil` for the framework itself.
+  private var known: [Kind: Set<String>] = [
+    .source: [Framework.ourReadingSource], .group: [], .signal: [],
+  ]
+  /// The place of the value that is inspected.
+  private var place = DocumentPath()
+  /// What is inspected; `nil` for the framework itself.
   private var thing: FrameworkProblem.Thing?
+  /// Where each name stands first that must not stand twice.
+  private var first: [Name: DocumentPath] = [:]
+  private var transitions: Set<[String]> = []
 
-  init(_ framework: Framework, _ guesses: FrameworkGuesses) {
-    (self.framework, self.guesses) = (framework, guesses)
-    known = [
-      .source: Set(framework.sources.map(\.id) + [Framework.ourReadingSource]),
-      .stage: Set(framework.stages.map(\.id.rawValue)),
-      .group: Set(framework.groups.map(\.id)),
-      .skill: Set(framework.skills.map(\.id.rawValue)),
-      .signal: Set(framework.skills.flatMap { $0.levels.flatMap(\.signals) }.map(\.id.rawValue)),
-    ]
-    inspectNames()
-    inspectStages()
-    inspectTransitions()
-    inspectSkills()
-    inspectContrasts()
-    inspectReadiness()
-    inspectInsights()
-    inspectRest()
+  private struct Name: Hashable {
+    var text: String
+    var kind: Kind
+    /// The thing in which it must not stand twice; `nil` for the framework.
+    var scope: DocumentPath?
   }
 
-  // MARK: - The parts of a framework
-
-  private mutating func inspectNames() {
-    let lists: [(Kind, [String])] = [
-      (.source, framework.sources.map(\.id)), (.stage, framework.stages.map(\.id.rawValue)),
-      (.group, framework.groups.map(\.id)), (.skill, framework.skills.map(\.id.rawValue)),
-      (.contrast, framework.contrasts.map(\.id)), (.advice, framework.advice.map(\.id)),
-      (.insight, framework.insights?.map(\.id) ?? []),
-    ]
-    for (kind, ids) in lists {
-      let list: DocumentPath = [.key(kind.list)]
-      if ids.isEmpty, kind == .stage || kind == .skill {
-        note(.empty(kind), at: list)
-        // References to one of them are wrong only because of that.
-        known[kind] = nil
-      }
-      inspect(ids.indices.map { (ids[$0], list / $0 / "id") }, kind)
+  init(_ document: JSONValue, _ guesses: FrameworkGuesses) {
+    self.guesses = guesses
+    let names = Self.names(in: document, Framework.shape)
+    for (kind, name) in names { known[kind, default: []].insert(name) }
+    inspect(document, Framework.shape)
+    (place, thing) = (["transitions"], nil)
+    let stages = names.filter { $0.kind == .stage }.map(\.name)
+    for (from, to) in zip(stages, stages.dropFirst())
+    where from != to && !transitions.contains([from, to]) {
+      note(.missingTransition(from: StageID(rawValue: from), to: StageID(rawValue: to)))
     }
   }
 
-  private mutating func inspectStages() {
-    for (index, stage) in framework.stages.enumerated() {
-      let place = begin(.stage, stage.id.rawValue, index)
-      var asked: [SkillID: DocumentPath] = [:]
-      for (index, ask) in stage.asks.enumerated() {
-        let place = place / "asks" / index
-        look(for: .skill, ask.skill.rawValue, at: place / "skill")
-        if let first = asked.updateValue(place / "skill", forKey: ask.skill) {
-          note(.askedTwice(ask.skill, first: first), at: place / "skill")
-          asked[ask.skill] = first
-        }
-        inspect(ask.level, 1, 5, at: place / "level")
-        inspect(ask.weight, 1, 3, at: place / "weight")
-      }
-      inspect(stage.origin, at: place)
-    }
-  }
-
-  private mutating func inspectTransitions() {
-    for (index, transition) in framework.transitions.enumerated() {
-      let place = begin(.transition, transition.from.rawValue, index)
-      look(for: .stage, transition.from.rawValue, at: place / "from")
-      look(for: .stage, transition.to.rawValue, at: place / "to")
-      inspect(transition.origin, at: place)
-    }
-    thing = nil
-    let steps = Set(framework.transitions.map { [$0.from, $0.to] })
-    for (from, to) in zip(framework.stages, framework.stages.dropFirst())
-    where from.id != to.id && !steps.contains([from.id, to.id]) {
-      note(.missingTransition(from: from.id, to: to.id), at: ["transitions"])
-    }
-  }
-
-  private mutating func inspectSkills() {
-    for (index, skill) in framework.skills.enumerated() {
-      let place = begin(.skill, skill.id.rawValue, index)
-      look(for: .group, skill.group, at: place / "group")
-      let levels = skill.levels.map(\.level)
-      if levels != Array(Skill.levelRange) {
-        note(.levelsAreNotOneToFive(found: levels), at: place / "levels")
-      }
-      var signals: [(String, DocumentPath)] = []
-      for (index, level) in skill.levels.enumerated() {
-        let place = place / "levels" / index
-        if level.text.nonBlank == nil { note(.emptyText, at: place / "text") }
-        for (index, signal) in level.signals.enumerated() {
-          let place = place / "signals" / index
-          signals.append((signal.id.rawValue, place / "id"))
-          guard let successor = signal.successor else { continue }
-          look(for: .signal, successor.rawValue, at: place / "successor")
-        }
-      }
-      inspect(signals, .signal)
-      let modes = skill.modes ?? []
-      inspect(modes.indices.map { (modes[$0].id, place / "modes" / $0 / "id") }, .mode)
-      inspect(skill.origin, at: place)
-    }
-  }
-
-  private mutating func inspectContrasts() {
-    for (index, contrast) in framework.contrasts.enumerated() {
-      let place = begin(.contrast, contrast.id, index)
-      for (index, side) in contrast.sides.enumerated() {
-        let place = place / "sides" / index
-        look(for: .stage, side.stage.rawValue, at: place / "stage")
-        look(for: .skill, side.skills, at: place / "skills")
-        inspect(side.levels, at: place / "levels")
-        look(for: .signal, side.signals, at: place / "signals")
-      }
-      inspect(contrast.origin, at: place)
-    }
-  }
-
-  private mutating func inspectReadiness() {
-    guard let rule = framework.readiness else { return }
-    thing = nil
-    // The upper bounds are far beyond reason, yet small enough to calculate with.
-    let numbers: [(String, Int, least: Int, most: Int?)] = [
-      ("entryHalves", rule.entryHalves, 1, 200),
-      ("canConfirmHalves", rule.canConfirmHalves, 1, 200),
-      ("praiseHalves", rule.praiseHalves, 1, 200), ("longDays", rule.longDays, 1, 36_500),
-      ("habitHalves", rule.habitHalves, 1, 2000), ("skillsPerEntry", rule.skillsPerEntry, 1, 100),
-      ("windowMonths", rule.windowMonths, 1, 600), ("lastingMonths", rule.lastingMonths, 1, 600),
-      ("coveragePercent", rule.coveragePercent, 0, 100),
-      ("notApplicablePercent", rule.notApplicablePercent, 0, 100),
-    ]
-    for (key, number, least, most) in numbers {
-      inspect(number, least, most, at: ["readiness", .key(key)])
-    }
-    for (index, level) in rule.levels.enumerated() {
-      let place = ["readiness", "levels"] / index
-      inspect(level.halves, 1, 2000, at: place / "halves")
-      inspect(level.months, 1, 600, at: place / "months")
-      inspect(level.projects, 1, 1000, at: place / "projects")
-      inspect(level.days, 0, 36_500, at: place / "days")
-    }
-    inspect(rule.origin, at: ["readiness"])
-  }
-
-  private mutating func inspectInsights() {
-    for (index, rule) in (framework.insights ?? []).enumerated() {
-      let place = begin(.insight, rule.id, index)
-      inspect(rule.days, 1, 36_500, at: place / "days")
-      inspect(rule.percent, 0, 100, at: place / "percent")
-      inspect(rule.least, 1, nil, at: place / "least")
-      inspect(rule.enough, 1, nil, at: place / "enough")
-      inspect(rule.unlessEstablished, at: place / "unlessEstablished")
-      look(for: .stage, rule.holding, at: place / "holding")
-      look(for: .stage, rule.aimingAt, at: place / "aimingAt")
-      look(for: .skill, rule.skills, at: place / "skills")
-      look(for: .skill, rule.against, at: place / "against")
-      look(for: .signal, rule.signals, at: place / "signals")
-      let needs: [(key: String, isGiven: Bool, by: Set<InsightRule.Check>)] = [
-        ("percent", rule.percent != nil, [.shareAbove, .shareBelow]),
-        ("skills", rule.skills?.isEmpty == false, [.shareAbove, .shareBelow]),
-        ("departments", rule.departments?.isEmpty == false, [.departments]),
-      ]
-      for need in needs where need.by.contains(rule.check) && !need.isGiven {
-        note(.checkNeeds(rule.check, key: need.key), at: place)
-      }
-      inspect(rule.origin, at: place)
-    }
-  }
-
-  private mutating func inspectRest() {
-    for (index, advice) in framework.advice.enumerated() {
-      let place = begin(.advice, advice.id, index)
-      look(for: .stage, advice.when?.holding, at: place / "when" / "holding")
-      look(for: .stage, advice.when?.aimingAt, at: place / "when" / "aimingAt")
-      if let skill = advice.when?.skill {
-        look(for: .skill, skill.rawValue, at: place / "when" / "skill")
-      }
-      inspect(advice.origin, at: place)
-    }
-    thing = nil
-    for (index, statement) in (framework.statements ?? []).enumerated() {
-      for (source, name) in statement.sources.enumerated() {
-        look(for: .source, name, at: ["statements", .index(index), "sources", .index(source)])
-      }
-    }
-  }
-
-  // MARK: - What is looked at
-
-  /// Notes what is inspected next; returns its place.
-  private mutating func begin(_ kind: Kind, _ name: String, _ index: Int) -> DocumentPath {
-    let place = [.key(kind.list)] / index
-    thing = FrameworkProblem.Thing(kind, name, at: place)
-    return place
-  }
-
-  private mutating func inspect(_ ids: [(String, DocumentPath)], _ kind: Kind) {
-    var seen: [String: DocumentPath] = [:]
-    for (id, place) in ids {
-      if id.nonBlank == nil {
-        note(.emptyText, at: place)
-      } else if let first = seen[id] {
-        note(.duplicateID(id, kind, first: first), at: place)
-      } else {
-        seen[id] = place
-      }
+  private static func names(
+    in value: JSONValue, _ shape: JSONShape, _ rules: [FrameworkRule] = []
+  ) -> [(kind: Kind, name: String)] {
+    switch (shape, value) {
+    case (.list(let shape), .array(let items)): items.flatMap { names(in: $0, shape, rules) }
+    case (.object(let keys), .object(let object)):
+      keys.flatMap { key in object[key.name].map { names(in: $0, key.shape, key.rules) } ?? [] }
+    case (_, .string(let text)):
+      rules.compactMap { if case .names(let kind) = $0 { (kind, text) } else { nil } }
+    default: []
     }
   }
 
   private mutating func inspect(
-    _ number: Int?, _ least: Int, _ most: Int?, at place: @autoclosure () -> DocumentPath
+    _ value: JSONValue, _ shape: JSONShape, _ rules: [FrameworkRule] = []
   ) {
-    guard let number, number < least || number > most ?? .max else { return }
-    note(.outOfRange(number, least: least, most: most), at: place())
-  }
-
-  private mutating func inspect(_ levels: [SkillLevel]?, at place: DocumentPath) {
-    for (index, item) in (levels ?? []).enumerated() {
-      look(for: .skill, item.skill.rawValue, at: place / index / "skill")
-      inspect(item.level, 1, 5, at: place / index / "level")
+    if place.steps.count < 2 { thing = nil }
+    for rule in rules where problems.count < FrameworkProblem.most { check(value, rule) }
+    switch (shape, value) {
+    case (.list(let shape), .array(let items)):
+      for (index, item) in items.enumerated() {
+        at(.index(index)) { $0.inspect(item, shape, rules) }
+      }
+    case (.object(let keys), .object(let object)):
+      if place.steps.count < 3 { begin(object) }
+      for key in keys {
+        guard let value = object[key.name] else { continue }
+        at(.key(key.name)) { $0.inspect(value, key.shape, key.rules) }
+      }
+    default: break
     }
   }
 
-  private mutating func inspect(_ origin: Origin, at place: DocumentPath) {
-    look(for: .source, origin.source, at: place / "origin" / "source")
+  private mutating func at(
+    _ step: DocumentPath.Step, inspect: (inout FrameworkInspection) -> Void
+  ) {
+    place.steps.append(step)
+    inspect(&self)
+    place.steps.removeLast()
   }
 
-  private mutating func look(for kind: Kind, _ names: [some StableName]?, at place: DocumentPath) {
-    for (index, name) in (names ?? []).enumerated() {
-      look(for: kind, name.rawValue, at: place / index)
+  private mutating func check(_ value: JSONValue, _ rule: FrameworkRule) {
+    switch (rule, value) {
+    case (.some(let kind), .array(let items)): if items.isEmpty { note(.empty(kind)) }
+    case (.inOrder, .array(let items)):
+      let levels = items.map { $0["level"]?.integer ?? 0 }
+      if levels != Array(Skill.levelRange) { note(.levelsAreNotOneToFive(found: levels)) }
+    case (.filled, .string(let text)): if text.nonBlank == nil { note(.emptyText) }
+    case (.known(let kind), .string(let text)):
+      if known[kind]?.contains(text) == false { note(.unknown(kind, text)) }
+    case (.names(let kind), .string(let text)):
+      // The name of a thing itself is a matter of the framework.
+      let inside = thing
+      if place.steps.count == 3 { thing = nil }
+      if text.nonBlank == nil {
+        note(.emptyText)
+      } else if let first = earlier(Name(text: text, kind: kind, scope: thing?.place)) {
+        note(.duplicateID(text, kind, first: first))
+      }
+      thing = inside
+    case (.once, .string(let text)):
+      if let first = earlier(Name(text: text, kind: .skill, scope: thing?.place)) {
+        note(.askedTwice(SkillID(rawValue: text), first: first))
+      }
+    case (.range(let least, let most), .integer(let number)):
+      if number < least || number > most ?? .max {
+        note(.outOfRange(number, least: least, most: most))
+      }
+    default: break
     }
   }
 
-  private mutating func look(
-    for kind: Kind, _ name: String, at place: @autoclosure () -> DocumentPath
-  ) {
-    guard known[kind]?.contains(name) == false else { return }
-    note(.unknown(kind, name), at: place())
+  /// Notes what is inspected next, and looks at what concerns several of its keys.
+  private mutating func begin(_ object: [String: JSONValue]) {
+    let kind = Kind.allCases.first { place.keys == [$0.list] }
+    thing = kind.map { .init($0, object[$0.key]?.text ?? "", at: place) }
+    if kind == .transition {
+      transitions.insert([object["from"]?.text ?? "", object["to"]?.text ?? ""])
+    }
+    guard kind == .insight, let check = object["check"]?.text.flatMap(InsightRule.Check.init)
+    else { return }
+    let needs: [InsightRule.Check: [String]] = [
+      .shareAbove: ["percent", "skills"], .shareBelow: ["percent", "skills"],
+      .departments: ["departments"],
+    ]
+    for key in needs[check] ?? [] where [nil, .null, .array([])].contains(object[key]) {
+      note(.checkNeeds(check, key: key))
+    }
   }
 
-  private mutating func note(_ reason: FrameworkProblem.Reason, at place: DocumentPath) {
+  /// Returns where a name stands already; `nil` if this is its first place, which is kept.
+  private mutating func earlier(_ name: Name) -> DocumentPath? {
+    if let place = first[name] { return place }
+    first[name] = place
+    return nil
+  }
+
+  private mutating func note(_ reason: FrameworkProblem.Reason) {
     guard problems.count < FrameworkProblem.most, !guesses.explain(reason, at: place) else {
       return
     }
     problems.append(FrameworkProblem(reason, at: place, of: thing))
   }
+}
+
+extension JSONValue {
+  fileprivate subscript(key: String) -> JSONValue? {
+    if case .object(let object) = self { object[key] } else { nil }
+  }
+
+  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+  fileprivate var integer: Int? { if case .integer(let integer) = self { integer } else { nil } }
 }

@@ -63,9 +63,7 @@ package struct Change: Hashable, Codable, Sendable {
   package var touchesProposals: Bool { edits.contains { $0.key == .proposal } }
 
   /// The change that undoes this one, with the same intent.
-  package var inverse: Change {
-    with(self) { $0.edits = edits.reversed().map(\.inverse) }
-  }
+  package var inverse: Change { with(self) { $0.edits = edits.reversed().map(\.inverse) } }
 
   /// The next goal, planned when a repeating goal is fulfilled; `nil` if there is none.
   package var nextGoal: Goal? {
@@ -76,9 +74,7 @@ package struct Change: Hashable, Codable, Sendable {
   }
 
   /// The entry that this change leaves in the journal, its last edit; `nil` if it leaves none.
-  package var entry: Entry? {
-    if case .entry(_, let entry)? = edits.last { entry } else { nil }
-  }
+  package var entry: Entry? { if case .entry(_, let entry)? = edits.last { entry } else { nil } }
 }
 
 extension Change.Edit {

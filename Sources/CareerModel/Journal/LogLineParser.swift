@@ -102,10 +102,8 @@ struct LogLineParser {
         return line.evidence.append(Evidence(skill: skill.id, level: level))
       }
       readSignal(signal, of: skill, at: level, word)
-    case .several(let skills):
-      complain(.ambiguousSkill(candidates: skills.map(\.id)), at: word)
-    case .none(let candidates):
-      complain(.unknownSkill(candidates: candidates.map(\.id)), at: word)
+    case .several(let skills): complain(.ambiguousSkill(candidates: skills.map(\.id)), at: word)
+    case .none(let candidates): complain(.unknownSkill(candidates: candidates.map(\.id)), at: word)
     }
   }
 

@@ -57,8 +57,7 @@ struct LogLineSentence: Hashable, Sendable {
   /// Returns whether the title is complete without a name at its end, as it is without an author.
   private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
     let words = title.split(separator: " ")
-    guard let last = words.last, let sign = last.last,
-      !Self.leading.contains(last.lowercased())
+    guard let last = words.last, let sign = last.last, !Self.leading.contains(last.lowercased())
     else { return false }
     if line == .feedback, name.kind == .person { return true }
     let isInBrackets = name.opening.isEmpty && name.closing.contains { ")]}»”".contains($0) }

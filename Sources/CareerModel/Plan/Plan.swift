@@ -25,9 +25,7 @@ extension Goal {
   }
 
   /// The day it was done; `nil` if it is not.
-  package var doneOn: CalendarDay? {
-    if case .done(let day) = state { day } else { nil }
-  }
+  package var doneOn: CalendarDay? { if case .done(let day) = state { day } else { nil } }
 
   /// Returns whether it is open and its day is past.
   package func isOverdue(on today: CalendarDay) -> Bool { isOpen && by.map { $0 < today } ?? false }

@@ -15,8 +15,7 @@ package struct FormerReadiness: Hashable, Sendable {
     _ readiness: Readiness?, _ journal: Journal, profile: Profile, framework: Framework,
     on today: CalendarDay
   ) -> FormerReadiness? {
-    guard (profile.ruleSeen ?? 1) < ReadinessRule.version, let readiness,
-      mayBeKnown(from: journal)
+    guard (profile.ruleSeen ?? 1) < ReadinessRule.version, let readiness, mayBeKnown(from: journal)
     else { return nil }
     let former = FormerReadiness(readiness, journal, framework.rule, on: today)
     return former.percent == readiness.percent ? nil : former

@@ -12,8 +12,7 @@ extension Query.Term {
     case .project(let project): entry().project?.hasWord(folded: project) ?? false
     case .person(let person): entry().people.contains { $0.hasWord(folded: person) }
     case .department(let name): entry().departments.contains { $0.hasWord(folded: name) }
-    case .level(let levels):
-      entry().evidence.contains { $0.level.map(levels.contains) ?? false }
+    case .level(let levels): entry().evidence.contains { $0.level.map(levels.contains) ?? false }
     case .result(let text):
       text.map { text in entry().result?.contains(folded: text) ?? false }
         ?? (entry().result?.nonBlank == nil)

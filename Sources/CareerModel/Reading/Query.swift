@@ -86,9 +86,7 @@ package struct Query: Hashable, Sendable {
   package var isEmpty: Bool { terms.isEmpty && days == DayRange() }
 
   /// Returns the same query for other days.
-  package func on(_ days: DayRange) -> Query {
-    with(self) { $0.days = days }
-  }
+  package func on(_ days: DayRange) -> Query { with(self) { $0.days = days } }
 
   /// Returns this query with its terms replaced by the ids they match, as `name` changes them, for
   /// use on a record whose names were replaced.
@@ -209,8 +207,7 @@ package struct Query: Hashable, Sendable {
     if let key = Key.allCases.first(where: { lower.hasPrefix($0.rawValue + ":") }) {
       return (key, token.dropFirst(key.rawValue.count + 1).filter { $0 != "\"" })
     }
-    guard let first = token.first, let key = sigils[first],
-      let next = token.dropFirst().first,
+    guard let first = token.first, let key = sigils[first], let next = token.dropFirst().first,
       next.isLetter || next == "\"" || (next.isNumber && "@%".contains(first))
     else { return nil }
     return (key, token.dropFirst().filter { $0 != "\"" })

@@ -48,8 +48,7 @@ package enum TimelineLane: Hashable, Sendable {
     switch self {
     case .readiness, .goals: TimelineTally()
     case .milestones: TimelineTally(count: digest.kinds[.milestone] ?? 0)
-    case .all:
-      TimelineTally(count: digest.entries, feedback: digest.kinds[.feedback] ?? 0)
+    case .all: TimelineTally(count: digest.entries, feedback: digest.kinds[.feedback] ?? 0)
     case .feedback:
       TimelineTally(count: digest.kinds[.feedback] ?? 0, feedback: digest.kinds[.feedback] ?? 0)
     case .skill(let skill): Self.tally(of: skill, in: digest)

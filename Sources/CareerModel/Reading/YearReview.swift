@@ -54,8 +54,7 @@ package struct YearReview: Hashable, Sendable {
     let earlier = journal.digests.filter { $0.key < first }.values
     // What is known to the month or year only is in no week.
     let byWeek = Dictionary(grouping: entries.filter { $0.period == nil }, by: \.day.startOfWeek)
-    self.year = year
-    self.days = days
+    (self.year, self.days) = (year, days)
     kinds = digest.kinds
     months = entries.reduce(into: Array(repeating: 0, count: last.number)) {
       $0[$1.day.monthNumber - 1] += 1
@@ -107,8 +106,7 @@ package struct YearReview: Hashable, Sendable {
     _ tallies: [String: MonthDigest.Tally], beside earlier: [[String: MonthDigest.Tally]]
   ) -> [Name] {
     tallies.filter { $0.key.printable.nonBlank != nil }.map { name, tally in
-      Name(
-        name: name, entries: tally.count, isNew: !earlier.contains { $0[name] != nil })
+      Name(name: name, entries: tally.count, isNew: !earlier.contains { $0[name] != nil })
     }
     .sorted { ($1.entries, $0.name) < ($0.entries, $1.name) }
   }

@@ -21,9 +21,7 @@ package struct FoldedText: Sendable {
 
   /// Returns the range of `original` for a range of `scalars`, with accents after its last letter.
   package func originalRange(of folded: Range<Int>) -> Range<Int> {
-    guard let start = place(of: folded.lowerBound) else {
-      return original.count..<original.count
-    }
+    guard let start = place(of: folded.lowerBound) else { return original.count..<original.count }
     return start..<(place(of: end(of: folded)) ?? original.count)
   }
 

@@ -16,6 +16,8 @@ package indirect enum JSONShape: Hashable, Sendable {
     package var shape: JSONShape
     /// Whether the object requires it.
     package var isNeeded: Bool
+    /// What else must be true of it, or of each in a list.
+    var rules: [FrameworkRule] = []
   }
 
   /// The emptiest value of this shape.

@@ -4,9 +4,7 @@ package import CareerJSON
 package struct UnknownKeys: Hashable, Sendable {
   package var values: [String: JSONValue]
 
-  package init(_ values: [String: JSONValue] = [:]) {
-    self.values = values
-  }
+  package init(_ values: [String: JSONValue] = [:]) { self.values = values }
 
   /// Keeps everything in an object except the keys of `known`.
   package init<Known: CodingKey & CaseIterable>(

@@ -35,8 +35,7 @@ extension CareerStore {
   private func open(_ finding: Finding) throws(StoreError) {
     switch finding.remedy {
     case .setMode(let mode): try FileSystem.setMode(mode, of: finding.path)
-    case .removeLink where FileSystem.isLink(finding.path):
-      try FileSystem.remove(finding.path)
+    case .removeLink where FileSystem.isLink(finding.path): try FileSystem.remove(finding.path)
     default: break
     }
   }

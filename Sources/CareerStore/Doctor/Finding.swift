@@ -22,10 +22,7 @@ package struct Finding: Hashable, Sendable {
     self.kind = kind
     self.path = path
     self.line = line
-    self.about = about
-    self.detail = detail
-    self.element = element
-    self.remedy = remedy
+    (self.about, self.detail, self.element, self.remedy) = (about, detail, element, remedy)
   }
 
   /// What `--repair` does about a finding.

@@ -26,8 +26,7 @@ enum RecordChecks {
       // A profile cannot be salvaged piece by piece.
       let remedy: Finding.Remedy = path == snapshot.directory.profile ? .byHand : .rewrite
       return Finding(.damagedFile, path, line: line, detail: detail, remedy)
-    case .newerVersion(_, let version, _):
-      return Finding(.newerVersion, path, about: "\(version)")
+    case .newerVersion(_, let version, _): return Finding(.newerVersion, path, about: "\(version)")
     case .cannotRead(_, let code):
       return Finding(.unreadableFile, path, detail: FileSystem.summary(of: code))
     default: return Finding(.unreadableFile, path, detail: FileSystem.summary(of: 5))
@@ -35,9 +34,7 @@ enum RecordChecks {
   }
 
   private static func faults<Item: Listed>(of list: ListReading<Item>) -> [Finding] {
-    list.faults.map {
-      Finding(.unreadableEntry, list.path, detail: $0.detail, element: $0.index)
-    }
+    list.faults.map { Finding(.unreadableEntry, list.path, detail: $0.detail, element: $0.index) }
   }
 
   /// Reports different items in one file that share an id. The first keeps it.
@@ -103,8 +100,7 @@ enum RecordChecks {
 
   /// Reports nothing if a month cannot be read: the entry may be there.
   private static func missingEntries(_ snapshot: RecordSnapshot) -> [Finding] {
-    guard
-      snapshot.months.allSatisfy({ $0.list.trouble == nil && $0.list.faults.isEmpty }),
+    guard snapshot.months.allSatisfy({ $0.list.trouble == nil && $0.list.faults.isEmpty }),
       snapshot.plan.trouble == nil
     else { return [] }
     let present = Set(snapshot.months.flatMap { $0.list.items.map(\.item.id) })

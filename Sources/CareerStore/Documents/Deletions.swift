@@ -29,7 +29,5 @@ struct Deletions {
   }
 
   /// Returns whether an item was deleted after its last update.
-  func include(_ item: some Listed) -> Bool {
-    times[item.id].map { $0 >= item.updated } ?? false
-  }
+  func include(_ item: some Listed) -> Bool { times[item.id].map { $0 >= item.updated } ?? false }
 }

@@ -49,8 +49,7 @@ package enum FrameworkFile {
     }
     let version = try? document.root["version"]?.integer()
     try ListDocument.check(version ?? 0, of: path)
-    let (framework, problems) = try read(
-      document, bytes, path: path, isComplete: version != nil)
+    let (framework, problems) = try read(document, bytes, path: path, isComplete: version != nil)
     guard problems.isEmpty else {
       throw .unusableFramework(path: path, problems: LocatedProblem.inOrder(problems, in: bytes))
     }
@@ -69,7 +68,7 @@ package enum FrameworkFile {
     if fitting.isWhole {
       let mended = try StoreJSON.encode(fitting.mended)
       let framework = try StoreJSON.decode(Framework.self, from: mended, path: path)
-      return (framework, fitting.problems(of: framework))
+      return (framework, fitting.problems)
     }
     return (try builtIn(), fitting.faults)
   }

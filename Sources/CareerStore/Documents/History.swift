@@ -93,13 +93,9 @@ package struct History: Sendable {
   package mutating func mark(isUndo: Bool) { undone += isUndo ? 1 : -1 }
 
   /// Returns the new contents of the file.
-  package func encoded() throws(StoreError) -> Data {
-    try document.encoded(for: path)
-  }
+  package func encoded() throws(StoreError) -> Data { try document.encoded(for: path) }
 
-  package func save() throws(StoreError) {
-    try AtomicFile.write(try encoded(), to: path)
-  }
+  package func save() throws(StoreError) { try AtomicFile.write(try encoded(), to: path) }
 }
 
 // MARK: - Purging

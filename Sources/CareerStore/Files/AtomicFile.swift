@@ -48,9 +48,7 @@ package enum AtomicFile {
     }
 
     /// Closes a file that is no longer wanted.
-    func close() {
-      _ = closeDescriptor(descriptor)
-    }
+    func close() { _ = closeDescriptor(descriptor) }
   }
 
   /// Does the first half of a write: puts the bytes into a temporary file beside `target`, whose

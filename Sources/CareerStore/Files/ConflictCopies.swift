@@ -12,9 +12,7 @@ package final class ConflictCopies: Sendable {
   private let directory: DataDirectory
   private let listings = Mutex<[String: Listing]>([:])
 
-  init(_ directory: DataDirectory) {
-    self.directory = directory
-  }
+  init(_ directory: DataDirectory) { self.directory = directory }
 
   /// Returns the month that a journal file is a copy of; `nil` for any other name.
   package static func month(ofCopy name: String) -> CalendarMonth? {

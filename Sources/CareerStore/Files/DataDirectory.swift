@@ -4,9 +4,7 @@ package import CareerModel
 package struct DataDirectory: Hashable, Sendable {
   package let path: String
 
-  package init(path: String) {
-    self.path = path
-  }
+  package init(path: String) { self.path = path }
 
   package var profile: String { path + "/profile.json" }
   package var plan: String { "\(path)/\(Self.planName)" }
@@ -47,8 +45,7 @@ package struct DataDirectory: Hashable, Sendable {
     if let path = wishes.first(where: { !$0.isEmpty }) {
       return DataDirectory(path: absolute(path, in: runtime))
     }
-    return DataDirectory(
-      path: base("XDG_DATA_HOME", else: ".local/share", in: runtime) + "/cairn")
+    return DataDirectory(path: base("XDG_DATA_HOME", else: ".local/share", in: runtime) + "/cairn")
   }
 
   /// Returns the path of the settings file: `CAIRN_CONFIG` if set, for tests and trials, else

@@ -124,9 +124,7 @@ package struct HeldLock: Sendable {
   }
 
   /// Waits until the record is on disk.
-  func sync() throws(StoreError) {
-    try AtomicFile.sync(descriptor, path: path)
-  }
+  func sync() throws(StoreError) { try AtomicFile.sync(descriptor, path: path) }
 
   /// Withdraws a record whose save will not happen: it must not reappear after a power cut.
   func withdraw() {

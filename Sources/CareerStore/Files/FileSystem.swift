@@ -29,8 +29,7 @@ package enum FileSystem {
       throw .cannotRead(path: path, code: status.kind == .directory ? EISDIR : ESPIPE)
     }
     guard status.size <= most else {
-      throw .damaged(
-        path: path, line: nil, detail: InputLimit.tooLarge(status.size, most: most))
+      throw .damaged(path: path, line: nil, detail: InputLimit.tooLarge(status.size, most: most))
     }
     var bytes = Data(count: status.size + 1)
     var length = 0
@@ -78,9 +77,7 @@ package enum FileSystem {
     var bytes = Data()
     var chunk = Data(count: 1 << 16)
     while bytes.count < most {
-      let count = chunk.withUnsafeMutableBytes { buffer in
-        read(descriptor, into: buffer, from: 0)
-      }
+      let count = chunk.withUnsafeMutableBytes { buffer in read(descriptor, into: buffer, from: 0) }
       if count < 0 { throw .cannotRead(path: name, code: errno) }
       if count == 0 { break }
       bytes.append(chunk.prefix(count))

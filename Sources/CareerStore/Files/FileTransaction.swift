@@ -33,8 +33,7 @@ struct FileTransaction {
 
   /// - Parameter directory: The data directory, which the lock belongs to.
   init(in directory: String, under lock: HeldLock) {
-    self.directory = directory
-    self.lock = lock
+    (self.directory, self.lock) = (directory, lock)
   }
 
   /// Writes a file's new bytes beside it. The files are replaced in the order of these calls; a
@@ -67,14 +66,10 @@ struct FileTransaction {
 
   /// Keeps what is staged from here on from reaching the disk before what was staged so far: an
   /// entry that moves is in its new month before it leaves the old one.
-  mutating func barrier() {
-    hasBarrier = !steps.isEmpty
-  }
+  mutating func barrier() { hasBarrier = !steps.isEmpty }
 
   /// Returns whether new bytes are staged for a file.
-  func isStaged(_ path: String) -> Bool {
-    steps.contains { $0.path == path }
-  }
+  func isStaged(_ path: String) -> Bool { steps.contains { $0.path == path } }
 
   private mutating func add(_ step: Step) {
     var step = step

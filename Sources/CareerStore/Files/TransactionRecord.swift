@@ -38,15 +38,12 @@ struct TransactionRecord: Sendable {
 
   private static let magic = "cairn transaction 1 "
 
-  init(_ steps: [Step]) {
-    self.steps = steps
-  }
+  init(_ steps: [Step]) { self.steps = steps }
 
   /// Returns `nil` for bytes that are not a complete record.
   init?(_ bytes: Data) {
     guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")),
-      let heading = String(validating: bytes[..<end], as: UTF8.self),
-      heading.hasPrefix(Self.magic)
+      let heading = String(validating: bytes[..<end], as: UTF8.self), heading.hasPrefix(Self.magic)
     else { return nil }
     let fields = heading.dropFirst(Self.magic.count).split(separator: " ")
     var rest = bytes[bytes.index(after: end)...]

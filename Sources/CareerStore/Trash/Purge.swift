@@ -215,9 +215,7 @@ struct ItemTexts: Hashable {
     texts.formUnion(new.compactMap { $0?.trimmed }.filter { $0.utf8.count >= Self.shortest })
   }
 
-  func isIn(_ text: String) -> Bool {
-    texts.contains { text.firstRange(of: $0) != nil }
-  }
+  func isIn(_ text: String) -> Bool { texts.contains { text.firstRange(of: $0) != nil } }
 
   /// Returns whether a file contains one of the texts, as it is or escaped for JSON.
   func isIn(_ bytes: Data) -> Bool {

@@ -65,9 +65,7 @@ struct RemovedFile {
   }
 
   /// Returns the new contents of the file.
-  func encoded() throws(StoreError) -> Data {
-    try StoreJSON.encode(document) + Data("\n".utf8)
-  }
+  func encoded() throws(StoreError) -> Data { try StoreJSON.encode(document) + Data("\n".utf8) }
 
   private func elements(_ list: String) -> [JSONValue] {
     if case .array(let elements)? = document[list] { elements } else { [] }

@@ -25,9 +25,7 @@ package struct TrashItem: Hashable, Sendable {
   }
 
   package init(_ thing: Thing, removed: Instant?, path: String) {
-    self.thing = thing
-    self.removed = removed
-    self.path = path
+    (self.thing, self.removed, self.path) = (thing, removed, path)
   }
 
   /// The id of an entry or a goal; `nil` for a file.
@@ -116,9 +114,7 @@ struct TrashReader {
     let whole = TrashItem(
       .file(name: name.rest, bytes: bytes.count), removed: name.removed, path: path)
     guard let file = RemovedFile(bytes, at: path) else { return [whole] }
-    let items = file.things.map {
-      TrashItem($0, removed: file.removed ?? name.removed, path: path)
-    }
+    let items = file.things.map { TrashItem($0, removed: file.removed ?? name.removed, path: path) }
     return file.holdsUnknown ? items + [whole] : items
   }
 }

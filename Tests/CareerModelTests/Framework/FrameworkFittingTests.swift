@@ -11,8 +11,7 @@ struct FrameworkFittingTests {
   ) throws -> [FrameworkProblem] {
     var document = try document()
     try change(&document)
-    let fitting = try fitting(document)
-    return fitting.problems(of: try framework(in: fitting.mended))
+    return try fitting(document).problems
   }
 
   private func document(_ framework: Framework = .complete) throws -> JSONValue {

@@ -37,9 +37,7 @@ package struct GitGathering: Sendable {
       self.others = others
       self.path = path
       self.repository = repository
-      self.project = project
-      self.commits = commits
-      self.requests = requests
+      (self.project, self.commits, self.requests) = (project, commits, requests)
     }
   }
 
