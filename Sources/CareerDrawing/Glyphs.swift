@@ -35,6 +35,8 @@ package enum Glyphs: Hashable, Sendable {
   /// A bar: the actual part, the wanted part beyond it, and the rest.
   package var barFull: Character { either("█", "#") }
   package var barWanted: Character { either("░", "-") }
+  /// The inside of an area.
+  var shade: Character { either("▒", "#") }
   package var barRest: Character { either("·", ".") }
   package var dash: Character { either("–", "-") }
   package var separator: Character { either("·", "-") }

@@ -137,8 +137,8 @@ package struct Radar: Hashable, Sendable {
     }
   }
 
-  /// Draws the dots of one cell: those of a group filled, others as a line. In ASCII, a sign stands
-  /// for the dots.
+  /// Draws the dots of one cell: those of a group as an area, shaded within its edge, others as a
+  /// line. In ASCII, a sign stands for the dots.
   private func put(
     _ dots: UInt8, in place: Rect, group: Int?, isLine: Bool = false, _ frame: inout Frame
   ) {
@@ -146,7 +146,9 @@ package struct Radar: Hashable, Sendable {
     let sign = isLine ? frame.glyphs.ahead : frame.glyphs.group(group)
     frame.put(
       glyph: frame.glyphs == .ascii
-        ? sign : isLine ? DotCanvas.braille(dots) : DotCanvas.block(dots),
+        ? sign
+        : isLine
+          ? DotCanvas.braille(dots) : dots == 0xFF ? frame.glyphs.shade : DotCanvas.block(dots),
       row: place.row, column: place.column, role: isLine ? .text : .group(group))
   }
 

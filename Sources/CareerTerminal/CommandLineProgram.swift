@@ -10,7 +10,7 @@ package enum CommandLineProgram {
   /// - Parameter choice: The command from the settings; blank for the desktop's own.
   static func open(_ link: String, with choice: String, telling pipe: WakePipe) -> AppAction? {
     let command = choice.allSatisfy(\.isWhitespace) ? desktopOpener : choice
-    let wayOut = "Set opener in config.json, or open it yourself: \(link)"
+    let wayOut = "Set “opener” in config.json, or open it yourself: \(link)"
     guard let words = words(of: command) else {
       return .noticed("the opener command “\(command)” has an unclosed quote. \(wayOut)")
     }

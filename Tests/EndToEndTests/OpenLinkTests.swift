@@ -57,9 +57,9 @@ struct OpenLinkTests {
   @Test func `an opener that fails is said, with the way out`() throws {
     let terminal = try open(opener: "exit 3")
     terminal.type("O")
-    try terminal.wait(for: "exited with status 3. Set opener in")
+    try terminal.wait(for: "exited with status 3. Set “opener” in")
     terminal.type("\u{1B}")
-    try terminal.waitUntilGone("Set opener in")
+    try terminal.waitUntilGone("Set “opener” in")
     try leave(terminal)
   }
 
@@ -67,9 +67,9 @@ struct OpenLinkTests {
     let terminal = try open(command: "no-such-opener")
     terminal.type("O")
     try terminal.wait(for: "Cannot start the opener “no-such-opener”")
-    try terminal.wait(for: "Set opener in")
+    try terminal.wait(for: "Set “opener” in")
     terminal.type("\u{1B}")
-    try terminal.waitUntilGone("Set opener in")
+    try terminal.waitUntilGone("Set “opener” in")
     try leave(terminal)
   }
 

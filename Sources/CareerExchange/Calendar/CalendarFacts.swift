@@ -4,7 +4,8 @@ import CareerModel
 struct CalendarFacts {
   /// The DESCRIPTION or, without one, Outlook's HTML alternative (X-ALT-DESC), without tags.
   let text: String
-  /// The URLs in URL, ATTACH, LOCATION and the text.
+  /// The URLs in URL, ATTACH, LOCATION and the text. Some calendars escape a URL like text (`\:`,
+  /// `\;`); no URL has a backslash of its own.
   let links: [String]
   /// `Location: …`; `nil` if it is missing or a URL.
   let place: String?
@@ -20,8 +21,9 @@ struct CalendarFacts {
     let isAddress = location.map(Self.isAddress) ?? false
     place = isAddress ? nil : location.map { "Location: " + $0 }
     links =
-      ([component["URL"]?.value.nonBlank, isAddress ? location : nil].compactMap(\.self)
-      + component.all("ATTACH").map(\.value).filter(Self.isAddress) + html.links).unique
+      ([component.text("URL"), isAddress ? location : nil].compactMap(\.self)
+      + component.all("ATTACH").map { CalendarText.unescaped($0.value) }.filter(Self.isAddress)
+      + html.links).unique
     people =
       component.all("ATTENDEE").filter(\.wasThere)
       .compactMap { $0.parameters["CN"]?.nonBlank }.unique

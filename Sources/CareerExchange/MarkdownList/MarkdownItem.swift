@@ -90,23 +90,24 @@ struct MarkdownItem: Hashable, Sendable {
     var (plain, rest) = ("", text[...])
     while let close = rest.firstRange(of: "](") {
       guard let open = rest[..<close.lowerBound].lastIndex(of: "["),
-        let end = rest[close.upperBound...].firstIndex(of: ")")
+        let end = end(ofTarget: rest[close.upperBound...])
       else { break }
       plain += rest[..<open]
       let address = rest[close.upperBound..<end]
       let isImage = plain.hasSuffix("!")
       if isImage { plain.removeLast() }
       plain += rest[rest.index(after: open)..<close.lowerBound]
-      if let address = String(address.prefix { !$0.isWhitespace }).nonBlank {
-        links.append(address)
-      }
+      let bare =
+        address.first == "<"
+        ? address.dropFirst().prefix { $0 != ">" } : address.prefix { !$0.isWhitespace }
+      if let address = String(bare).nonBlank { links.append(address) }
       rest = rest[rest.index(after: end)...]
     }
     plain += rest
     var known = Set(links)
     for word in plain.split(whereSeparator: \.isWhitespace) {
-      let bare = word.drop { "<(".contains($0) }
-      let address = bare.withoutEnd { ">),.;".contains($0) }
+      let bare = word.drop { "<(\"“".contains($0) }
+      let address = bare.withoutEnd { ">),.;\"”".contains($0) }
       if address.hasPrefix("https://") || address.hasPrefix("http://"),
         known.insert(address).inserted
       {
@@ -115,6 +116,28 @@ struct MarkdownItem: Hashable, Sendable {
     }
     return plain
   }
+
+  /// Returns where the `)` is that ends the target of a link: not in its title, nor in a pair of the
+  /// address's own, as in `(https://example.org/a_(b) "Plan (old)")`.
+  private static func end(ofTarget text: Substring) -> String.Index? {
+    var (depth, title) = (0, Character?.none)
+    var before: Character = "("
+    for index in text.prefix(longestTarget).indices {
+      let sign = text[index]
+      switch sign {
+      case _ where title != nil: if sign == title { title = nil }
+      case "\"", "'": if before.isWhitespace { title = sign }
+      case "(": depth += 1
+      case ")" where depth == 0: return index
+      case ")": depth -= 1
+      default: break
+      }
+      before = sign
+    }
+    return text.firstIndex(of: ")")
+  }
+
+  private static let longestTarget = 2000
 
   /// Replaces `[[Page]]` by its name and `[[Page|words]]` by its words, as Obsidian does. A page
   /// named after a day stays in single brackets, as a date does.

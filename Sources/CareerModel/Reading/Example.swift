@@ -53,6 +53,9 @@ extension Entry {
     }
   }
 
+  /// Whether it is about your own work. Feedback is what others said of it: shares leave it out.
+  package var isOwnWork: Bool { kind != .feedback }
+
   /// Whether it is feedback that asks for something; a direction means nothing elsewhere.
   package var isWish: Bool { kind == .feedback && direction == .wish }
 

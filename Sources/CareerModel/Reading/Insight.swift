@@ -69,8 +69,7 @@ package struct InsightFinder {
   // MARK: - Shares
 
   private func share(_ rule: InsightRule) -> Insight? {
-    // What others said in feedback is not one's own work.
-    let all = recent(rule.days).filter { $0.kind != .feedback }
+    let all = recent(rule.days).filter(\.isOwnWork)
     let (found, other) = (all.filter(rule.isForSkills), all.filter(rule.isAgainst))
     let share = found.count.percent(of: all.count) ?? 0
     let against = other.count.percent(of: all.count) ?? 0
@@ -160,7 +159,7 @@ package struct InsightFinder {
   private func noResult(_ rule: InsightRule) -> Insight? {
     let border = today.adding(days: -rule.days)
     let old = recent(Self.year).filter { $0.day < border }
-    return few(old.filter { $0.result == nil && $0.kind != .feedback }, rule)
+    return few(old.filter { $0.result == nil && $0.isOwnWork }, rule)
   }
 
   private func undirected(_ rule: InsightRule) -> Insight? {

@@ -213,7 +213,8 @@ package struct Query: Hashable, Sendable {
     return (key, token.dropFirst().filter { $0 != "\"" })
   }
 
-  /// Returns the known key that a word of at least three letters before a colon probably meant.
+  /// Returns a token with the known key that a word of at least three letters before its colon
+  /// probably meant.
   private static func slip(in token: String) -> String? {
     guard let colon = token.firstIndex(of: ":"), token.index(after: colon) < token.endIndex else {
       return nil
@@ -221,7 +222,7 @@ package struct Query: Hashable, Sendable {
     let word = String(token[..<colon])
     guard word.count > 2, word.allSatisfy(\.isLetter) else { return nil }
     let names = Key.allCases.map(\.rawValue).filter { $0.count > 2 }
-    return NearestName.of(word, among: names).map { $0 + ":" }
+    return NearestName.of(word, among: names).map { $0 + token[colon...] }
   }
 
   private static func kind(_ value: String) throws(Problem.Reason) -> EntryKind {

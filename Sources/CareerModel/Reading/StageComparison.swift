@@ -6,7 +6,7 @@ package struct StageComparison: Hashable, Sendable {
   package var contrasts: [Contrast]
   /// Every skill that either stage has a target for, in the framework's order.
   package var skills: [SkillRow]
-  /// The number of entries in the last year; the shares are based on it.
+  /// The number of entries in the last year, without feedback; the shares are based on it.
   package var entriesOfYear: Int
 
   package struct Side: Hashable, Sendable {
@@ -83,7 +83,7 @@ package struct StageComparison: Hashable, Sendable {
     _ left: Stage, _ right: Stage, framework: Framework, journal: Journal, standings: Standings,
     on today: CalendarDay
   ) {
-    let year = journal.entries(in: DayRange(last: 365, to: today))
+    let year = journal.entries(in: DayRange(last: 365, to: today)).filter(\.isOwnWork)
     entriesOfYear = year.count
     let (lefts, rights) = (left.levels, right.levels)
     skills = framework.skills.map(\.id).filter { lefts[$0] != nil || rights[$0] != nil }.map {

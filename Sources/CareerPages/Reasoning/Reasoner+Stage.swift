@@ -179,7 +179,7 @@ extension Reasoner {
       side.percent.map {
         "\($0)% of the \(comparison.entriesOfYear) entries from the last 365 days match this stage and not "
           + "\(comparison.right.stage.title): a skill only this stage asks for, or a "
-          + "higher level. The others match both stages, or neither."
+          + "higher level. The others match both stages, or neither. Feedback isn't counted."
       } ?? "No entries this year.",
       "Skills: \(skills.joined(separator: ", ")).",
     ]

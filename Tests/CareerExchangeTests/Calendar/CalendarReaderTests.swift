@@ -252,6 +252,15 @@ import Testing
     #expect(entry.links == ["https://example.org"])
   }
 
+  @Test func `a link that is escaped like text is the link that was meant`() throws {
+    let record = try read(
+      "VEVENT",
+      "UID:a\nSUMMARY:Talk\nDTSTART:20260302\nURL:https\\://a.example/x?a=1\\;b=2\n"
+        + "ATTACH:https://a.example/y\\,z")
+    #expect(
+      record.entries.first?.item.links == ["https://a.example/x?a=1;b=2", "https://a.example/y,z"])
+  }
+
   @Test func `a broken line does not spoil the others, and is told`() throws {
     let record = try read(
       "VEVENT", "UID:a\nSUMMARY:Talk\nthis is no line\nDTSTART:20260302")

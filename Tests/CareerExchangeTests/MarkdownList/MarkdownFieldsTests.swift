@@ -91,6 +91,24 @@ struct MarkdownFieldsTests {
     #expect(entry.note == note)
   }
 
+  @Test(
+    arguments: [
+      (#"[x](http://a.example/1 "t")"#, "x", "http://a.example/1"),
+      (#"[x](http://a.example/1 "a (b) c)")"#, "x", "http://a.example/1"),
+      ("[x](http://a.example/1 'a) b')", "x", "http://a.example/1"),
+      ("[x](https://a.example/F_(b)) too", "x too", "https://a.example/F_(b)"),
+      ("[x](<https://a.example/1> \"t\")", "x", "https://a.example/1"),
+      (#"[x](http://a.example/1 "open)"#, "x", "http://a.example/1"),
+      (#"x "https://a.example/q""#, #"x "https://a.example/q""#, "https://a.example/q"),
+    ])
+  func `a link is its address, without its title and quotes`(
+    text: String, title: String, link: String
+  ) throws {
+    let entry = try #require(try entries("- 2026-03-04: Read \(text)").first)
+    #expect(entry.title == "Read \(title)")
+    #expect(entry.links == [link])
+  }
+
   @Test func `all headings around are tags, and the marks of a task go into the note`() throws {
     let entries = try entries(
       "# Log\n## Platform\n### Learned C#\n- [x] Gave a talk 🔼 📅 2026-03-12 ✅ 2026-03-10\n")

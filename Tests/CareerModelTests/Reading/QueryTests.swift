@@ -96,8 +96,8 @@ struct QueryTests {
     ("until:2026-02-31", .date(.noSuchDay("2026-02-31"))), ("on:32", .date(.notADate("32"))),
     ("kind:", .emptyValue),
     ("tag:", .emptyValue), ("with:\"\"", .emptyValue), ("since:", .emptyValue),
-    ("@\"\"", .emptyValue), ("skil:talent", .unknownKey(meant: "skill:")),
-    ("wiht:Sam", .unknownKey(meant: "with:")), ("tags:cloud", .unknownKey(meant: "tag:")),
+    ("@\"\"", .emptyValue), ("skil:talent", .unknownKey(meant: "skill:talent")),
+    ("wiht:Sam", .unknownKey(meant: "with:Sam")), ("tags:cloud", .unknownKey(meant: "tag:cloud")),
   ])
   func `a term that cannot be understood is told with its token`(
     text: String, reason: Query.Problem.Reason

@@ -77,6 +77,16 @@ struct StageComparisonTests {
     #expect(found.right.likeIt == ["alignment"] && found.right.percent == 20)
   }
 
+  @Test func `feedback is not counted, as in an insight about shares`() {
+    let feedback = Entry.proof(
+      "praised", of: "business-alignment", 5, on: "2026-11-20", kind: .feedback,
+      direction: .praise)
+    let (found, without) = (comparison(record + [feedback]), comparison(record))
+    #expect(found.entriesOfYear == without.entriesOfYear)
+    #expect(found.left == without.left && found.right == without.right)
+    #expect(found.contrasts == without.contrasts)
+  }
+
   @Test func `where nothing was logged there is no share`() {
     let found = comparison([])
     #expect(found.entriesOfYear == 0)

@@ -45,9 +45,10 @@ struct RadarTests {
       })
   }
 
-  @Test func `levels are an area of blocks, those of a year ago a line of dots`() {
+  @Test func `levels are shaded, with an edge of blocks, and those of a year ago a line of dots`() {
     let blocks = drawn(square(shown: 4)).text.dropFirst(3).joined()
-    #expect(blocks.contains("████") && !blocks.unicodeScalars.contains { $0.value > 0x2800 })
+    #expect(blocks.contains("▒▒▒▒") && blocks.contains { "▙▟▛▜▄▀▗▖▘▝█".contains($0) })
+    #expect(!blocks.unicodeScalars.contains { $0.value > 0x2800 })
     let line = drawn(square(shown: 0, before: 4))
     #expect(dots(line) > 20)
     #expect(line.text.contains { $0.hasPrefix("⠤⠤ a year ago") })
@@ -87,7 +88,7 @@ struct RadarTests {
 
   @Test func `it grows with its place`() {
     func blocks(rows: Int) -> Int {
-      drawn(radar, rows: rows, columns: 100).text.joined().count { $0 == "█" }
+      drawn(radar, rows: rows, columns: 100).text.joined().count { $0 == "▒" }
     }
     #expect(blocks(rows: 40) > blocks(rows: 20))
   }
