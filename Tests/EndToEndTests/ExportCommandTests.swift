@@ -177,13 +177,22 @@ struct ExportCommandTests {
 
   @Test func `redaction says what it hid, beside the document`() throws {
     let cairn = try logged()
+    try cairn.run("log", "Called Sam Miller about db01 => fixed")
     let shown = try cairn.run("export", "brag", "--redact")
     #expect(shown.status == 0)
     #expect(!shown.output.contains("Sam") && !shown.output.lowercased().contains("checkout"))
-    #expect(shown.output.contains("Person A") && shown.output.contains("Project 1"))
+    #expect(shown.output.contains("Person 1") && shown.output.contains("Project 1"))
     #expect(shown.errors.contains("redacted: left out nothing; replaced these names:"))
-    #expect(shown.errors.contains("  Person A   Sam\n"))
+    #expect(shown.errors.contains("  Person 1   Sam\n"))
     #expect(shown.errors.contains("  Project 1  checkout\n"))
+    #expect(
+      shown.errors.contains(
+        """
+        check before you share it: 2 things may still identify someone.
+          Miller  beside a hidden name: “Called Person 1 Miller about db01”, 21 Nov 2026
+          db01    machine, path or ticket: “Called Person 1 Miller about db01”, 21 Nov 2026
+
+        """))
   }
 
   @Test func `on a terminal nothing but the document is seen when it is quick`() throws {

@@ -16,13 +16,43 @@ enum RedactionText {
     return [head] + replaced
       + (report.namedIDs.isEmpty
         ? [] : ["not redacted: these IDs in your framework contain a name: \(ids)"])
+      + clues(report)
+  }
+
+  private static func clues(_ report: RedactionReport) -> [String] {
+    guard let head = remark(report.clues) else { return [] }
+    let widest = report.clues.map(\.text.count).max() ?? 0
+    return [head]
+      + report.clues.map { clue in
+        let entry = [Wording.quoted(clue.title), clue.day?.mediumText].compactMap(\.self)
+        let more = clue.count > 1 ? ["and \(clue.count - 1) more"] : []
+        return "  \(clue.text.printable.padded(to: widest + 2))\(words(clue.kind)): "
+          + (entry + more).joined(separator: ", ")
+      }
+  }
+
+  private static func words(_ kind: RedactionClue.Kind) -> String {
+    switch kind {
+    case .besideName: "beside a hidden name"
+    case .partOfName: "part of a name"
+    case .telephone: "phone number"
+    case .address: "machine, path or ticket"
+    }
+  }
+
+  /// Returns how many clues there are; `nil` for none.
+  private static func remark(_ clues: [RedactionClue]) -> String? {
+    guard !clues.isEmpty else { return nil }
+    let count = Wording.count(clues.count, "thing", "things")
+    return "check before you share it: \(count) may still identify someone."
   }
 
   /// Returns the result in one sentence, which only counts the names.
   static func sentence(_ report: RedactionReport) -> String {
     let names =
       report.replaced.isEmpty ? "no names" : Wording.count(report.replaced.count, "name", "names")
-    return "Left out \(left(report)); replaced \(names)."
+    let clues = remark(report.clues).map { " " + $0.capitalizedFirst } ?? ""
+    return "Left out \(left(report)); replaced \(names).\(clues)"
   }
 
   private static func left(_ report: RedactionReport) -> String {

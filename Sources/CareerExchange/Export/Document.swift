@@ -33,6 +33,11 @@ extension Document {
     }
     var document = Document(text: "", redaction: report)
     document.text = try text(of: settled, told, advice: &document.advice)
+    if let report {
+      let tellsAll = [.csv, .json, .ics, .jsonresume].contains(request.kind)
+      document.redaction?.clues = ClueFinder(report.replaced).clues(
+        in: told, matching: settled.covered(on: career.today), told: tellsAll ? nil : document.text)
+    }
     if request.isPage { document.text = try DocumentPage(document.text, request.kind).text() }
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
     if !request.hasConfidential {

@@ -11,7 +11,7 @@ struct NameRedactor {
 
   /// Words that are parts of names, folded as in `TextFolding`: ordinary ones are hidden only with a
   /// capital, meaningless ones never.
-  private static let ordinary = Set(
+  static let ordinary = Set(
     ["given", "family", "project"].flatMap { WordList.named("ordinary \($0) names") })
   private static let meaningless = Set(WordList.named("words without meaning"))
 

@@ -22,10 +22,10 @@ struct NeutralNames {
       replaced.append(RedactionReport.Replacement(name: name, neutral: Self.author))
       hidden.hide(name, as: Self.author)
     }
-    let letters = Self.labels(["Person", "Colleague", "Contact"], avoiding: known, Self.letters)
-    for name in names.people { people[key(name)] = hide(name, letters, in: people) }
-    let numbers = Self.labels(["Project", "Initiative", "Work"], avoiding: known) { "\($0 + 1)" }
-    for name in names.projects { projects[key(name)] = hide(name, numbers, in: projects) }
+    let persons = Self.labels(["Person", "Colleague", "Contact"], avoiding: known)
+    for name in names.people { people[key(name)] = hide(name, persons, in: people) }
+    let works = Self.labels(["Project", "Initiative", "Work"], avoiding: known)
+    for name in names.projects { projects[key(name)] = hide(name, works, in: projects) }
 
     // Whole names take precedence over parts of other names.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
@@ -65,7 +65,7 @@ struct NeutralNames {
   func person(_ name: String) -> String { people[key(name)] ?? hidden.hidden(in: name) }
   func project(_ name: String) -> String { projects[key(name)] ?? hidden.hidden(in: name) }
 
-  /// Quotes neutral names after a sign: `@Person A` becomes `@"Person A"`.
+  /// Quotes neutral names after a sign: `@Person 1` becomes `@"Person 1"`.
   func quoted(in line: String) -> String {
     let neutral = replaced.map(\.neutral).filter { $0.contains(" ") }.sorted { $0.count > $1.count }
     guard line.contains(where: { "@%+".contains($0) }) else { return line }
@@ -87,19 +87,13 @@ struct NeutralNames {
 
   private func key(_ name: String) -> String { NameRedactor.key(of: name) }
 
-  /// Returns A, B … Z, AA, AB …
-  private static func letters(_ number: Int) -> String {
-    let last = String(Character(Unicode.Scalar(UInt8(65 + number % 26))))
-    return number < 26 ? last : letters(number / 26 - 1) + last
-  }
-
-  /// Returns the labels `Person A`, `Person B` …, without those that contain a name of the career,
+  /// Returns the labels `Person 1`, `Person 2` …, without those that contain a name of the career,
   /// unless the word itself is one, so that no label can do better.
   private static func labels(
-    _ words: [String], avoiding known: NameRedactor, _ number: @escaping (Int) -> String
+    _ words: [String], avoiding known: NameRedactor
   ) -> AnyIterator<String> {
     let word = words.first { !known.occur(in: $0) } ?? "X"
-    let labels = (0...).lazy.map { "\(word) \(number($0))" }
+    let labels = (1...).lazy.map { "\(word) \($0)" }
     return AnyIterator(
       labels.filter { !known.occur(in: $0) || known.occur(in: word) }.makeIterator())
   }

@@ -178,4 +178,6 @@ package struct RedactionReport: Hashable, Sendable {
   package var unknownNames = 0
   /// Ids of the framework that contain a name and stay unchanged.
   package var namedIDs: [String] = []
+  /// What the document still has that may give someone away.
+  package var clues: [RedactionClue] = []
 }

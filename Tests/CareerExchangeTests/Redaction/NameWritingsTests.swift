@@ -49,7 +49,7 @@ struct NameWritingsTests {
   ])
   func `a person is found`(name: String, text: String, hidden: String) throws {
     #expect(
-      try told(text, people: [name])?.split(separator: "Person A", omittingEmptySubsequences: false)
+      try told(text, people: [name])?.split(separator: "Person 1", omittingEmptySubsequences: false)
         .joined(separator: "P") == hidden)
   }
 
