@@ -68,14 +68,15 @@ struct ClueFinder {
         found[String(match.0)] = .telephone
       }
     }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    for (place, word) in words.enumerated() {
-      let bare = Self.bare(word)
+    let words = text.utf8.split(whereSeparator: Self.isBlank)
+    // A word of small letters is no clue, and most words are.
+    for (place, word) in words.enumerated() where !word.allSatisfy(Self.isSmall) {
+      let bare = Self.bare(Substring(word))
       guard bare.count > 1 else { continue }
       if bare.first?.isUppercase == true, !labels.contains(bare) {
         let name = bare.prefix { $0 != "'" && $0 != "’" }
         let folded = TextFolding.folded(name)
-        let before = words[..<place].suffix(2).joined(separator: " ")
+        let before = words[..<place].suffix(2).map { String(Substring($0)) }.joined(separator: " ")
         if neutral.contains(before) {
           found[String(name)] = .besideName
         } else if parts.contains(folded), place > 0 || !NameRedactor.ordinary.contains(folded) {
@@ -97,6 +98,8 @@ struct ClueFinder {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isSmall(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
   /// `+49 40 123456`, `040/1234567` or `555-123-4567`.
   nonisolated(unsafe) private static let telephone =
