@@ -6,9 +6,7 @@ package import CareerPages
 /// on the day the next stage is reached.
 package struct PlanScreen: ListScreen {
   package static let tab = Tab.plan
-  package static let title = "Plan"
-  package static let purpose = "your goals and what they would change"
-  package static let place = KeyContext.plan
+  package static let place = KeyContext("plan")
 
   package typealias Item = PlanPage.Item
 

@@ -5,9 +5,7 @@ package import CareerPages
 /// The list of skills; the next step for the one under the cursor; a radar if there is room.
 package struct SkillsScreen: ListScreen {
   package static let tab = Tab.skills
-  package static let title = "Skills"
-  package static let purpose = "your levels, targets and latest evidence"
-  package static let place = KeyContext.skills
+  package static let place = KeyContext("skills")
 
   package var cursor: SkillID?
 
