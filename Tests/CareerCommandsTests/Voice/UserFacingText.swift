@@ -28,7 +28,6 @@ enum UserFacingText {
       "made from data/help and the strings of the commands, which are read there"
     ),
     ("docs/keys.md", "made from data/help, which is read there"),
-    ("docs/settings.md", "made from the strings of the settings, which are read where they are"),
     ("docs/speed.md", "measurements: figures in tables, with their units"),
   ]
 
