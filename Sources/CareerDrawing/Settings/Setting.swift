@@ -33,10 +33,8 @@ package struct Setting: Sendable {
     choice("slowLine", \.slowLine, of: [true, false], written: { .bool($0) }),
     choice("screenReader", \.screenReader, of: [true, false], written: { .bool($0) }),
     Setting(
-      name: "keys",
-      value: { .object($0.keys.mapValues { .array($0.map(JSONValue.string)) }) },
-      read: { KeysReading.read($0, into: &$1) }),
-    text("editor", \.editor),
+      name: "keys", value: { .object($0.keys.mapValues { .array($0.map(JSONValue.string)) }) },
+      read: { KeysReading.read($0, into: &$1) }), text("editor", \.editor),
     text("opener", \.opener),
   ]
 

@@ -12,8 +12,7 @@ extension AppState {
     case .resized(let size):
       self.size = size
       renew(.size)
-    case .asked(let id):
-      return Route.opened(by: id, self).map { open($0) } ?? []
+    case .asked(let id): return Route.opened(by: id, self).map { open($0) } ?? []
     case .dayTurned(let day):
       today = day
       reread(for: .day)
@@ -49,8 +48,7 @@ extension AppState {
       message = Message(Wording.redone(change), tone: .good)
     case .told(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
-    case .edited(let text, let outcome):
-      return carryOut(EditedTextForm.take(text, outcome, self))
+    case .edited(let text, let outcome): return carryOut(EditedTextForm.take(text, outcome, self))
     case .previewMade(let request, let preview): answer(.preview(request, preview))
     case .textsFolded(let texts):
       guard var form = overlay?.of(FilterForm.self) else { break }
@@ -142,13 +140,9 @@ extension AppState {
       }
     case .delete:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
-      if let goal = goalAtCursor {
-        return carryOut(GoalActions.act(.delete, on: goal, self))
-      }
+      if let goal = goalAtCursor { return carryOut(GoalActions.act(.delete, on: goal, self)) }
     case .finish, .tick, .start, .drop:
-      if let goal = goalAtCursor {
-        return carryOut(GoalActions.act(command, on: goal, self))
-      }
+      if let goal = goalAtCursor { return carryOut(GoalActions.act(command, on: goal, self)) }
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .nextMatch: seek(by: 1)
@@ -156,9 +150,7 @@ extension AppState {
     case .mouse:
       settings.mouse.toggle()
       message = Message(
-        settings.mouse
-          ? "Mouse on. Hold Shift to select text."
-          : "Mouse off. Drag to select text.")
+        settings.mouse ? "Mouse on. Hold Shift to select text." : "Mouse off. Drag to select text.")
     case .reload: return [.readSettings]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -41,9 +41,7 @@ enum CommandTable {
 
 extension Command {
   /// Returns what other sections call a row: its command, or the name before `=`.
-  package static func label(_ cells: [String]) -> String {
-    String(cells[0].prefix { $0 != "=" })
-  }
+  package static func label(_ cells: [String]) -> String { String(cells[0].prefix { $0 != "=" }) }
 
   /// Reads a row; `nil` if it is not one.
   package init?(_ cells: [String]) {

@@ -34,9 +34,7 @@ extension Route {
   static func goal(_ id: EntryID) -> Route { Route { _ in GoalScreen(id) } }
   static func skill(_ id: SkillID) -> Route { Route { _ in SkillScreen(id) } }
 
-  static func why(_ subject: Reasoning.Subject) -> Route {
-    Route { WhyScreen(subject, $0) }
-  }
+  static func why(_ subject: Reasoning.Subject) -> Route { Route { WhyScreen(subject, $0) } }
 
   static func assess(_ skill: SkillID) -> Route { Route { AssessForm(skill, $0) } }
   static func weigh(_ skill: SkillID) -> Route { Route { WeighForm(skill, $0) } }

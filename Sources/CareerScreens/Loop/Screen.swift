@@ -100,9 +100,7 @@ extension ListScreen {
     _ command: Command.ID, in items: [Item], page: @autoclosure () -> Int
   ) -> Bool {
     let present = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
-    guard
-      let place = ListCursor.place(
-        from: present, by: command, page: page(), count: items.count)
+    guard let place = ListCursor.place(from: present, by: command, page: page(), count: items.count)
     else { return false }
     cursor = items[place]
     return true

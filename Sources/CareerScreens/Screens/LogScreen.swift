@@ -45,9 +45,7 @@ package struct LogScreen: Screen {
     return []
   }
 
-  package mutating func step(_ command: Command.ID, _ world: World) {
-    _ = perform(command, world)
-  }
+  package mutating func step(_ command: Command.ID, _ world: World) { _ = perform(command, world) }
 
   package mutating func stand(onRow row: Int, _ world: World) { move(to: row, world) }
 

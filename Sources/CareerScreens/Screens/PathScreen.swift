@@ -30,9 +30,7 @@ package struct PathScreen: ListScreen {
 
   func items(_ world: World) -> [Item] { page(world).items }
 
-  package func rowTexts(_ world: World) -> [String] {
-    world.soughtTexts(in: page(world).rows)
-  }
+  package func rowTexts(_ world: World) -> [String] { world.soughtTexts(in: page(world).rows) }
 
   package func meant(_ world: World) -> Meant? {
     switch itemAtCursor(world) {
