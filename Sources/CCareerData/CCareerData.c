@@ -116,6 +116,12 @@ static const unsigned char help[] = {
 
 HAND_OUT(help, cairn_help)
 
+static const unsigned char keys[] = {
+#embed "../../data/help/keys.txt"
+};
+
+HAND_OUT(keys, cairn_keys)
+
 static const unsigned char bash_completion[] = {
 #embed "../../data/completion/cairn.bash"
 };

@@ -41,8 +41,7 @@ struct ChildProcess {
     let (out, said) = exchange(standardInput.write, output.read, complaints.read, taking: take)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return Outcome(
-      status: status, output: out, complaints: String(decoding: said, as: UTF8.self))
+    return Outcome(status: status, output: out, complaints: String(decoding: said, as: UTF8.self))
   }
 
   /// Returns the path of a program; `nil` if not found. Relative parts of `PATH` are skipped: which

@@ -52,8 +52,7 @@ struct CommandContext {
     switch reading.damage {
     case .damagedFile(let path, let line, let detail, _) where isNeeded:
       throw .damaged(path: path, line: line, detail: detail)
-    case .unreadable(let path, let code) where isNeeded:
-      throw .cannotRead(path: path, code: code)
+    case .unreadable(let path, let code) where isNeeded: throw .cannotRead(path: path, code: code)
     default: Output.warn(of: reading.problems)
     }
     return reading.profile
@@ -122,9 +121,7 @@ struct CommandContext {
 
 extension RuntimeEnvironment {
   /// How long to wait for another Cairn to finish saving; `CAIRN_LOCK_SECONDS` overrides it.
-  var patience: Duration {
-    .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10)
-  }
+  var patience: Duration { .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10) }
 }
 
 /// The whole career, for commands that need all of it.

@@ -21,9 +21,7 @@ struct CommonOptions: ParsableArguments {
   var color: ColourChoice?
   @Flag(help: "Print long output directly instead of through a pager.") var noPager = false
 
-  enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
+  enum ColourChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 }
 
 extension ArgumentHelp {

@@ -99,9 +99,7 @@ struct FindingText {
   }
 
   /// What `--repair` does about it, or what to do by hand; empty for a note.
-  var offer: String {
-    finding.isRepairable ? text(act) : text("\(finding.kind.rawValue) by hand")
-  }
+  var offer: String { finding.isRepairable ? text(act) : text("\(finding.kind.rawValue) by hand") }
 
   /// What `--repair` did. Of the findings left to the user, that is only the use of another version
   /// of the profile.

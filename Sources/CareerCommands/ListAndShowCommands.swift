@@ -37,12 +37,9 @@ struct ListCommand: RecordCommand {
       if entries.isEmpty, !self.query.isEmpty || Output.isTerminal, RecordNotices.isWhole {
         Output.complain(
           self.query.isEmpty
-            ? "no entries in \(context.store.directory.path.printable) yet."
-            : "no entries match.")
+            ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
       }
-      for line in PlainTable.lines(of: entries, framework, columns: Output.columns) {
-        print(line)
-      }
+      for line in PlainTable.lines(of: entries, framework, columns: Output.columns) { print(line) }
     }
   }
 }

@@ -67,8 +67,7 @@ struct CaptureArguments: ParsableArguments {
     _ kind: EntryKind, _ context: CommandContext, direction: FeedbackDirection? = nil
   ) throws {
     func log(_ words: [String], note: String? = nil) throws {
-      try context.log(
-        words, as: kind, direction: direction, note: note, again: again, json: json)
+      try context.log(words, as: kind, direction: direction, note: note, again: again, json: json)
     }
     guard text.isEmpty else { return try log(text) }
     try require(Confirmation.canAsk, "Give a log line, or - to read lines from standard input.")

@@ -23,8 +23,7 @@ struct YearCommand: RecordCommand {
     let review =
       isShared
       ? YearReview(sharing: number, of: career.career)
-      : YearReview(
-        number, of: career.journal, levels: career.reading.levels, on: career.today)
+      : YearReview(number, of: career.journal, levels: career.reading.levels, on: career.today)
     if isShared {
       let entries = career.journal.entries(in: DayRange(review.days))
       Output.warn(of: ConfidentialNearMiss.found(in: entries))
@@ -71,9 +70,7 @@ struct YearCommand: RecordCommand {
         ["id": entry.id, "day": entry.day, "title": entry.title, "starred": entry.isStarred]
       },
       "busiest": review.busiest.map { week -> JSONObject in
-        [
-          "from": week.start, "entries": week.entries, "skill": week.skill, "title": week.title,
-        ]
+        ["from": week.start, "entries": week.entries, "skill": week.skill, "title": week.title]
       },
       "skills": review.growth.map { change -> JSONObject in
         [

@@ -7,9 +7,7 @@ package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   case twoFiftySix = 256
 
   /// Creates the greatest depth that a terminal with this many colours supports.
-  package init(colours: Int) {
-    self = Self.allCases.last { $0.rawValue <= colours } ?? .none
-  }
+  package init(colours: Int) { self = Self.allCases.last { $0.rawValue <= colours } ?? .none }
 
   package static func < (one: ColourDepth, other: ColourDepth) -> Bool {
     one.rawValue < other.rawValue
@@ -17,9 +15,7 @@ package enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 /// How bright the terminal's own background is. `nil` stands for one that is not known.
-package enum TerminalBackground: String, Hashable, Sendable, CaseIterable {
-  case dark, light
-}
+package enum TerminalBackground: String, Hashable, Sendable, CaseIterable { case dark, light }
 
 /// A theme's colour: the preferred term, then fallbacks for terminals with fewer colours. If the
 /// terminal supports none of the terms, its own colour is used.

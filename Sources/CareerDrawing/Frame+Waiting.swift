@@ -17,9 +17,7 @@ extension Frame {
     waiting.append(Waiting(area: area, draw: draw))
   }
 
-  package mutating func drawWaiting() {
-    for part in waiting { part.draw(&self) }
-  }
+  package mutating func drawWaiting() { for part in waiting { part.draw(&self) } }
 
   /// Returns the frame with the waiting parts as in `last`, which is how it looks until the keys
   /// rest. `nil` if nothing waits, if `last` has other waiting parts, or if nothing else changed.

@@ -146,8 +146,7 @@ package struct Frame: Hashable, Sendable {
     if !goesOn { put(glyph: glyphs.pointer, row: line.row, column: line.column) }
     select(
       row: line.row, column: line.column,
-      columns: isOnSlowLine ? min(7, line.columns) : line.columns,
-      as: isOnSlowLine ? .place : .row)
+      columns: isOnSlowLine ? min(7, line.columns) : line.columns, as: isOnSlowLine ? .place : .row)
   }
 
   /// Copies whole rows from a frame of the same width.

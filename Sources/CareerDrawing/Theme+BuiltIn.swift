@@ -16,21 +16,6 @@ extension Theme {
       case .colourBlind: .colourBlind
       }
     }
-
-    /// Its purpose, in a sentence or two.
-    package var about: String {
-      switch self {
-      case .standard:
-        "Uses the terminal's own text colour, with blue, orange, purple, green and red for what "
-          + "stands out."
-      case .highContrast:
-        "Uses no grey text. Important text is bold, underlined or in reverse. All text has a "
-          + "contrast of at least 6:1."
-      case .colourBlind:
-        "Uses blue for good news and orange for warnings, which are distinct in every kind of "
-          + "colour vision."
-      }
-    }
   }
 
   package static let standard = built(\.standard)

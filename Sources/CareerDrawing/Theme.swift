@@ -44,9 +44,7 @@ package struct Theme: Hashable, Sendable {
   /// Roles without a style are plain.
   private var styles: [Role: Style]
 
-  package init(_ styles: [Role: Style]) {
-    self.styles = styles
-  }
+  package init(_ styles: [Role: Style]) { self.styles = styles }
 
   package subscript(role: Role) -> Style {
     get { styles[role] ?? Style() }

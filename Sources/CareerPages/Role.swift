@@ -40,28 +40,4 @@ extension Role {
   package static func group(_ place: Int?) -> Role {
     place.map { [.group1, .group2, .group3][$0 % 3] } ?? .text
   }
-
-  /// What it is used for, for authors of custom themes.
-  package var about: String {
-    switch self {
-    case .text: "all other text"
-    case .faint: "labels, hints, repeated dates"
-    case .heading: "headings, milestone titles, level digits"
-    case .present: "the open screen, your current stage, the choice made"
-    case .rule: "lines between parts of the screen"
-    case .key: "keys in the key bar"
-    case .skill: "marks of skill entries, counts of skills at level 3"
-    case .skillLow: "counts of skills below level 3"
-    case .skillHigh: "counts of skills above level 3"
-    case .milestone: "marks of milestones and open goals"
-    case .feedback: "marks of feedback"
-    case .today: "today's line and cell"
-    case .good: "results, completed items, good news"
-    case .warning: "warnings"
-    case .error: "errors, overdue items"
-    case .input: "text that you type"
-    case .cursor: "the row under the cursor: its background, and text without a colour"
-    case .group1, .group2, .group3: "names of a group of skills, by its place in the framework"
-    }
-  }
 }

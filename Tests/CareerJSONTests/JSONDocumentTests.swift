@@ -21,6 +21,17 @@ struct JSONDocumentTests {
     }
   }
 
+  @Test func `texts are read as one list only if each of them is one value`() {
+    func values(_ texts: String...) -> [Int]? {
+      CareerJSON.list(of: texts.map { Data($0.utf8) }).map { $0.compactMap { try? $0.integer() } }
+    }
+    #expect(values() == [])
+    #expect(values("1", " 2\n", "3") == [1, 2, 3])
+    #expect(values("1,2") == nil)
+    #expect(values("1", "") == nil)
+    #expect(values("1]", "[2") == nil)
+  }
+
   @Test(arguments: [
     "{}", "[]", " [ ] \n", "null", "true", "0", "-1.5e+3", "\"\"", #""\"\\\/\b\f\n\r\té😀""#,
     #"{"a":[1,{"b":null}],"c":"}"}"#, "[1,\t2,\r\n3]", "\"ü漢👩‍🚀\"",

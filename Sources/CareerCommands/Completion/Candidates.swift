@@ -247,8 +247,7 @@ struct CareerNames {
     case .projects: NameKind.projects.names(in: try entries()).map { Candidate(word: $0) }
     case .departments: NameKind.departments.names(in: try entries()).map { Candidate(word: $0) }
     case .tags: NameKind.tags.names(in: try entries()).map { Candidate(word: $0) }
-    case .ids:
-      try entries().map { Candidate(word: $0.id.rawValue, says: "\($0.day) \($0.title)") }
+    case .ids: try entries().map { Candidate(word: $0.id.rawValue, says: "\($0.day) \($0.title)") }
     case .goals: try goals(isOpen: false)
     case .proposals:
       Proposals(try said(store.proposals())).open.map {
@@ -260,9 +259,7 @@ struct CareerNames {
   /// Returns the goals; with `isOpen`, only those neither done nor dropped.
   func goals(isOpen: Bool) throws(StoreError) -> [Candidate] {
     let plan = Plan(try said(store.goals()))
-    return (isOpen ? plan.open : plan.goals).map {
-      Candidate(word: $0.id.rawValue, says: $0.title)
-    }
+    return (isOpen ? plan.open : plan.goals).map { Candidate(word: $0.id.rawValue, says: $0.title) }
   }
 
   /// Returns the items in the trash by the ids that cairn trash shows.

@@ -58,8 +58,7 @@ struct ExportCommand: RecordCommand {
       period == nil || (since == nil && until == nil),
       "Use --period, or --since and --until, but not both.")
     try require(!check || kind == .packet, "--check is only for packet, not \(kind.rawValue).")
-    try require(
-      limit == nil || kind == .form, "--limit is only for form, not \(kind.rawValue).")
+    try require(limit == nil || kind == .form, "--limit is only for form, not \(kind.rawValue).")
     try require(
       !html || kind.isMarkdown, "--html is only for brag, review and packet, not \(kind.rawValue).")
     try require(limit ?? 80 >= 80, "--limit must be at least 80 characters.")
@@ -77,8 +76,7 @@ struct ExportCommand: RecordCommand {
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-        isConfidential: includeConfidential, template: template, isPage: html,
-        answerLimit: limit)
+        isConfidential: includeConfidential, template: template, isPage: html, answerLimit: limit)
       var random = context.runtime.generator
       return try Document.make(request, of: career, using: &random)
     }
@@ -119,9 +117,7 @@ struct ExportCommand: RecordCommand {
       "nothing was written: part of the record cannot be read. Use --partial to write the rest.")
   }
 
-  private func report(_ done: String?) {
-    if let done { Output.complain(done) }
-  }
+  private func report(_ done: String?) { if let done { Output.complain(done) } }
 
   /// Returns the requested template, or else the user's own; `nil` for the built-in one.
   private func template(_ context: CommandContext) throws -> DocumentTemplate? {

@@ -161,9 +161,7 @@ struct ImportedFramework {
     try AtomicFile.write(bytes, to: path)
   }
 
-  func takeBack() {
-    if let path { try? FileSystem.remove(path) }
-  }
+  func takeBack() { if let path { try? FileSystem.remove(path) } }
 }
 
 struct ImportText {

@@ -22,9 +22,7 @@ struct GitRepository {
     let facts = Git.line(
       try git.ask(path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"])
     ).unicodeScalars.split(separator: "\n", maxSplits: 1).map { String($0) }
-    guard facts.count == 2 else {
-      throw .git(path, complaint: "its format is not supported")
-    }
+    guard facts.count == 2 else { throw .git(path, complaint: "its format is not supported") }
     isShallow = facts[0] == "true"
     let directory = FileSystem.isAbsolute(facts[1]) ? facts[1] : "\(path)/\(facts[1])"
     commonDirectory = FileSystem.resolved(directory)
@@ -184,8 +182,7 @@ struct GitSearch {
   }
 
   private static func notThere(_ path: String, _ code: Int32) -> CommandFailure {
-    CommandFailure(
-      .cannotRead, "cannot read \(path.printable): \(FileSystem.summary(of: code)).")
+    CommandFailure(.cannotRead, "cannot read \(path.printable): \(FileSystem.summary(of: code)).")
   }
 
   /// Whether the path looks like a checkout, worktree or bare repository; git decides later.

@@ -58,8 +58,7 @@ struct ImportGitCommand: RecordCommand {
     // Reports all of them: none is skipped silently.
     for failure in read.left { Output.complain("skipped: \(failure.words)") }
     try CommandFailure.unless(
-      !read.read.isEmpty, .badData,
-      "none of the repositories can be read. Nothing was changed.")
+      !read.read.isEmpty, .badData, "none of the repositories can be read. Nothing was changed.")
     guard !read.chosen.isEmpty else { throw nobody(in: read) }
     return read
   }

@@ -179,9 +179,7 @@ struct CommandDescription: Decodable {
   var arguments: [Argument]?
 
   struct Argument: Decodable, Hashable {
-    enum Kind: String, Decodable {
-      case positional, option, flag
-    }
+    enum Kind: String, Decodable { case positional, option, flag }
 
     struct Name: Decodable, Hashable {
       var kind: String

@@ -247,9 +247,7 @@ struct JSONObject: Encodable, ExpressibleByDictionaryLiteral {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: AnyKey.self)
-    for case (let name, let value?) in members {
-      try container.encode(value, forKey: AnyKey(name))
-    }
+    for case (let name, let value?) in members { try container.encode(value, forKey: AnyKey(name)) }
   }
 }
 

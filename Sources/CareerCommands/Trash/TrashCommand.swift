@@ -112,8 +112,7 @@ struct RestoreTrash: ChangeCommand {
     let what =
       chosen.count == 1
       ? Wording.quoted(chosen[0].title) : Wording.count(chosen.count, "item", "items")
-    try context.perform(
-      Change(edits, as: .restored), json: told.json, saying: "Restored \(what)")
+    try context.perform(Change(edits, as: .restored), json: told.json, saying: "Restored \(what)")
   }
 
   private func write(_ item: TrashItem, to output: String, _ context: CommandContext) throws {
@@ -315,8 +314,7 @@ extension PurgeReport {
   /// What else is purged: `, with 2 changes in the undo history and 1 draft`.
   fileprivate var company: String {
     let parts = [
-      (changes, "change", "changes", " in the undo history"),
-      (drafts.count, "draft", "drafts", ""),
+      (changes, "change", "changes", " in the undo history"), (drafts.count, "draft", "drafts", ""),
       (files.count, "damaged file", "damaged files", " containing some of it"),
     ].filter { $0.0 > 0 }.map { Wording.count($0, $1, $2) + $3 }
     return parts.isEmpty ? "" : ", with " + parts.listed()

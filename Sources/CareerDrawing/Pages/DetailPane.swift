@@ -16,8 +16,7 @@ package struct DetailPane {
   /// Draws the rows that fit. Optional rows are dropped first. `more` names the
   /// key that opens the rest; if `nil`, the last line is cut off. A click means a row's item.
   package func draw<Item>(
-    _ rows: [Row<Item>], more: Text?, in rect: Rect, entriesAt indent: Int = 1,
-    frame: inout Frame
+    _ rows: [Row<Item>], more: Text?, in rect: Rect, entriesAt indent: Int = 1, frame: inout Frame
   ) {
     guard rect.rows > 0 else { return }
     var all = RowLines(rows, columns: rect.columns, medium: medium)

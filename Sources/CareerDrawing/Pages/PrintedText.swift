@@ -99,9 +99,7 @@ package struct PrintedText {
     for column in titles.indices.dropLast() where !isShown[column] && titles[column + 1] == "" {
       titles[column + 1] = titles[column]
     }
-    func shown(_ cells: [StyledText]) -> [StyledText] {
-      zip(cells, isShown).filter(\.1).map(\.0)
-    }
+    func shown(_ cells: [StyledText]) -> [StyledText] { zip(cells, isShown).filter(\.1).map(\.0) }
     let lines = zip(rows, cells).map { row, cells in
       var texts = shown(cells.map(text(of:)))
       if case .cells(_, let remark?) = row.content {

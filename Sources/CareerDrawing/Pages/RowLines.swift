@@ -46,8 +46,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       defer { above = if case .entry(let entry) = row.content { entry.day } else { nil } }
       switch row.content {
       case .blank: add(row, [""])
-      case .heading(let text, let role):
-        add(row, broken(text, width, medium, row), role: role)
+      case .heading(let text, let role): add(row, broken(text, width, medium, row), role: role)
       case .words(let text, let role, let label, var hang):
         if columns < 50, let narrow = hang.narrow { hang.words = narrow }
         add(

@@ -46,8 +46,7 @@ package struct TableGrid {
       nameColumns = min(widest + 2, most, columns / 2)
     }
     let room = nameColumns - 1
-    usesLongNames =
-      !isOneForAll || names.filter { TextWidth.columns(of: $0) > room }.count <= 1
+    usesLongNames = !isOneForAll || names.filter { TextWidth.columns(of: $0) > room }.count <= 1
     var place = nameColumns
     for number in table.columns.indices where shown.contains(number) {
       places[number] = place

@@ -37,13 +37,9 @@ package struct SettingProblem: Hashable, Sendable {
     case takenName
   }
 
-  package enum Kind: Hashable, Sendable {
-    case setting, role
-  }
+  package enum Kind: Hashable, Sendable { case setting, role }
 
-  package enum Form: Hashable, Sendable {
-    case text, settings, themes, theme, style, keys, key
-  }
+  package enum Form: Hashable, Sendable { case text, settings, themes, theme, style, keys, key }
 
   /// Whether its line is that of the name rather than the value.
   var concernsName: Bool {

@@ -60,8 +60,7 @@ enum KeysReading {
       }
       if let wrong = keys.firstIndex(of: nil) {
         let isList = list.count > 1 || value != list[wrong]
-        problems.append(
-          SettingProblem(isList ? place / wrong : place, .not(.key, list[wrong])))
+        problems.append(SettingProblem(isList ? place / wrong : place, .not(.key, list[wrong])))
       } else {
         settings.keys[command] = keys.compactMap(\.self)
       }

@@ -44,9 +44,7 @@ package struct Settings: Hashable, Sendable {
   }
 
   /// The names of all themes, built-in ones first.
-  package var themeNames: [String] {
-    Theme.BuiltIn.allCases.map(\.rawValue) + themes.keys.sorted()
-  }
+  package var themeNames: [String] { Theme.BuiltIn.allCases.map(\.rawValue) + themes.keys.sorted() }
 
   package var themeInUse: Theme { theme(named: theme) ?? .standard }
 

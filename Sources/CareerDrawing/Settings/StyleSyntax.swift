@@ -96,8 +96,7 @@ enum StyleSyntax {
       UInt8(text).flatMap { "\($0)" == text && $0 >= 16 ? $0 : nil }
     }
     if (2...3).contains(shades.count), name.count(where: { $0 == "/" }) == shades.count - 1 {
-      return .shade(
-        dark: shades[0], light: shades[1], either: shades.count > 2 ? shades[2] : nil)
+      return .shade(dark: shades[0], light: shades[1], either: shades.count > 2 ? shades[2] : nil)
     }
     guard let index = UInt8(name), "\(index)" == name else { throw stray(name) }
     guard index < 16 else { return .palette(index) }

@@ -24,13 +24,11 @@ extension Wording {
     case .noSuchTheme(let theme, let known):
       return "there is no theme \(shortened(JSONValue.string(theme).written)), only "
         + known.map { shortened($0) }.listed() + instead
-    case .strayWord("", _):
-      return "\(name) ends too early: a colour is missing\(instead)"
+    case .strayWord("", _): return "\(name) ends too early: a colour is missing\(instead)"
     case .strayWord(let word, let nearest):
       let advice = nearest.map { "did you mean \($0)?" } ?? "see docs/settings.md"
       return "\"\(shortened(word))\" is not valid in \(name); \(advice)\(instead)"
-    case .invisible:
-      return "\(name) has text in its background colour\(instead)"
+    case .invisible: return "\(name) has text in its background colour\(instead)"
     case .key(let words, _): return words
     case .takenName:
       return "\(name) is a built-in theme; choose another name"

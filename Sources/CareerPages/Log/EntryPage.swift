@@ -60,8 +60,7 @@ package struct EntryPage {
         return [Self.field("\(label)", "\(text)", key == .result ? .good : .text)]
       }
       return entry.links.enumerated().map { place, link in
-        var row = Self.field(
-          Text(drawn: place == 0 ? label : "", said: "Link"), "\(link)", .skill)
+        var row = Self.field(Text(drawn: place == 0 ? label : "", said: "Link"), "\(link)", .skill)
         row.item = .link(link)
         return row
       }

@@ -18,9 +18,7 @@ package struct Pair<Value> {
     self.right = right
   }
 
-  package init(_ value: (Side) -> Value) {
-    self.init(left: value(.left), right: value(.right))
-  }
+  package init(_ value: (Side) -> Value) { self.init(left: value(.left), right: value(.right)) }
 
   package subscript(side: Side) -> Value {
     get { side == .left ? left : right }
@@ -54,9 +52,7 @@ package struct Half: Hashable, Sendable {
   }
 
   /// The words with the count: `Running the work, 33 entries`.
-  package var figures: Text {
-    "\(words)\(counted.isEmpty || words.isEmpty ? "" : ", ")\(counted)"
-  }
+  package var figures: Text { "\(words)\(counted.isEmpty || words.isEmpty ? "" : ", ")\(counted)" }
 }
 
 extension Pair<Half> {

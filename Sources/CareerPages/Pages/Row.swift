@@ -82,8 +82,7 @@ package enum Cell: Hashable, Sendable {
   static func lastEvidence(_ standing: SkillStanding?, _ today: CalendarDay) -> Cell {
     let ago = standing?.last?.distance(from: today)
     let hasEntries = (standing?.entries ?? 0) > 0
-    let said =
-      ago.map { "last entry \($0)" } ?? (hasEntries ? "no evidence yet" : "no entry yet")
+    let said = ago.map { "last entry \($0)" } ?? (hasEntries ? "no evidence yet" : "no entry yet")
     return .text(Text(drawn: ago ?? "never", said: said), .faint)
   }
 

@@ -21,9 +21,7 @@ extension Speech {
   }
 
   /// Returns `by Thursday 31 December 2026, in 5 weeks`, `done …` or `no date`.
-  package func due(_ goal: Goal) -> String {
-    string(Wording.outcome(of: goal, today: today))
-  }
+  package func due(_ goal: Goal) -> String { string(Wording.outcome(of: goal, today: today)) }
 
   func summary(of line: GoalLine) -> String {
     switch line {

@@ -67,8 +67,7 @@ package struct Speech {
     for cell in cells {
       switch cell {
       case .name(let title, _): name = title
-      case .level(let shown, let claimed, _):
-        figures.append(Self.level(shown, claimed: claimed))
+      case .level(let shown, let claimed, _): figures.append(Self.level(shown, claimed: claimed))
       case .text(let text, _): figures.append(string(text))
       case .bar(_, _, let said): figures.append(said)
       }
@@ -100,8 +99,7 @@ package struct Speech {
   /// Returns `level 2 of 5`, `no level yet (entries up to 2)` or `no level yet`.
   package static func level(_ shown: Int, claimed: Int) -> String {
     shown > 0
-      ? "level \(shown) of \(Skill.levelRange.upperBound)"
-      : Wording.level(shown, claimed: claimed)
+      ? "level \(shown) of \(Skill.levelRange.upperBound)" : Wording.level(shown, claimed: claimed)
   }
 
   /// Returns `Saturday 21 November 2026, today`.

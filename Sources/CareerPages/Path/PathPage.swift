@@ -66,8 +66,7 @@ package struct PathPage {
     self.opened = opened
     self.isInColumns = isInColumns
     beginsWithEntries =
-      !isInColumns && record.reading != nil
-      && record.journal.count < InsightFinder.fewestEntries
+      !isInColumns && record.reading != nil && record.journal.count < InsightFinder.fewestEntries
     let most = beginsWithEntries ? min(latest, Self.fewEntries) : latest
     self.latest = (0..<min(most, record.journal.count)).compactMap { record.journal[$0] }
   }
@@ -148,9 +147,7 @@ package struct PathPage {
     var stages = framework.stages.map(\.id)
     let count = stages.count
     for id in profile.stages.map(\.stage) + [profile.aim?.stage].compactMap(\.self)
-    where !stages.contains(id) {
-      stages.append(id)
-    }
+    where !stages.contains(id) { stages.append(id) }
     let present = profile.tenure(on: record.today)?.stage
     return [.words(Text(drawn: "", said: who.asSentence))]
       + stages.enumerated().map { place, id in
@@ -209,9 +206,7 @@ package struct PathPage {
   }
 
   /// Aligns the sentences below the figure.
-  private var hang: RowHang {
-    RowHang(words: !isTiny && record.hasRecentYears ? 16 : 11)
-  }
+  private var hang: RowHang { RowHang(words: !isTiny && record.hasRecentYears ? 16 : 11) }
 
   private var recentYears: Rows {
     // On a short screen, last sentences are left out rather than cut.

@@ -46,8 +46,7 @@ package struct ReadinessRows {
     let bracketed = gaps.first { $0.shown == 0 && $0.claimed > 0 }.map {
       "(\($0.claimed)): entries up to level \($0.claimed), but too few to reach it"
     }
-    return missing
-      + (bracketed.map { [.words("\($0)", role: .faint)] } ?? [])
+    return missing + (bracketed.map { [.words("\($0)", role: .faint)] } ?? [])
       + readiness.asks.compactMap { ask in
         ask.notApplicable.map {
           .words("Excluded: \(record.framework.title(of: ask.skill)): \($0)", role: .faint)
@@ -78,8 +77,7 @@ package struct ReadinessRows {
         .text(
           Text(
             drawn: "\(Wording.figure(ofLevel: ask.shown, claimed: ask.claimed)) / \(ask.asked)",
-            said: "target \(ask.asked)")),
-        .lastEvidence(standing, record.today),
+            said: "target \(ask.asked)")), .lastEvidence(standing, record.today),
         .text(Text(drawn: row ?? "", said: place)),
       ]), item: .gap(ask.skill), also: Wording.nextSteps(steps).map { ["\($0)"] } ?? [])
   }

@@ -36,8 +36,7 @@ package struct StageStop: Hashable, Sendable {
           ? .present
           : held
             ? .held
-            : index < presentIndex
-              ? .passed : profile.aim?.stage == stage.id ? .target : .ahead,
+            : index < presentIndex ? .passed : profile.aim?.stage == stage.id ? .target : .ahead,
         isWalked: index < presentIndex, dates: dates(of: stage.id, profile, today),
         years: years(of: stage.id, profile), staying: isPresent ? staying(present, profile) : [])
     }
@@ -101,8 +100,7 @@ extension Record {
       let from = date(tenure.from)
       if tenure.from > today { return "from \(from)" }
       if tenure == present { return "current since \(from)" }
-      return profile.end(of: tenure).map { "\(from) to \(date($0))" }
-        ?? "since \(from)"
+      return profile.end(of: tenure).map { "\(from) to \(date($0))" } ?? "since \(from)"
     }
     if let aim = profile.aim, aim.stage == stage {
       let what = present?.stage == stage ? "target: stay" : "target"

@@ -4,9 +4,7 @@ package import CareerModel
 extension PlanPage {
   /// - Parameter isBrief: Whether to use short words, for a narrow screen.
   package func head(isBrief: Bool) -> [Row<Item>] {
-    guard let outlook else {
-      return record.reading == nil ? [.words(.reading, role: .faint)] : []
-    }
+    guard let outlook else { return record.reading == nil ? [.words(.reading, role: .faint)] : [] }
     let stage = record.framework.title(of: outlook.stage).lowercased()
     func row(_ label: String, _ text: Text, _ role: Role = .text) -> Row<Item> {
       .words(text, role: role, label: "\(label)", hang: .longField)
@@ -29,8 +27,7 @@ extension PlanPage {
       title: record.framework.short)
     if let basis { rows.append(row(basis.label, "\(basis.text)", .faint)) }
     if !tried.isEmpty {
-      rows.append(
-        .words("What if: \(trial)\(then: .back, "exit")", role: .warning))
+      rows.append(.words("What if: \(trial)\(then: .back, "exit")", role: .warning))
     }
     return rows
   }

@@ -54,8 +54,7 @@ package struct PlanPage {
   package var items: [Item] { rows.compactMap(\.item) }
 
   /// The text shown if there are no goals.
-  package static let nothing: Text =
-    "No goals yet. \(press: .goal) to plan one."
+  package static let nothing: Text = "No goals yet. \(press: .goal) to plan one."
 
   /// Returns the gaps without a goal, each with a suggestion; empty if there are none.
   ///

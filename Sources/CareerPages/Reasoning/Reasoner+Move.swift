@@ -16,8 +16,7 @@ extension Reasoner {
       answer.paragraphs.append("Ask in your next one-to-one: \(question)")
     }
     if let from = move.from { answer.sections += section("Build on", entries: [from]) }
-    answer.sections.append(
-      .init(title: "", rows: [Row(.words(Self.answers, role: .faint))]))
+    answer.sections.append(.init(title: "", rows: [Row(.words(Self.answers, role: .faint))]))
     return answer
   }
 
@@ -27,8 +26,7 @@ extension Reasoner {
   /// Returns where the person is, and what the stage asks for.
   private func reason(for move: Move) -> String {
     if move.isFirst { return " Your current stage needs it." }
-    let (shown, claimed) =
-      reading.standings[move.skill].map { ($0.shown, $0.claimed) } ?? (0, 0)
+    let (shown, claimed) = reading.standings[move.skill].map { ($0.shown, $0.claimed) } ?? (0, 0)
     let level =
       shown > 0
       ? "You are at \(Wording.level(shown, claimed: claimed))"

@@ -11,12 +11,8 @@ extension Reasoner {
     }
     let known = framework.skill(skill)
     var answer = Reasoning(
-      subject,
-      title: "\(title): \(Wording.level(standing.shown, claimed: standing.claimed))")
-    if known == nil {
-      answer.paragraphs.append(
-        "Not in this framework. Its entries are kept.")
-    }
+      subject, title: "\(title): \(Wording.level(standing.shown, claimed: standing.claimed))")
+    if known == nil { answer.paragraphs.append("Not in this framework. Its entries are kept.") }
     if let text = known?.level(standing.shown)?.text {
       answer.paragraphs.append("Level \(standing.shown): \(text)")
     }
@@ -119,8 +115,7 @@ extension Reasoner {
     if asked == 0, let stage = reading.readiness?.stage {
       return "\(framework.title(of: stage)) doesn’t ask for this skill."
     }
-    let steps = reading.steps(
-      of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
+    let steps = reading.steps(of: skill, to: max(asked, standing.shown + 1), under: rule, on: today)
     guard let step = steps.first else { return nil }
     let backed = step.examples > 1 ? " You need fewer if others can confirm them." : ""
     var next = "Level \(step.level) needs \(Wording.summary(of: step)).\(backed)"

@@ -6,13 +6,10 @@ extension Reasoner {
     guard let stage = framework.stage(id) else {
       return Reasoning(subject, title: id.rawValue, ["This framework has no such stage."])
     }
-    let readiness = Readiness(
-      for: stage, reading.standings, profile: profile, rule: framework.rule)
+    let readiness = Readiness(for: stage, reading.standings, profile: profile, rule: framework.rule)
     var answer = Reasoning(
       subject, title: "\(stage.title): \(Wording.figure(readiness))",
-      [
-        stage.about, Wording.criteria(readiness, for: stage.title) + ".", formulaWords(readiness),
-      ])
+      [stage.about, Wording.criteria(readiness, for: stage.title) + ".", formulaWords(readiness)])
     answer.next = most(of: readiness)
     answer.sections = [
       .init(
@@ -89,8 +86,7 @@ extension Reasoner {
         : "You have a level in \(covered), or \(readiness.coverage)% of the total weight. "
           + "A percentage appears once you reach \(least)%."
     }
-    let own =
-      readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
+    let own = readiness.ownPercent.map { " By your own weights: \($0)%." } ?? ""
     return "The \(percent)% includes partial credit: level ÷ target for each criterion, weighted. "
       + "You have a level in \(covered).\(own)"
   }
@@ -126,8 +122,7 @@ extension Reasoner {
       let until = dismissal?.until.map { "until \($0.mediumText)" } ?? "for good"
       answer.paragraphs = [
         profile.dismisses(id, on: today)
-          ? "Dismissed \(until)."
-          : "This insight does not apply today.",
+          ? "Dismissed \(until)." : "This insight does not apply today.",
         Wording.rule(rule, framework: framework),
       ]
       return answer
@@ -144,8 +139,7 @@ extension Reasoner {
     case .departments:
       answer.sections += section("With other departments: \(count)", entries: found.entries)
     case .stale: answer.sections += section("Latest entry for each", entries: found.entries)
-    case .absent:
-      answer.sections += section("Older matches", entries: older(rule))
+    case .absent: answer.sections += section("Older matches", entries: older(rule))
     case .unfollowed, .noResult, .undirected:
       answer.sections += section(count, entries: found.entries)
     }
@@ -194,8 +188,7 @@ extension Reasoner {
       return Reasoning(subject, title: id)
     }
     var answer = Reasoning(
-      subject,
-      title: "\(contrast.title): \(contrast.left.word) (\(framework.title(of: stage)))")
+      subject, title: "\(contrast.title): \(contrast.left.word) (\(framework.title(of: stage)))")
     let sides = framework.contrasts.first { $0.id == id }?.sides ?? []
     let kinds = sides.first { $0.stage == stage }.map { side in
       Wording.evidence(under: side, beside: sides.first { $0.stage == other }, framework)

@@ -81,8 +81,7 @@ package struct ReviewRows {
     let named = Text(
       drawn: skills(record.framework.short(of:)),
       said: "Skills: \(skills(record.framework.title(of:)))")
-    let none: Text =
-      "No skills yet. \(key: .edit) on an entry adds one, as #skill:3."
+    let none: Text = "No skills yet. \(key: .edit) on an entry adds one, as #skill:3."
     return [count, .words(review.skills.isEmpty ? none : named, role: .skill), .blank]
       + review.highlights.compactMap { record.journal.entry($0).map { Row(.entry($0)) } }
   }

@@ -29,8 +29,7 @@ package struct SkillParts {
   /// Empty for a skill that the framework does not have.
   package var levelsWithHeading: Rows {
     facts.skill == nil
-      ? []
-      : heading("Levels and signals") + levels.flatMap { $0.text + $0.signals } + otherSignals
+      ? [] : heading("Levels and signals") + levels.flatMap { $0.text + $0.signals } + otherSignals
   }
 
   /// The pane beside the list. If it is low, only rows near the established and next level remain.
@@ -80,8 +79,7 @@ package struct SkillParts {
     return fields
   }
 
-  private static let unknown: Text =
-    "Not in this framework. Its entries are kept."
+  private static let unknown: Text = "Not in this framework. Its entries are kept."
 
   // MARK: - Parts
 
@@ -152,8 +150,7 @@ package struct SkillParts {
       return "\(assessment.level) on \(assessment.date.mediumText)"
         + (isLevel ? "" : " (not a valid level)")
     }
-    return heading("Self-assessments")
-      + [.words("\(words.joined(separator: ", "))", hang: .within)]
+    return heading("Self-assessments") + [.words("\(words.joined(separator: ", "))", hang: .within)]
   }
 
   /// A level with its labels, and its signals with the entries that support them.

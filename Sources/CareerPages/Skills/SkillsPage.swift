@@ -62,8 +62,7 @@ package struct SkillsPage {
       ?? Text(.dash, said: isLeftOut ? "" : "no target")
     let own = facts.ownWeight
     let weight =
-      own.map { Text(drawn: "yours \($0)", said: "") }
-      ?? Text(drawn: "  ", said: "")
+      own.map { Text(drawn: "yours \($0)", said: "") } ?? Text(drawn: "  ", said: "")
       + (facts.ask.map { Text(drawn: "\($0.weight)", said: "") } ?? Text(.dash, said: ""))
     var cells: [Cell] = [
       .name(facts.title, short: facts.short), level,

@@ -31,8 +31,7 @@ extension Wording {
     case .stale:
       "Lists skills of your current or target stage that had a level in the last year but have "
         + "no entry in the last \(days)."
-    case .noResult:
-      "Lists entries from the last year over \(days) old that have no result (=>)."
+    case .noResult: "Lists entries from the last year over \(days) old that have no result (=>)."
     case .undirected:
       "Lists feedback from the last \(days) that isn’t marked as praise or as a wish."
     }

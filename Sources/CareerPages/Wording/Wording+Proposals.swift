@@ -10,8 +10,7 @@ extension Wording {
       first == last
       ? last.mediumText
       : first.year == last.year
-        ? "\(first.shortText) to \(last.mediumText)"
-        : "\(first.mediumText) to \(last.mediumText)"
+        ? "\(first.shortText) to \(last.mediumText)" : "\(first.mediumText) to \(last.mediumText)"
     return "\(count(proposal.commits.count, "commit", "commits")) in \(proposal.project), \(days)"
   }
 }

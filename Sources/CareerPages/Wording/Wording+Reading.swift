@@ -160,8 +160,7 @@ extension Wording {
     guard Skill.levelRange.contains(assessment.level) else {
       return "Level \(assessment.level) (\(when)) is not between 1 and 5; it is kept but not used."
     }
-    return "Level \(assessment.level) (\(when)), "
-      + "\(difference(assessment, beside: shown))."
+    return "Level \(assessment.level) (\(when)), " + "\(difference(assessment, beside: shown))."
   }
 
   /// Compares a self-assessment with the established level: `2 higher than your evidence`.
@@ -177,8 +176,7 @@ extension Wording {
 extension Framework {
   /// Returns `Talent 3, Change`.
   package func briefly(_ evidence: [Evidence]) -> String {
-    evidence.map { short(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }
-      .joined(separator: ", ")
+    evidence.map { short(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }.joined(separator: ", ")
   }
 
   /// Returns the title of a skill if it fits into `columns`, otherwise its short name.

@@ -98,8 +98,7 @@ extension Wording {
 
   /// Returns `level 2, 18 months ago` or `never`.
   package static func said(_ unassessed: Review.Unassessed, on today: CalendarDay) -> String {
-    unassessed.last.map { "level \($0.level), \($0.date.distance(from: today))" }
-      ?? "never"
+    unassessed.last.map { "level \($0.level), \($0.date.distance(from: today))" } ?? "never"
   }
 
   /// Returns when a review done today is next due: `Next due Sat 28 Nov 2026.`

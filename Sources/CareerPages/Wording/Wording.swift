@@ -13,8 +13,7 @@ package enum Wording {
       "\(problem.token) could be \(list(candidates, joined: " or "))."
     case .skillNamedTwice(let skill):
       "\(problem.token): \(framework.title(of: skill)) is already in this line."
-    case .levelNotOneToFive(let text):
-      "\(problem.token): level must be 1 to 5, not \"\(text)\"."
+    case .levelNotOneToFive(let text): "\(problem.token): level must be 1 to 5, not \"\(text)\"."
     case .unknownSignal(let candidates):
       "\(problem.token): no such signal. Try "
         + candidates.prefix(5).map { "/" + $0.rawValue }.joined(separator: " ")
@@ -50,8 +49,7 @@ package enum Wording {
   package static func summary(of problem: Query.Problem) -> String {
     switch problem.reason {
     case .unknownKind: "\(problem.token): use skill, milestone or feedback."
-    case .unknownSkill(let candidates):
-      "\(problem.token): no such skill. Try \(list(candidates))."
+    case .unknownSkill(let candidates): "\(problem.token): no such skill. Try \(list(candidates))."
     case .ambiguousSkill(let candidates):
       "\(problem.token) could be \(list(candidates, joined: " or "))."
     case .levelNotOneToFive: "\(problem.token): level must be 1 to 5."

@@ -16,9 +16,7 @@ package struct ExportForm: Feature {
         + kind.pictures.map { Item(kind: kind, picture: $0) }
     }
 
-    package var title: String {
-      picture.map { "\($0.title), \(kind.rawValue)" } ?? kind.title
-    }
+    package var title: String { picture.map { "\($0.title), \(kind.rawValue)" } ?? kind.title }
 
     package var purpose: String { picture?.purpose ?? kind.purpose }
 
@@ -100,8 +98,7 @@ package struct ExportForm: Feature {
     case .back: return closing
     case .open: return write(world)
     case .edit: (editor, isTypingPeriod) = (LineEditor(name), false)
-    case .period:
-      (editor, isTypingPeriod) = (LineEditor(period.line(world)), true)
+    case .period: (editor, isTypingPeriod) = (LineEditor(period.line(world)), true)
     case .redact:
       isRedacted.toggle()
       return previewing(world)
@@ -113,8 +110,7 @@ package struct ExportForm: Feature {
       let place = periods.firstIndex(of: period) ?? 0
       period = periods[(place + (command == .left ? -1 : 1)).modulo(periods.count)]
       return previewing(world)
-    case .up, .down:
-      return choose(cursor + (command == .up ? -1 : 1), world)
+    case .up, .down: return choose(cursor + (command == .up ? -1 : 1), world)
     default:
       guard
         let step = ListCursor.step(
@@ -222,9 +218,7 @@ package struct ExportForm: Feature {
   package mutating func point(at character: Int) { editor?.move(to: character) }
 
   package var hints: [(String, String)] {
-    [
-      ("Enter", "apply"), ("Ctrl-U", "clear"), ("Esc", "cancel"),
-    ]
+    [("Enter", "apply"), ("Ctrl-U", "clear"), ("Esc", "cancel")]
   }
 
   // MARK: - Answers

@@ -82,9 +82,7 @@ extension ExportForm {
 
   /// `Brag document: 340 lines, 12 kB`; a PNG has no known size before it is made.
   var heading: String {
-    guard case .success(let preview)? = preview, item.kind != .png else {
-      return item.title
-    }
+    guard case .success(let preview)? = preview, item.kind != .png else { return item.title }
     let lines = Wording.count(preview.count, "line", "lines")
     return "\(item.title): "
       + (preview.lines.isEmpty ? "" : "\(lines), ") + Wording.size(preview.bytes)
@@ -107,8 +105,7 @@ extension ExportForm {
   // MARK: - The foot
 
   private func drawFoot(
-    _ world: World, _ answer: (words: String, role: Role)?, in rect: Rect,
-    frame: inout Frame
+    _ world: World, _ answer: (words: String, role: Role)?, in rect: Rect, frame: inout Frame
   ) {
     guard rect.rows > 0 else { return }
     let fields = fields(world)
@@ -117,8 +114,7 @@ extension ExportForm {
       frame.mark(line, as: .command(field.command))
       frame.put(field.label, row: line.row, column: 2, role: .faint)
       if field.command == (isTypingPeriod ? .right : .edit), let editor {
-        frame.put(
-          editor: editor, row: line.row, column: indent, limit: rect.columns - indent - 1)
+        frame.put(editor: editor, row: line.row, column: indent, limit: rect.columns - indent - 1)
       } else {
         let end = frame.put(field.value, in: line.inset(right: 1), at: indent)
         frame.put(field.more, in: line.inset(right: 1), at: end + 2, role: .faint)

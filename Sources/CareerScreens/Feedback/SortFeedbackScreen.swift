@@ -104,9 +104,7 @@ package struct SortFeedbackScreen: Feature {
     for ((place, id), line) in zip(entries.enumerated().dropFirst(top), list.lines) {
       guard let entry = world.journal.entry(id) else { continue }
       let answer = directions[id]
-      frame.put(
-        answer?.rawValue ?? "", in: line, at: 2,
-        role: answer == .praise ? .good : .warning)
+      frame.put(answer?.rawValue ?? "", in: line, at: 2, role: answer == .praise ? .good : .warning)
       EntryRow.draw(
         .entry(entry), world.framework, today: world.today, in: line.inset(left: 9, right: 1),
         frame: &frame)

@@ -25,8 +25,7 @@ package struct AssessForm: Feature {
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     let range = Skill.levelRange
     switch key {
-    case .escape, "q", .left:
-      return [.close]
+    case .escape, "q", .left: return [.close]
     case .enter: return save(world)
     case .up, "k", .backTab: level = max(range.lowerBound, level - 1)
     case .down, "j", .tab: level = min(range.upperBound, level + 1)
@@ -44,13 +43,9 @@ package struct AssessForm: Feature {
 
   private func save(_ world: World) -> [Request] {
     let last = before.assessment(of: skill)
-    guard last?.date != world.today || last?.level != level else {
-      return [.close]
-    }
+    guard last?.date != world.today || last?.level != level else { return [.close] }
     // The form stays open until the change is on disk.
-    return [
-      .perform(.edit(before, to: before.assessing(skill, at: level, on: world.today)))
-    ]
+    return [.perform(.edit(before, to: before.assessing(skill, at: level, on: world.today)))]
   }
 
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
@@ -63,9 +58,7 @@ package struct AssessForm: Feature {
   // MARK: - View
 
   package var hints: [(String, String)] {
-    [
-      ("Enter", "save"), ("↑↓", "choose"), ("1-5", "level"), ("Esc", "cancel"),
-    ]
+    [("Enter", "save"), ("↑↓", "choose"), ("1-5", "level"), ("Esc", "cancel")]
   }
 
   package func title(_ world: World) -> String {

@@ -22,8 +22,7 @@ package struct BeginForm: Feature {
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
-    case .escape:
-      return [.close]
+    case .escape: return [.close]
     case .enter: return begin(world)
     case .up, .backTab: choose(stage: stage - 1, world)
     case .down, .tab: choose(stage: stage + 1, world)
@@ -61,9 +60,7 @@ package struct BeginForm: Feature {
   // MARK: - View
 
   package var hints: [(String, String)] {
-    [
-      ("Enter", "start"), ("↑↓", "choose"), ("Esc", "cancel"),
-    ]
+    [("Enter", "start"), ("↑↓", "choose"), ("Esc", "cancel")]
   }
 
   package func title(_ world: World) -> String { "Which stage are you starting?" }
@@ -96,16 +93,14 @@ package struct BeginForm: Feature {
     frame.put(title(world), in: area, role: .heading)
     let gap = area.rows > 9 ? 2 : 1
     for (index, name) in names(world).enumerated() {
-      frame.put(
-        choice: name, isChosen: index == stage, in: area.line(gap + index), place: index)
+      frame.put(choice: name, isChosen: index == stage, in: area.line(gap + index), place: index)
     }
     let line = area.line(gap + world.framework.stages.count + (area.rows > 12 ? 1 : 0))
     frame.put("Start date", row: line.row, column: line.column, role: .faint)
     // On a low screen the parsed date is beside the field, not below it.
     let isLow = area.rows <= 12
     frame.put(
-      editor: day, row: line.row, column: line.column + 11,
-      limit: min(isLow ? 12 : 24, width - 11))
+      editor: day, row: line.row, column: line.column + 11, limit: min(isLow ? 12 : 24, width - 11))
     let below = Rect(
       row: line.bottom, column: line.column, rows: area.bottom - line.bottom, columns: width)
     switch choice(world) {
@@ -118,8 +113,7 @@ package struct BeginForm: Feature {
       let words = consequences(of: stage, on: day, world)
       frame.put(paragraph: words, in: below.inset(top: isLow ? 0 : 2))
     case .failure(let refusal):
-      frame.put(
-        paragraph: refusal.words, in: below, role: self.refusal == nil ? .warning : .error)
+      frame.put(paragraph: refusal.words, in: below, role: self.refusal == nil ? .warning : .error)
     }
   }
 

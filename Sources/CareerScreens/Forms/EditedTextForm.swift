@@ -129,9 +129,7 @@ package struct EditedTextForm: Feature {
   package var place: KeyContext? { .text }
   package var keepsDraft: Bool { true }
 
-  package func isDraft(_ draft: Draft, _ world: World) -> Bool {
-    draft.isText(of: subject)
-  }
+  package func isDraft(_ draft: Draft, _ world: World) -> Bool { draft.isText(of: subject) }
 
   // MARK: - View
 
@@ -153,9 +151,7 @@ package struct EditedTextForm: Feature {
 
   private func trouble(_ world: World) -> [String] {
     failure.map { [$0] }
-      ?? problems.map {
-        "Line \($0.line): " + Wording.summary(of: $0, framework: world.framework)
-      }
+      ?? problems.map { "Line \($0.line): " + Wording.summary(of: $0, framework: world.framework) }
   }
 
   package func spokenLines(_ world: World) -> [SpokenLine] {

@@ -87,8 +87,7 @@ package struct FilterForm: Feature {
   private func foundRow(_ world: World) -> [SpokenLine] {
     let screen = world.screen
     let row = screen.row(with: editor.text, from: screen.rowAtCursor(world), world)
-    let found =
-      row.map { "Found: \(screen.rowTexts(world)[$0])".asSentence } ?? "No matches."
+    let found = row.map { "Found: \(screen.rowTexts(world)[$0])".asSentence } ?? "No matches."
     return [
       SpokenLine("Find", editor: editor),
       SpokenLine(editor.text.nonBlank == nil ? "Find on this screen." : found),
@@ -97,9 +96,7 @@ package struct FilterForm: Feature {
 
   package mutating func point(at character: Int) { editor.move(to: character) }
 
-  package var hints: [(String, String)] {
-    [("Enter", "apply"), ("Esc", "cancel"), ("↑↓", "move")]
-  }
+  package var hints: [(String, String)] { [("Enter", "apply"), ("Esc", "cancel"), ("↑↓", "move")] }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let area = rect.inset(top: rect.rows - 2)

@@ -37,8 +37,7 @@ package struct LogLineCompletion: Hashable, Sendable {
     let value = signed == nil ? word.value : ""
     let choices = NameKind.beginning(names(kind), with: value).compactMap { name -> Choice? in
       guard !name.contains("\"") else { return nil }
-      return Choice(
-        word: word.opening + kind.sign + Entry.quoted(name) + word.closing, name: name)
+      return Choice(word: word.opening + kind.sign + Entry.quoted(name) + word.closing, name: name)
     }
     self.init(choices, instead: word)
   }

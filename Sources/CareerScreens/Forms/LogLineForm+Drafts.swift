@@ -35,8 +35,7 @@ extension AppState {
     guard draft.kind == form.purpose.kind else { return false }
     guard form.purpose.subject == nil else { return draft.editing == form.purpose.subject }
     if let given = form.given, given.question != nil {
-      return draft.editing == nil
-        && (draft.given == given.text || draft.text.hasPrefix(given.text))
+      return draft.editing == nil && (draft.given == given.text || draft.text.hasPrefix(given.text))
     }
     guard let editing = draft.editing else { return true }
     return unread == 0 && journal.entry(editing) == nil && plan[editing] == nil

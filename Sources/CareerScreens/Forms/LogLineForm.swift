@@ -136,8 +136,7 @@ package struct LogLineForm: Feature {
 
   package func leave(_ world: World) -> [Request] {
     closing(
-      world,
-      saying: "Draft kept. \(world.isSpoken ? "Up" : "↑") in the same line restores it.")
+      world, saying: "Draft kept. \(world.isSpoken ? "Up" : "↑") in the same line restores it.")
   }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
@@ -238,8 +237,7 @@ package struct LogLineForm: Feature {
   /// Recalls drafts, then earlier entries or goals as lines, latest first.
   private mutating func recall(_ world: World, older: Bool) {
     let drafts = drafts(in: world)
-    var history =
-      history ?? LineHistory(drafts.map(\.text) + world.lines(like: purpose.kind))
+    var history = history ?? LineHistory(drafts.map(\.text) + world.lines(like: purpose.kind))
     if editor.recall(&history, older: older) {
       (wasRefused, asksAgain, isTyped) = (false, false, false)
       completion = nil

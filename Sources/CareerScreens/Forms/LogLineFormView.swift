@@ -57,9 +57,7 @@ struct LogLineReading {
     func name(_ choice: LogLineCompletion.Choice) -> String { choice.text ?? choice.name }
     let choices = completion.choices
     if let chosen = completion.chosen, choices.indices.contains(chosen) {
-      return [
-        SpokenLine("Chosen \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")
-      ]
+      return [SpokenLine("Chosen \(chosen + 1) of \(choices.count): \(name(choices[chosen]))")]
     }
     return [SpokenLine("Tab offers \(choices.count):")] + choices.map { SpokenLine(name($0)) }
   }
@@ -159,9 +157,7 @@ struct LogLineReading {
   private typealias Part = (label: String, text: String, role: Role)
 
   /// The parsed parts; none for an empty line.
-  private var parts: [Part] {
-    isEmpty ? [] : form.purpose.kind == .goal ? goalParts : entryParts
-  }
+  private var parts: [Part] { isEmpty ? [] : form.purpose.kind == .goal ? goalParts : entryParts }
 
   private var entryParts: [Part] {
     var former: Entry?
@@ -172,8 +168,7 @@ struct LogLineReading {
       + (line.project.map { ["%" + $0] } ?? [])
     return titleAndSkills(
       day: ("When", day.longText(from: world.today, isSpoken: world.isSpoken), .text))
-      + optional("With", who.joined(separator: " "), .text)
-      + optional("Result", line.result, .good)
+      + optional("With", who.joined(separator: " "), .text) + optional("Result", line.result, .good)
       + optional("Kind", direction, .text) + optional("Tags", tags, .text)
       + optional("Links", line.links.joined(separator: " "), .text)
       + optional("Note", line.note, .text)
@@ -199,8 +194,7 @@ struct LogLineReading {
     return titleAndSkills(day: ("Due", due, line.day == nil ? .faint : .text))
       + optional("Repeats", line.every.map { "every \($0)" }, .text)
       + optional("Weight", line.priority?.rawValue, .text) + optional("Why", line.why, .text)
-      + optional("Tags", tags, .text)
-      + optional("Done", line.result.map { "when \($0)" }, .good)
+      + optional("Tags", tags, .text) + optional("Done", line.result.map { "when \($0)" }, .good)
   }
 
   private func titleAndSkills(day: Part) -> [Part] {

@@ -110,10 +110,8 @@ package struct PaletteForm: Feature {
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
-    case .escape, .function:
-      return [.close]
-    case .backspace where editor.text.isEmpty:
-      return [.close]
+    case .escape, .function: return [.close]
+    case .backspace where editor.text.isEmpty: return [.close]
     // What is not visible cannot be confirmed.
     case .enter: return world.isTooSmall ? [] : choose(items(world), world)
     case .up, .control("p"), .backTab: cursor = max(0, cursor - 1)
@@ -142,9 +140,7 @@ package struct PaletteForm: Feature {
   ) -> [Request] {
     guard items.indices.contains(cursor) else { return [] }
     let item = items[cursor]
-    if let why = item.disabled {
-      return [.say("Not available: \(why).")]
-    }
+    if let why = item.disabled { return [.say("Not available: \(why).")] }
     switch item.act {
     case .command(let command): return [.close, .run(command)]
     case .elsewhere(let command, let tab): return [.show(tab), .run(command)]
@@ -156,8 +152,7 @@ package struct PaletteForm: Feature {
         .close, .theme(name),
         .say("Theme: \(name) until you quit. Set theme in config.json to keep it.", tone: .good),
       ]
-    case .skill(let skill):
-      return [.show(.skills), .focus(.skill(skill)), .open(.skill(skill))]
+    case .skill(let skill): return [.show(.skills), .focus(.skill(skill)), .open(.skill(skill))]
     }
   }
 
@@ -165,11 +160,7 @@ package struct PaletteForm: Feature {
 
   // MARK: - View
 
-  package var hints: [(String, String)] {
-    [
-      ("Enter", "run"), ("↑↓", "choose"), ("Esc", "back"),
-    ]
-  }
+  package var hints: [(String, String)] { [("Enter", "run"), ("↑↓", "choose"), ("Esc", "back")] }
 
   package var hasWheel: Bool { true }
 

@@ -26,9 +26,7 @@ package struct PathForm: Feature {
   }
 
   /// Returns a valid cursor, because changes in other windows may have removed its row.
-  func cursor(_ world: World) -> Int {
-    min(max(0, cursor), world.profile.stages.count)
-  }
+  func cursor(_ world: World) -> Int { min(max(0, cursor), world.profile.stages.count) }
 
   // MARK: - Update
 
@@ -46,8 +44,7 @@ package struct PathForm: Feature {
     let rows = rows(world)
     let row = rows[cursor]
     switch command {
-    case .back:
-      return [.close]
+    case .back: return [.close]
     case .open, .edit: editing = TenureEditor(row, world)
     case .add: editing = TenureEditor(newAfter: world.profile.stages.last, world)
     case .delete: return remove(row, world)
@@ -65,9 +62,7 @@ package struct PathForm: Feature {
   }
 
   package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    guard editing != nil else {
-      return [.say("Press Enter on a row first, then paste the date.")]
-    }
+    guard editing != nil else { return [.say("Press Enter on a row first, then paste the date.")] }
     editing?.insert(text)
     return []
   }

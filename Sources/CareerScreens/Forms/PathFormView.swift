@@ -9,9 +9,7 @@ extension PathForm {
     let area = rect.form(columns: 72, margin: 4, top: rect.rows > 14 ? 1 : 0)
     frame.put(title(world), in: area, role: .heading)
     let rest = area.inset(top: area.rows > 9 ? 2 : 1)
-    guard let editing else {
-      return drawList(world, in: rest, frame: &frame)
-    }
+    guard let editing else { return drawList(world, in: rest, frame: &frame) }
     let wanted = rows(world).count + 1
     // A low screen has room for only one of the two.
     let isLow = rest.rows < Self.editorRows + 3
@@ -38,9 +36,7 @@ extension PathForm {
       let line = rect.line(index)
       draw(row, world, in: line, frame: &frame)
       frame.mark(line, as: .line(top + index))
-      if top + index == cursor, !isNew {
-        frame.put(cursorOn: line.inset(left: -1))
-      }
+      if top + index == cursor, !isNew { frame.put(cursorOn: line.inset(left: -1)) }
     }
     var foot = rect.inset(top: min(room, rows.count) + 1)
     for note in notes where foot.rows > 0 {
@@ -86,8 +82,7 @@ extension PathForm {
       let stays = world.profile.tenure(on: world.today)?.stage == aim.stage
       return Cells(
         title: title(aim.stage),
-        first: (stays ? "target: stay" : "target")
-          + (aim.by.map { ", by \(day($0))" } ?? ""))
+        first: (stays ? "target: stay" : "target") + (aim.by.map { ", by \(day($0))" } ?? ""))
     }
   }
 

@@ -4,9 +4,7 @@ import CareerPages
 /// The fields of a row of the path during editing: a stage with its first and last day, or the
 /// stage aimed at and its due date.
 package struct TenureEditor: Hashable, Sendable {
-  package enum Field: Hashable, Sendable {
-    case stage, first, last
-  }
+  package enum Field: Hashable, Sendable { case stage, first, last }
 
   /// The row before editing; `nil` for a new stage.
   package let before: PathForm.Row?
@@ -95,8 +93,7 @@ package struct TenureEditor: Hashable, Sendable {
   /// Returns the profile with this row as edited, or why it is invalid.
   func edited(_ app: AppState) -> Result<Profile, Refusal> {
     guard app.framework.stage(stage) != nil || old?.stage == stage else {
-      return .failure(
-        Refusal("This framework has no stage \(stage). Choose one with the arrows."))
+      return .failure(Refusal("This framework has no stage \(stage). Choose one with the arrows."))
     }
     if case .aim(let aim)? = before, aim != app.profile.aim {
       return .failure(Refusal("The target changed elsewhere. Press Esc to see it."))

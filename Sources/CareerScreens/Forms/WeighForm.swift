@@ -33,8 +33,7 @@ package struct WeighForm: Feature {
 
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     switch key {
-    case .escape:
-      return keepingReason(world) + [.close]
+    case .escape: return keepingReason(world) + [.close]
     case .enter: return save(world)
     case .up, .backTab: choose(by: -1)
     case .down, .tab: choose(by: 1)
@@ -85,8 +84,7 @@ package struct WeighForm: Feature {
   private func save(_ world: World) -> [Request] {
     let after: Profile
     switch choice {
-    case .asTheFramework:
-      after = before.weighing(skill, as: nil).leavingOut(skill, because: nil)
+    case .asTheFramework: after = before.weighing(skill, as: nil).leavingOut(skill, because: nil)
     case .weight(let weight):
       after = before.weighing(skill, as: weight).leavingOut(skill, because: nil)
     case .notApplicable:
@@ -95,9 +93,7 @@ package struct WeighForm: Feature {
       }
       after = before.leavingOut(skill, because: reason)
     }
-    guard isChange(of: before) else {
-      return [.close]
-    }
+    guard isChange(of: before) else { return [.close] }
     // The form stays until the change is on disk: after a failure the reason must still be there.
     return [.keepReason(skill, nil), .perform(.edit(before, to: after))]
   }
@@ -122,9 +118,7 @@ package struct WeighForm: Feature {
   }
 
   package var hints: [(String, String)] {
-    [
-      ("Enter", "save"), ("↑↓", "choose"), ("0-3", "weight"), ("Esc", "cancel"),
-    ]
+    [("Enter", "save"), ("↑↓", "choose"), ("0-3", "weight"), ("Esc", "cancel")]
   }
 
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
@@ -140,8 +134,7 @@ package struct WeighForm: Feature {
       rest = rest.inset(top: 1)
     }
     if choice == .notApplicable {
-      frame.put(
-        editor: reason, row: rest.row, column: rest.column + 2, limit: rest.columns - 2)
+      frame.put(editor: reason, row: rest.row, column: rest.column + 2, limit: rest.columns - 2)
     } else {
       frame.put(reason.text, in: rest, at: 2, role: .faint)
     }
@@ -167,14 +160,12 @@ package struct WeighForm: Feature {
 
   private func explanation(isShort: Bool) -> String {
     switch choice {
-    case .asTheFramework:
-      "Uses the default weight."
+    case .asTheFramework: "Uses the default weight."
     case .weight:
       isShort
         ? "Adds a second readiness figure."
         : "Adds a second readiness figure, based on your weights."
-    case .notApplicable:
-      "Excluded from readiness, with your reason. Entries are kept."
+    case .notApplicable: "Excluded from readiness, with your reason. Entries are kept."
     }
   }
 

@@ -5,9 +5,7 @@ package import CareerPages
 /// Three short steps: name, present stage and its start, stage aimed at and its due date. Shown on
 /// the first run, and later for `e` on the Path screen, which also asks for the scope.
 package struct WelcomeForm: Feature {
-  package enum Step: Int, Hashable, Sendable, CaseIterable {
-    case name, present, aim
-  }
+  package enum Step: Int, Hashable, Sendable, CaseIterable { case name, present, aim }
 
   package var step = Step.name
   package var name: LineEditor
@@ -49,8 +47,7 @@ package struct WelcomeForm: Feature {
       present = -1
       return next(world)
     case .escape where isFirstRun: return finish(world)
-    case .escape:
-      return [.close]
+    case .escape: return [.close]
     case .enter: return next(world)
     case .backTab:
       step = Step(rawValue: step.rawValue - 1) ?? .name
@@ -116,8 +113,7 @@ package struct WelcomeForm: Feature {
   private mutating func accept(_ world: World) -> Bool {
     let stages = world.framework.stages
     switch step {
-    case .name:
-      (after.name, after.scope) = (name.text.nonBlank, scope.text.nonBlank)
+    case .name: (after.name, after.scope) = (name.text.nonBlank, scope.text.nonBlank)
     case .present:
       // Starts from the original path, because this step may be answered again after going back.
       after.stages = before.stages
@@ -181,9 +177,7 @@ package struct WelcomeForm: Feature {
     // On a first run a typed name counts as an answer, even if Esc ends the questions there.
     var after = after
     if isFirstRun, step == .name { after.name = name.text.nonBlank }
-    guard after != before || (isFirstRun && !isLeaving) else {
-      return [.close]
-    }
+    guard after != before || (isFirstRun && !isLeaving) else { return [.close] }
     // After the last answer the form stays until all are on disk; Esc dismisses it.
     return (staysOpen ? [] : [.close]) + [.perform(.edit(before, to: after))]
   }
@@ -293,8 +287,7 @@ package struct WelcomeForm: Feature {
 
   private func drawStages(_ stages: Stages, in rect: Rect, frame: inout Frame) {
     for (place, name) in stages.names.enumerated() {
-      frame.put(
-        choice: name, isChosen: place == stages.chosen, in: rect.line(place), place: place)
+      frame.put(choice: name, isChosen: place == stages.chosen, in: rect.line(place), place: place)
     }
     guard stages.chosen > 0 else { return }
     var line = rect.line(stages.names.count)

@@ -22,8 +22,7 @@ package struct HelpScreen: Feature {
     scroll = min(scroll, last)
     switch command {
     case .back where !filter.isEmpty: self = HelpScreen()
-    case .back:
-      return [.close]
+    case .back: return [.close]
     case .find: editor = LineEditor(filter)
     default:
       let page = max(1, world.body.rows - 1)
@@ -119,9 +118,7 @@ package struct HelpScreen: Feature {
   }
 
   /// Returns the content, independent of the width.
-  func paragraphs(_ world: World) -> [Line] {
-    Self.narrowed(Self.everything(world), to: filter)
-  }
+  func paragraphs(_ world: World) -> [Line] { Self.narrowed(Self.everything(world), to: filter) }
 
   /// Returns the lines with all the words, below their headings.
   private static func narrowed(_ lines: [Line], to filter: String) -> [Line] {
@@ -156,13 +153,11 @@ package struct HelpScreen: Feature {
     func rest(_ commands: [Command]) -> [Command] {
       commands.filter { command in !most.contains { $0.id == command.id } }
     }
-    return typed(world)
-      + section(here.heading, keys(of: Array(most), here, world))
+    return typed(world) + section(here.heading, keys(of: Array(most), here, world))
       + section(
         "Also on \(here.title)",
         keys(of: rest(Command.at(here).filter { !$0.isAlmostEverywhere }), here, world))
-      + section(
-        "Everywhere", keys(of: rest(Command.all.filter(\.isAlmostEverywhere)), nil, world))
+      + section("Everywhere", keys(of: rest(Command.all.filter(\.isAlmostEverywhere)), nil, world))
       + grammar + goalGrammar + filter + (world.isSpoken ? [] : marks(world.glyphs)) + editing
       + elsewhere.flatMap { place in
         let commands = Command.at(place).filter { !$0.isAlmostEverywhere }

@@ -7,8 +7,7 @@ import CareerPages
 extension AppState {
   var record: Record {
     Record(
-      Career(
-        profile: profile, framework: framework, journal: journal, plan: plan, today: today),
+      Career(profile: profile, framework: framework, journal: journal, plan: plan, today: today),
       reading: reading, move: move)
   }
 

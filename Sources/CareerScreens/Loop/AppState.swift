@@ -10,9 +10,7 @@ package struct AppState: Hashable, Sendable {
   var terminalGlyphs: Glyphs
   /// The settings from config.json, with later changes from the palette.
   package var settings = Settings()
-  package var glyphs: Glyphs {
-    settings.characters == .ascii || isSpoken ? .ascii : terminalGlyphs
-  }
+  package var glyphs: Glyphs { settings.characters == .ascii || isSpoken ? .ascii : terminalGlyphs }
   package var framework: Framework
   package var profile = Profile()
   /// Why name, path and aim could not be read; `nil` if they were.
@@ -97,14 +95,11 @@ package struct AppState: Hashable, Sendable {
   package static let smallest = Size(rows: 12, columns: 40)
 
   package var isTooSmall: Bool {
-    !isSpoken
-      && (size.rows < Self.smallest.rows || size.columns < Self.smallest.columns)
+    !isSpoken && (size.rows < Self.smallest.rows || size.columns < Self.smallest.columns)
   }
 
   /// The area between the tabs and the key bar.
-  package var body: Rect {
-    Rect(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
-  }
+  package var body: Rect { Rect(row: 2, column: 0, rows: size.rows - 4, columns: size.columns) }
 
   // MARK: - What is shown
 
@@ -183,8 +178,7 @@ package struct AppState: Hashable, Sendable {
   /// Reads the record again once all of it is loaded, and informs every feature.
   mutating func reread(for news: News) {
     reading =
-      unread == 0
-      ? CareerReading(journal, profile: profile, framework: framework, on: today) : nil
+      unread == 0 ? CareerReading(journal, profile: profile, framework: framework, on: today) : nil
     look()
     renew(news)
   }
@@ -217,9 +211,7 @@ package struct AppState: Hashable, Sendable {
     tried.prune(world)
     let career = record.career
     move = reading.flatMap(career.move)
-    outlook = reading.flatMap {
-      Outlook($0, of: career, trying: tried.plan($0, in: career))
-    }
+    outlook = reading.flatMap { Outlook($0, of: career, trying: tried.plan($0, in: career)) }
   }
 
   /// Opens an overlay on top of the current one, which returns when it closes.
@@ -229,9 +221,7 @@ package struct AppState: Hashable, Sendable {
   }
 
   /// Closes the topmost overlay.
-  mutating func close() {
-    overlay = below.popLast()
-  }
+  mutating func close() { overlay = below.popLast() }
 
   /// Closes all overlays and shows a screen.
   mutating func show(_ tab: Tab) {

@@ -42,9 +42,7 @@ extension AppState {
   }
 
   /// Queues an error, shown until Esc; errors already queued are not repeated.
-  mutating func complain(_ words: String) {
-    if !errors.contains(words) { errors.append(words) }
-  }
+  mutating func complain(_ words: String) { if !errors.contains(words) { errors.append(words) } }
 
   /// Returns an error as a sentence: errors are worded to follow "cairn: ", alone they need a
   /// capital.

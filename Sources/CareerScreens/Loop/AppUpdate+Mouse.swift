@@ -79,8 +79,7 @@ extension AppState {
   /// Puts the cursor on the clicked target.
   private mutating func choose(_ target: ClickTarget) -> [Effect] {
     switch target {
-    case .line(let place):
-      return inFront { feature, world in feature.choose(place, world) } ?? []
+    case .line(let place): return inFront { feature, world in feature.choose(place, world) } ?? []
     case .character(let place): overlay?.feature.point(at: place)
     case .entry(let entry): return carryOut([.focus(.entry(entry))])
     case .tab, .key, .command, .link, .place: break

@@ -12,8 +12,7 @@ extension AppState {
     case .resized(let size):
       self.size = size
       renew(.size)
-    case .asked(let id):
-      return Command.all.first { $0.id == id }?.opens.map { open($0) } ?? []
+    case .asked(let id): return Route.opened(by: id, self).map { open($0) } ?? []
     case .dayTurned(let day):
       today = day
       reread(for: .day)
@@ -49,8 +48,7 @@ extension AppState {
       message = Message(Wording.redone(change), tone: .good)
     case .told(let words): message = Message(sentence(words))
     case .failed(let words): fail(words)
-    case .edited(let text, let outcome):
-      return carryOut(EditedTextForm.take(text, outcome, self))
+    case .edited(let text, let outcome): return carryOut(EditedTextForm.take(text, outcome, self))
     case .previewMade(let request, let preview): answer(.preview(request, preview))
     case .textsFolded(let texts):
       guard var form = overlay?.of(FilterForm.self) else { break }
@@ -110,14 +108,11 @@ extension AppState {
       return []
     }
     return inFront { feature, world in feature.perform(command.id, world) }
-      ?? command.opens.map { open($0) } ?? performAnywhere(command.id)
+      ?? Route.opened(by: command.id, self).map { open($0) } ?? performAnywhere(command.id)
   }
 
   private mutating func performAnywhere(_ command: Command.ID) -> [Effect] {
     switch command {
-    case .log: open(.line(.log(.skill), given: lineStart))
-    case .milestone: open(.line(.log(.milestone), given: lineStart))
-    case .feedback: open(.feedback(given: lineStart))
     case .goal: return carryOut([PlanScreen.planning(self)])
     case .edit:
       if let entry = entryAtCursor {
@@ -133,7 +128,10 @@ extension AppState {
     case .openLink:
       if let link = linkAtCursor { return carryOut(LinkActions.open(link)) }
       // The entry lets you choose one of several.
-      if let entry = entryAtCursor { return carryOut([.open(.entry(entry.id)), .run(.openLink)]) }
+      if let entry = entryAtCursor {
+        let openLink = Command.at(.entry).filter { $0.id == .openLink }
+        return carryOut([.open(.entry(entry.id))] + openLink.map(Request.run))
+      }
     case .star:
       if let entry = entryAtCursor {
         var starred = entry
@@ -142,17 +140,9 @@ extension AppState {
       }
     case .delete:
       if let entry = entryAtCursor { return [.perform(.remove(entry))] }
-      if let goal = goalAtCursor {
-        return carryOut(GoalActions.act(.delete, on: goal, self))
-      }
+      if let goal = goalAtCursor { return carryOut(GoalActions.act(.delete, on: goal, self)) }
     case .finish, .tick, .start, .drop:
-      if let goal = goalAtCursor {
-        return carryOut(GoalActions.act(command, on: goal, self))
-      }
-    case .open: open()
-    case .why: if let subject = subjectAtCursor { open(.why(subject)) }
-    case .assess: if let skill = skillAtCursor { open(.assess(skill)) }
-    case .weigh: if let skill = skillAtCursor { open(.weigh(skill)) }
+      if let goal = goalAtCursor { return carryOut(GoalActions.act(command, on: goal, self)) }
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .nextMatch: seek(by: 1)
@@ -160,9 +150,7 @@ extension AppState {
     case .mouse:
       settings.mouse.toggle()
       message = Message(
-        settings.mouse
-          ? "Mouse on. Hold Shift to select text."
-          : "Mouse off. Drag to select text.")
+        settings.mouse ? "Mouse on. Hold Shift to select text." : "Mouse off. Drag to select text.")
     case .reload: return [.readSettings]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -175,19 +163,8 @@ extension AppState {
   }
 
   /// What a new line starts with: the day of the timeline's cursor, if the timeline is visible.
-  private var lineStart: LogLineForm.Given? {
+  var lineStart: LogLineForm.Given? {
     overlay == nil ? screen.lineStart(planning: false, self) : nil
-  }
-
-  /// Handles Enter: opens the entry or goal under the cursor, or the reasons for anything else.
-  private mutating func open() {
-    if let entry = entryAtCursor {
-      open(.entry(entry.id))
-    } else if let goal = goalAtCursor {
-      open(.goal(goal.id))
-    } else if let subject = subjectAtCursor {
-      open(.why(subject))
-    }
   }
 
   private mutating func paste(_ text: String) -> [Effect] {

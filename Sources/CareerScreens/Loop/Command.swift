@@ -1,15 +1,13 @@
 package import CareerPages
 
-/// A meaning of a key where keys are commands. Each feature declares its own in its folder, as a
-/// `KeyContext`; dispatch, key bar, help, palette and docs/keys.md are generated from them.
+/// A meaning of a key at the places where keys are commands: a row of data/help/keys.txt. Dispatch, key
+/// bar, help, palette and docs/keys.md are generated from them.
 package struct Command: Sendable {
   package typealias ID = CommandName
-  /// Returns why the command is unavailable; `nil` if it is available.
-  package typealias Condition = @Sendable (AppState) -> String?
 
   /// The position in the key bar and the help, most used first. Within a rank, commands keep the
   /// order of their list, common ones first.
-  package enum Rank: CaseIterable, Sendable {
+  package enum Rank: String, CaseIterable, Sendable {
     case begin, open, goal, act, undo, more, redo, beside, find, leave
     case move, sideways, page, ends, screens, clear, rare
 
@@ -28,45 +26,32 @@ package struct Command: Sendable {
   package let id: ID
   /// The default keys, which config.json may override; empty for palette-only commands.
   package let keys: [Key]
+  let rank: Rank
   /// One or two words for the key bar; empty for keys that need no hint.
   package let hint: String
+  /// What must be there for it; `nil` for nothing.
+  let needs: Requirement?
   /// One line for the help and the palette.
   package let help: String
-  let rank: Rank
-  /// What it opens if the feature in front does not handle it; `nil` if it opens nothing.
-  let opens: Route?
-  package let disabled: Condition
 
-  init(
-    _ id: ID, _ keys: [Key], hint: String = "", help: String, at rank: Rank = .act,
-    opens: Route? = nil, disabled: @escaping Condition = { _ in nil }
-  ) {
-    self.id = id
-    self.keys = keys
-    self.hint = hint
-    self.help = help
-    self.rank = rank
-    self.opens = opens
-    self.disabled = disabled
-  }
+  /// Returns why the command is unavailable; `nil` if it is available.
+  package func disabled(_ state: AppState) -> String? { needs?.missing(state) }
 }
 
 extension Command {
   /// Returns the commands in the order of the key bar.
   static func byRank(_ commands: [Command]) -> [Command] {
-    Rank.allCases.flatMap { rank in commands.filter { $0.rank == rank } }
+    let ranks = Dictionary(grouping: commands, by: \.rank)
+    return Rank.allCases.flatMap { ranks[$0] ?? [] }
   }
 
   /// Returns the commands available at a place, in the order of the key bar.
-  package static func at(_ place: KeyContext) -> [Command] { byPlace[place] ?? [] }
-
-  private static let byPlace = Dictionary(
-    uniqueKeysWithValues: KeyContext.allCases.map { ($0, $0.commands) })
+  package static func at(_ place: KeyContext) -> [Command] { place.commands }
 
   /// All commands, once each: the common ones first, then those of the places.
   package static let all: [Command] = {
     var seen = commonIdentities
-    return common
+    return CommandTable.common
       + KeyContext.allCases.flatMap(at).filter { seen.insert($0.identity).inserted }
   }()
 
@@ -76,7 +61,7 @@ extension Command {
   /// Whether it means the same in all but one or two of the places where keys are commands.
   package var isAlmostEverywhere: Bool { Self.commonIdentities.contains(identity) }
 
-  private static let commonIdentities = Set(common.map(\.identity))
+  private static let commonIdentities = Set(CommandTable.common.map(\.identity))
 
   /// The places where it is available.
   package var places: Set<KeyContext> { Self.placesOf[identity] ?? [] }

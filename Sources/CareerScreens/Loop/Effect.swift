@@ -92,8 +92,7 @@ extension Effect {
         with: Entry(
           line, kind: .milestone, id: moment.id, today: moment.today, created: moment.now),
         next: moment.next, at: moment.now)
-    case .fulfil(let goal, nil):
-      .fulfil(goal, on: moment.today, next: moment.next, at: moment.now)
+    case .fulfil(let goal, nil): .fulfil(goal, on: moment.today, next: moment.next, at: moment.now)
     case .keep(let proposal, let line?):
       .keep(
         proposal,

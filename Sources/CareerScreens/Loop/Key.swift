@@ -57,16 +57,11 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   /// Parses a key name as in the help, in any case: `a`, `Space`, `Ctrl-R`, `Alt-B`, `PgUp`, `Up`
   /// or `↑`. `nil` for an unknown name. Only single letters are case-sensitive.
   package init?(named name: String) {
-    if name.count == 1, let character = name.first, character != " " {
-      self = Self.named.first { $0.name == name } ?? .character(character)
-      return
-    }
     let lowercased = name.lowercased()
-    let known = Self.named.first {
-      $0.name.lowercased() == lowercased || $0.name(in: .ascii).lowercased() == lowercased
-    }
-    if let known {
+    if let known = Self.byName[lowercased] {
       self = known
+    } else if name.utf8.count < 5, name.count == 1, let character = name.first, character != " " {
+      self = .character(character)
     } else if lowercased.count == 6, lowercased.hasPrefix("ctrl-"), let letter = lowercased.last,
       letter.isASCII
     {
@@ -84,6 +79,11 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
       " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
       .backTab, .backspace, .delete,
     ] + (1...12).map(Key.function)
+
+  /// The named keys by their names in lower case.
+  private static let byName = named.reduce(into: [String: Key]()) { keys, key in
+    for name in [key.name, key.name(in: .ascii)] { keys[name.lowercased()] = key }
+  }
 }
 
 /// A mouse event at a cell, counted from 0.

@@ -1,23 +1,28 @@
+import CareerModel
 import CareerPages
 
 /// Where keys are commands: a screen or an overlay. In forms letters are text.
 package struct KeyContext: Hashable, Sendable {
-  /// The heading of its keys in the help and docs/keys.md.
-  package let title: String
-  /// The commands available here: the common ones and those of this place.
+  /// Its section in data/help/keys.txt.
+  let name: String
+  /// The commands available here, in the order of the key bar: the common ones and its own.
   let commands: [Command]
 
-  /// - Parameters:
-  ///   - without: Common commands that are unavailable here.
-  ///   - own: Commands of this place; each replaces the common command of its name.
-  init(_ title: String, without: Set<Command.ID> = [], _ own: [Command]) {
-    self.title = title
-    let others = without.union(own.map(\.id))
-    let common = (Command.common + [.pageDown]).filter { !others.contains($0.id) }
-    commands = Command.byRank(common + own)
+  /// Reads a place from the file; each when it is first used, which the start does for one.
+  init(_ name: String) {
+    self.name = name
+    commands = CommandTable.commands(at: name)
   }
 
-  package static func == (one: KeyContext, other: KeyContext) -> Bool { one.title == other.title }
+  /// The heading of its keys in the help and docs/keys.md, without `On`.
+  package var title: String { CommandTable.titles[name] ?? "" }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(title) }
+  /// The heading of its keys.
+  var heading: String { Self.screens.contains(self) ? "On \(title)" : title }
+
+  package static let screens = Set(Tab.allCases.map(\.place))
+
+  package static func == (one: KeyContext, other: KeyContext) -> Bool { one.name == other.name }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -4,13 +4,37 @@ import CareerPages
 // The routes to the features.
 
 extension Route {
+  /// Returns what a command opens where the feature in front has no other use for it; `nil` if it
+  /// opens nothing, or nothing now.
+  static func opened(by command: Command.ID, _ world: World) -> Route? {
+    switch command {
+    case .log: line(.log(.skill), given: world.lineStart)
+    case .milestone: line(.log(.milestone), given: world.lineStart)
+    case .feedback: feedback(given: world.lineStart)
+    case .open:
+      world.entryAtCursor.map { entry($0.id) } ?? world.goalAtCursor.map { goal($0.id) }
+        ?? world.subjectAtCursor.map(why)
+    case .why: world.subjectAtCursor.map(why)
+    case .assess: world.skillAtCursor.map(assess)
+    case .weigh: world.skillAtCursor.map(weigh)
+    case .begin: begin
+    case .editPath: stages
+    case .review: review
+    case .sortFeedback: sortFeedback
+    case .proposals: proposals
+    case .export: export
+    case .find: filter
+    case .palette: palette
+    case .help: help
+    default: nil
+    }
+  }
+
   static func entry(_ id: EntryID) -> Route { Route { _ in EntryScreen(entry: id) } }
   static func goal(_ id: EntryID) -> Route { Route { _ in GoalScreen(id) } }
   static func skill(_ id: SkillID) -> Route { Route { _ in SkillScreen(id) } }
 
-  static func why(_ subject: Reasoning.Subject) -> Route {
-    Route { WhyScreen(subject, $0) }
-  }
+  static func why(_ subject: Reasoning.Subject) -> Route { Route { WhyScreen(subject, $0) } }
 
   static func assess(_ skill: SkillID) -> Route { Route { AssessForm(skill, $0) } }
   static func weigh(_ skill: SkillID) -> Route { Route { WeighForm(skill, $0) } }

@@ -4,10 +4,6 @@ package import CareerPages
 /// A feature that is not an overlay: it has a tab with a digit.
 package protocol Screen: Feature {
   static var tab: Tab { get }
-  /// Its name in the tabs.
-  static var title: String { get }
-  /// What it is for, in one line.
-  static var purpose: String { get }
   static var place: KeyContext { get }
 
   /// Creates the initial state at the planner's start.
@@ -37,7 +33,7 @@ package protocol Screen: Feature {
 
 extension Screen {
   package var place: KeyContext? { Self.place }
-  package func title(_ world: World) -> String { Self.title }
+  package func title(_ world: World) -> String { Self.tab.title }
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
     stand(onRow: line, world)
     return []
@@ -104,9 +100,7 @@ extension ListScreen {
     _ command: Command.ID, in items: [Item], page: @autoclosure () -> Int
   ) -> Bool {
     let present = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
-    guard
-      let place = ListCursor.place(
-        from: present, by: command, page: page(), count: items.count)
+    guard let place = ListCursor.place(from: present, by: command, page: page(), count: items.count)
     else { return false }
     cursor = items[place]
     return true
@@ -114,12 +108,11 @@ extension ListScreen {
 }
 
 extension Tab {
-  private var screen: any Screen.Type { Self.screens[rawValue] }
-  package var place: KeyContext { screen.place }
-  package var title: String { screen.title }
-  var purpose: String { screen.purpose }
+  package var place: KeyContext { Self.screens[rawValue].place }
+  package var title: String { CommandTable.titles["\(self)"] ?? "" }
   /// The digit that opens it.
   package var digit: Int { rawValue + 1 }
+  var command: Command.ID { Self.commands[rawValue] }
 
   package var next: Tab { neighbour(1) }
   package var previous: Tab { neighbour(-1) }
@@ -127,8 +120,6 @@ extension Tab {
   private func neighbour(_ step: Int) -> Tab {
     Tab(rawValue: (rawValue + step).modulo(Self.allCases.count)) ?? self
   }
-
-  var command: Command.ID { Self.commands[rawValue] }
 
   private static let commands: [Command.ID] = [
     .screen1, .screen2, .screen3, .screen4, .screen5, .screen6,

@@ -13,8 +13,7 @@ extension Settings {
       keyProblems: { keys in
         KeyMap.reading(keys).1.map { problem in
           let words = Wording.summary(of: problem.reason, of: problem.command)
-          let reason = SettingProblem.Reason.key(
-            words, ofName: problem.reason == .unknownCommand)
+          let reason = SettingProblem.Reason.key(words, ofName: problem.reason == .unknownCommand)
           return SettingProblem(["keys", .key(problem.command)], reason)
         }
       }, line: line)

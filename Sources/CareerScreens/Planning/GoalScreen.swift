@@ -31,8 +31,7 @@ package struct GoalScreen: Feature {
     case .open: return Self.open(item, of: goal, world)
     case .tick: return Self.tick(item, of: goal, world)
     case .add: return [.open(.prompt(.addStep, of: goal))]
-    case .edit, .delete:
-      return Self.change(item, of: goal, isRemoval: command == .delete, world)
+    case .edit, .delete: return Self.change(item, of: goal, isRemoval: command == .delete, world)
     default: return nil
     }
   }
@@ -92,9 +91,7 @@ package struct GoalScreen: Feature {
 
   package var place: KeyContext? { .goal }
 
-  package func meant(_ world: World) -> Meant? {
-    Meant.goal(goal).over(world.screen, world)
-  }
+  package func meant(_ world: World) -> Meant? { Meant.goal(goal).over(world.screen, world) }
 
   package func title(_ world: World) -> String { "Goal" }
 

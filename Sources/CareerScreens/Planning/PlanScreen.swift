@@ -6,9 +6,7 @@ package import CareerPages
 /// on the day the next stage is reached.
 package struct PlanScreen: ListScreen {
   package static let tab = Tab.plan
-  package static let title = "Plan"
-  package static let purpose = "your goals and what they would change"
-  package static let place = KeyContext.plan
+  package static let place = KeyContext("plan")
 
   package typealias Item = PlanPage.Item
 
@@ -24,9 +22,7 @@ package struct PlanScreen: ListScreen {
 
   func items(_ world: World) -> [Item] { page(world).items }
 
-  package func rowTexts(_ world: World) -> [String] {
-    world.soughtTexts(in: page(world).rows)
-  }
+  package func rowTexts(_ world: World) -> [String] { world.soughtTexts(in: page(world).rows) }
 
   /// Includes the skill of the gap under the cursor, or the first that the goal there would prove.
   package func meant(_ world: World) -> Meant? {
@@ -78,8 +74,7 @@ package struct PlanScreen: ListScreen {
   /// place in the list, to continue with the goals that are left.
   package mutating func renew(_ news: News, _ world: World) {
     guard case .plan(let before) = news, case .goal(let id)? = cursor,
-      world.plan[id]?.isOpen != true,
-      let place = items(before).firstIndex(of: .goal(id))
+      world.plan[id]?.isOpen != true, let place = items(before).firstIndex(of: .goal(id))
     else { return }
     let items = items(world)
     guard !items.isEmpty, items.firstIndex(of: .goal(id)) != place else { return }
@@ -110,8 +105,7 @@ package struct PlanScreen: ListScreen {
     let suggestion = GoalSuggestion.best(for: skill, reading.standings, in: app.record.career)
     let question =
       "Goal for \(app.framework.title(of: skill).lowercased()). Add by: for a due date."
-    return .open(
-      .line(.plan, given: .init(suggestion.captureText + " ", answering: question)))
+    return .open(.line(.plan, given: .init(suggestion.captureText + " ", answering: question)))
   }
 
   // MARK: - View

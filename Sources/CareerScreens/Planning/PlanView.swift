@@ -28,8 +28,7 @@ struct PlanView {
     let heads = page.head(isBrief: body.columns < 60).map {
       RowLines([$0], columns: body.columns - 2, medium: medium).lines
     }
-    headLines =
-      isLow ? Array(heads.flatMap { $0.prefix(1) }.prefix(3)) : heads.flatMap(\.self)
+    headLines = isLow ? Array(heads.flatMap { $0.prefix(1) }.prefix(3)) : heads.flatMap(\.self)
     let rest: Rect
     (head, rest) = body.split(top: headLines.count + (isLow ? 0 : 1))
     // Blank rows separate the sections only if there is room.
@@ -63,9 +62,7 @@ struct PlanView {
     // The heading above the first item stays visible with it.
     let isFirst = lines.firstIndex { $0.item != nil } == place
     return isFirst
-      ? 0
-      : ListCursor.top(
-        showing: place, of: lines.count, rows: list.rows, from: before)
+      ? 0 : ListCursor.top(showing: place, of: lines.count, rows: list.rows, from: before)
   }
 
   func draw(_ frame: inout Frame) {
@@ -87,8 +84,7 @@ struct PlanView {
       if let (axis, area) = axis {
         let goal = line.item?.goal
         axis.draw(
-          goal.flatMap { state.plan[$0] },
-          isOut: goal.map(state.tried.without.contains) ?? false,
+          goal.flatMap { state.plan[$0] }, isOut: goal.map(state.tried.without.contains) ?? false,
           in: area.line(place.row - area.row), frame: &frame)
       }
       guard let item = line.item else { continue }

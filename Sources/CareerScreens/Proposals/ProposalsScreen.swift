@@ -111,8 +111,7 @@ package struct ProposalsScreen: Feature {
     }
     guard let proposal = proposal(world) else { return nil }
     switch command {
-    case .nextMatch, .previousMatch:
-      move(to: row + (command == .nextMatch ? 1 : -1), world)
+    case .nextMatch, .previousMatch: move(to: row + (command == .nextMatch ? 1 : -1), world)
     case .open: return [.effect(.keep(proposal, nil))]
     case .edit: return [.open(.line(.keep(proposal)))]
     case .delete:
@@ -128,8 +127,7 @@ package struct ProposalsScreen: Feature {
       marked = []
       cursor = all[0].id
       return [.effect(.join(Array(all.dropFirst()), into: all[0]))]
-    case .otherLook:
-      reading = reading == nil ? 0 : nil
+    case .otherLook: reading = reading == nil ? 0 : nil
     default: return nil
     }
     return []
@@ -169,8 +167,7 @@ package struct ProposalsScreen: Feature {
   private func commits(focusingOn place: Int, _ world: World) -> [SpokenLine] {
     guard let proposal = proposal(world) else { return [] }
     let lines = [
-      SpokenLine(proposal.headline.asSentence),
-      SpokenLine(Wording.facts(of: proposal).asSentence),
+      SpokenLine(proposal.headline.asSentence), SpokenLine(Wording.facts(of: proposal).asSentence),
     ]
     let commits = proposal.commits.map {
       SpokenLine("\($0.day.longText): \($0.subject)".asSentence)

@@ -17,9 +17,7 @@ package struct ReviewScreen: Feature {
   package let opened: Review
 
   /// Opens the review that is due, the longer one first; `nil` while the record is being read.
-  package init?(_ world: World) {
-    self.init(world.reviewsDue.last ?? .weekly, world)
-  }
+  package init?(_ world: World) { self.init(world.reviewsDue.last ?? .weekly, world) }
 
   fileprivate init?(_ rhythm: ReviewRhythm, _ world: World) {
     guard let review = world.review(rhythm) else { return nil }
@@ -78,8 +76,7 @@ package struct ReviewScreen: Feature {
     _ command: Command.ID, _ world: World
   ) -> [Request]? {
     switch command {
-    case .back:
-      return [.close]
+    case .back: return [.close]
     case .right: turn(by: 1, world)
     case .left: turn(by: -1, world)
     case .otherLook: if let other = ReviewScreen(otherRhythm, world) { self = other }
@@ -116,9 +113,7 @@ package struct ReviewScreen: Feature {
     let place = cursor - above + step
     cursor = min(max(0, place), places.count - 1)
     scroll = 0
-    if place < 0 {
-      scroll = min(-place, Layout(self, world, in: world.body).base)
-    }
+    if place < 0 { scroll = min(-place, Layout(self, world, in: world.body).base) }
   }
 
   /// Opens the line to write for a row. A row below the screen is scrolled into view first.
@@ -147,9 +142,7 @@ package struct ReviewScreen: Feature {
   /// Marks the review done. The screen stays until that is on disk.
   private func finish(_ world: World) -> [Request] {
     let after = world.profile.reviewing(review.rhythm, on: world.today)
-    guard after != world.profile else {
-      return [.close, .say("Already done today.")]
-    }
+    guard after != world.profile else { return [.close, .say("Already done today.")] }
     return [.perform(.edit(world.profile, to: after, as: .reviewed))]
   }
 

@@ -28,8 +28,7 @@ extension ReviewScreen {
       let starts = lines.indices.filter { lines[$0].item != nil }
       let end = starts.indices.contains(state.cursor + 1) ? starts[state.cursor + 1] : lines.count
       isSpoken = app.isSpoken
-      most =
-        isSpoken ? state.spokenLines(app).lastPlace : max(0, lines.count - area.rows)
+      most = isSpoken ? state.spokenLines(app).lastPlace : max(0, lines.count - area.rows)
       base =
         starts.isEmpty || isSpoken
         ? 0 : min(max(0, end - area.rows), starts[min(state.cursor, starts.count - 1)], most)

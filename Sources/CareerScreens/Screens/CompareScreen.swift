@@ -7,9 +7,7 @@ package import CareerPages
 /// statements, place and size.
 package struct CompareScreen: ListScreen {
   package static let tab = Tab.compare
-  package static let title = "Compare"
-  package static let purpose = "two stages side by side"
-  package static let place = KeyContext.compare
+  package static let place = KeyContext("compare")
 
   /// The stages that the user chose; `nil` for the pair that the framework proposes.
   package var chosen: Pair<StageID>?

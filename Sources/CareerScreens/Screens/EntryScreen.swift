@@ -18,8 +18,7 @@ package struct EntryScreen: ReadingFeature {
     case (.back, _), (.open, nil): return [.close]
     case (.open, .link(let link)?): return LinkActions.open(link)
     case (.open, .entry(let entry)?): return [.open(.entry(entry))]
-    case (.delete, _):
-      return world.journal.entry(entry).map { [.close, .perform(.remove($0))] }
+    case (.delete, _): return world.journal.entry(entry).map { [.close, .perform(.remove($0))] }
     case (.nextMatch, _): return turn(by: 1, world)
     case (.previousMatch, _): return turn(by: -1, world)
     case (.openLink, _) where world.linkAtCursor == nil && !page.items.isEmpty:

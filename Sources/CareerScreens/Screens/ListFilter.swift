@@ -35,8 +35,6 @@ extension Screen {
     let count = world.journal.count
     let left = "\(narrowing.found ?? count) of \(Wording.count(count, "entry", "entries"))"
     let problem = narrowing.query.problems.first.map { "Ignored: " + Wording.summary(of: $0) }
-    return [
-      SpokenLine("Filter \(narrowing.filter): \(left). " + (problem ?? "Escape clears it."))
-    ]
+    return [SpokenLine("Filter \(narrowing.filter): \(left). " + (problem ?? "Escape clears it."))]
   }
 }

@@ -5,9 +5,7 @@ package import CareerPages
 /// The journal, newest first: a list, a detail pane if there is room, and a filter.
 package struct LogScreen: Screen {
   package static let tab = Tab.log
-  package static let title = "Log"
-  package static let purpose = "the journal, newest first"
-  package static let place = KeyContext.log
+  package static let place = KeyContext("log")
   package static let firstHint: Text? =
     "Add #skill:level to a line to make it count; \(key: .edit) edits an entry"
 
@@ -47,9 +45,7 @@ package struct LogScreen: Screen {
     return []
   }
 
-  package mutating func step(_ command: Command.ID, _ world: World) {
-    _ = perform(command, world)
-  }
+  package mutating func step(_ command: Command.ID, _ world: World) { _ = perform(command, world) }
 
   package mutating func stand(onRow row: Int, _ world: World) { move(to: row, world) }
 

@@ -6,9 +6,7 @@ package import CareerPages
 /// insights, and the latest entries. Everything under the cursor opens.
 package struct PathScreen: ListScreen {
   package static let tab = Tab.path
-  package static let title = "Path"
-  package static let purpose = "where you are, and your gaps"
-  package static let place = KeyContext.path
+  package static let place = KeyContext("path")
   package static let firstHint: Text? =
     "\(key: .palette) or F9 lists every command; \(key: .why) explains a figure"
 
@@ -32,9 +30,7 @@ package struct PathScreen: ListScreen {
 
   func items(_ world: World) -> [Item] { page(world).items }
 
-  package func rowTexts(_ world: World) -> [String] {
-    world.soughtTexts(in: page(world).rows)
-  }
+  package func rowTexts(_ world: World) -> [String] { world.soughtTexts(in: page(world).rows) }
 
   package func meant(_ world: World) -> Meant? {
     switch itemAtCursor(world) {

@@ -19,8 +19,7 @@ package struct SkillScreen: ReadingFeature {
   ) -> [Request]? {
     let page = page(world, in: world.body)
     switch command {
-    case .back:
-      return [.close]
+    case .back: return [.close]
     case .nextMatch: return turn(by: 1, world)
     case .previousMatch: return turn(by: -1, world)
     case .open:

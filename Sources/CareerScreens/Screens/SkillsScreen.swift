@@ -5,9 +5,7 @@ package import CareerPages
 /// The list of skills; the next step for the one under the cursor; a radar if there is room.
 package struct SkillsScreen: ListScreen {
   package static let tab = Tab.skills
-  package static let title = "Skills"
-  package static let purpose = "your levels, targets and latest evidence"
-  package static let place = KeyContext.skills
+  package static let place = KeyContext("skills")
 
   package var cursor: SkillID?
 
@@ -90,8 +88,7 @@ package struct SkillsScreen: ListScreen {
     let layout = layout(world, page)
     drawList(page, world, in: layout.list, frame: &frame)
     if let radar = layout.radar { self.radar(world)?.draw(in: radar, frame: &frame) }
-    guard let detail = layout.detail,
-      let facts = itemAtCursor(world).flatMap(world.record.facts)
+    guard let detail = layout.detail, let facts = itemAtCursor(world).flatMap(world.record.facts)
     else { return }
     frame.put(ruleBefore: detail)
     frame.whenAtRest(in: detail) { frame in
@@ -113,8 +110,7 @@ package struct SkillsScreen: ListScreen {
     _ page: SkillsPage, _ world: World, in rect: Rect, frame: inout Frame
   ) {
     let names = world.framework.skills.map(\.title)
-    let table = TableGrid(
-      page.table, names: names, columns: rect.columns - 2, medium: world.medium)
+    let table = TableGrid(page.table, names: names, columns: rect.columns - 2, medium: world.medium)
     table.drawHeading(in: rect.line(0).inset(left: 1, right: 1), frame: &frame)
     let (rows, items, area) = (rows(page, world), items(world), rect.inset(top: 1))
     let cursor = ListCursor.item(cursor, in: items)

@@ -6,9 +6,7 @@ package import CareerPages
 /// The cursor moves along a lane by item or by column.
 package struct TimelineScreen: Screen {
   package static let tab = Tab.timeline
-  package static let title = "Timeline"
-  package static let purpose = "your record over time"
-  package static let place = KeyContext.timeline
+  package static let place = KeyContext("timeline")
   package static let firstHint: Text? =
     "\(key: .closer) and \(key: .wider) zoom; \(key: .otherLook) shows a calendar"
 

@@ -27,8 +27,7 @@ enum UserFacingText {
       "docs/commands.md",
       "made from data/help and the strings of the commands, which are read there"
     ),
-    ("docs/keys.md", "made from the strings of the keys, which are read where they are"),
-    ("docs/settings.md", "made from the strings of the settings, which are read where they are"),
+    ("docs/keys.md", "made from data/help, which is read there"),
     ("docs/speed.md", "measurements: figures in tables, with their units"),
   ]
 

@@ -58,10 +58,10 @@ struct BragTests {
     #expect(ResultFigure(result)?.text == figure)
   }
 
-  @Test func `work without a project or a result is an ongoing responsibility`() throws {
+  @Test func `work without a project or a result comes at the end`() throws {
     let work = (1...3).map { Entry.did("One-to-one number \($0)", on: "2026-0\($0)-05") }
     let text = try Document.make(ExportRequest(.brag), of: .fixture(work)).text
-    #expect(text.contains("## Ongoing responsibilities\n\n- One-to-one number 3 (Mar 2026)"))
+    #expect(text.contains("## Also in this period\n\n- One-to-one number 3 (Mar 2026)"))
   }
 
   @Test func `what was learned, built for the company and designed is found by words and tags`()

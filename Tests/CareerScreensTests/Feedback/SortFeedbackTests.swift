@@ -59,7 +59,7 @@ struct SortFeedbackTests {
   @Test func `when all feedback is sorted, the command says so and opens nothing`() {
     var planner = opened("p p p Enter")
     #expect(directions(planner) == ["praise", "praise", "praise"])
-    #expect(Command.sortFeedback.disabled(planner.state) == "all feedback is sorted")
+    #expect(Requirement.feedback.missing(planner.state) == "all feedback is sorted")
     planner.send(.asked(.sortFeedback))
     #expect(planner.picture.contains("All feedback is sorted."))
   }

@@ -1,16 +1,33 @@
 import CareerDrawing
 import CareerModel
 import CareerPages
-import CareerScreens
 import Testing
+
+@testable import CareerScreens
 
 /// What features say of their keys: what must be so for the key bar, the help and the dispatch to be made
 /// of it.
 struct CommandTests {
-  @Test func `what has one name in the settings is one thing in a shell`() {
-    for command in Command.all {
-      let namesakes = Command.all.filter { $0.id == command.id }
-      #expect(namesakes.allSatisfy { $0.id.shell == command.id.shell }, "\(command.id.rawValue)")
+  @Test func `every row of the file of keys is known to the program, which knows no other`() {
+    let names = KeyContext.allCases.map(\.name)
+    let lines = (["common", "shared"] + names).flatMap { DataTables.keys.rows($0) }
+    let rows = lines.filter { $0.count > 1 }
+    for row in rows {
+      #expect(Command(row)?.keys.count == row[1].split(separator: " ").count, "\(row)")
+      #expect(row[4].isEmpty || Requirement(rawValue: row[4]) != nil, "\(row)")
+    }
+    let commands = Set(Command.ID.allCases.map(\.rawValue))
+    #expect(Set(rows.compactMap { Command($0)?.id.rawValue }) == commands)
+    #expect(Set(DataTables.keys.rows("shell").map { $0[0] }) == commands)
+    #expect(
+      Set(rows.map { $0[4] }).subtracting([""]) == Set(Requirement.allCases.map(\.rawValue)))
+    #expect(DataTables.keys.rows("titles").map { $0[0] } == names)
+    let shared = Set(DataTables.keys.rows("shared").map(Command.label))
+    for line in lines where line.count == 1 {
+      let words = line[0].split(separator: " ").map(String.init)
+      let known = ["only", "without"].contains(words[0]) ? commands : shared
+      #expect(
+        words.allSatisfy { known.contains($0) || $0 == words[0] && known == commands }, "\(line)")
     }
   }
 

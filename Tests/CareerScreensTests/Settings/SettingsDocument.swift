@@ -1,3 +1,5 @@
+import CareerJSON
+import CareerModel
 import CareerPages
 
 @testable import CareerDrawing
@@ -43,20 +45,30 @@ enum SettingsDocument {
     """
     ### `\(setting.name)`
 
-    \(wrapped(setting.about))
+    \(wrapped(SettingTexts.about[setting.name] ?? ""))
 
-    - values: \(setting.values)
+    - values: \(values(of: setting))
     - default: `\(setting.standard.written)`
     """
   }
 
+  /// The accepted values: those that a wrong one is told, or in words.
+  static func values(of setting: Setting) -> String {
+    var settings = Settings()
+    if case .noneOf(let values, _)? = setting.read(.object([:]), &settings).first?.reason {
+      return values.map { "`\($0.written)`" }.listed("or")
+    }
+    return SettingTexts.values[setting.name] ?? ""
+  }
+
   private static var themes: String {
     let names = Theme.BuiltIn.allCases
-    let about = names.map { wrapped("**\($0.rawValue)**: \($0.about)") }.joined(separator: "\n\n")
+    let about = names.map { wrapped("**\($0.rawValue)**: \(SettingTexts.themes[$0] ?? "")") }
+      .joined(separator: "\n\n")
     let head = "| role | used for | " + names.map(\.rawValue).joined(separator: " | ") + " |"
     let rule = "|---|---|" + names.map { _ in "---|" }.joined()
     let rows = Role.allCases.map { role in
-      "| `\(role)` | \(role.about) | "
+      "| `\(role)` | \(SettingTexts.roles[role] ?? "") | "
         + names.map { "`\(StyleSyntax.summary(of: $0.theme[role]))`" }.joined(separator: " | ")
         + " |"
     }

@@ -237,8 +237,10 @@ struct SettingsTests {
 
   @Test func `every setting is told in words, once`() {
     #expect(Set(Setting.all.map(\.name)).count == Setting.all.count)
-    for setting in Setting.all {
-      #expect(setting.about.hasSuffix(".") && !setting.values.isEmpty)
-    }
+    #expect(Set(Setting.all.map(\.name)) == Set(SettingTexts.about.keys))
+    #expect(SettingTexts.about.values.allSatisfy { $0.hasSuffix(".") })
+    #expect(Setting.all.allSatisfy { !SettingsDocument.values(of: $0).isEmpty })
+    #expect(Set(Role.allCases) == Set(SettingTexts.roles.keys))
+    #expect(Set(Theme.BuiltIn.allCases) == Set(SettingTexts.themes.keys))
   }
 }
