@@ -110,7 +110,7 @@ struct ReadingCommandTests {
     let said = try cairn.run("assess", "talent", "4")
     #expect(
       said.output
-        == "Talent management: Level 4 (today), 1 above your evidence.\n"
+        == "Talent management: Level 4 (today), 1 higher than your evidence.\n"
     )
     let later = ["CAIRN_NOW": "2027-02-01T12:00:00Z"]
     #expect(try cairn.run("assess", "talent", "3", environment: later).status == 0)

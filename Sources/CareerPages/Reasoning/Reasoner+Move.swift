@@ -55,8 +55,9 @@ extension Wording {
     "For \(framework.title(of: move.skill)) at level \(move.level)."
   }
 
-  /// Returns what the move leads to: `A first step towards: Met a mentee regularly. Once done, log it
-  /// with #talent-management:2.` For a first thing to log, what to do if there is none. `nil` for neither.
+  /// Returns what the move leads to: `This is a first step. When you have done the whole, log it with
+  /// #talent-management:2: Met a mentee regularly.` For a first thing to log, what to do if there is
+  /// none. `nil` for neither.
   static func aim(of move: Move) -> String? {
     if move.isFirst { return move.step.map { "If there is none yet, start with this: \($0)" } }
     guard let deed = move.doneWhen else { return nil }

@@ -103,7 +103,7 @@ struct AssessFormTests {
     planner.run("5")
     let words = words(planner)
     #expect(words.contains("Last self-assessment: 4 on 7 Nov 2026. Your evidence shows level 3."))
-    #expect(words.contains("2 above your evidence"))
+    #expect(words.contains("2 higher than your evidence"))
   }
 
   @Test(arguments: Size.all + [.widest])

@@ -59,7 +59,7 @@ struct BeginFormTests {
 
   @Test(
     arguments: [
-      ("Up Enter", "You already hold this stage"), ("\"2027\" Enter", "in the future"),
+      ("Up Enter", "You are already at this stage"), ("\"2027\" Enter", "in the future"),
       ("\"soon\" Enter", "Not a date"), ("\"2026-02-31\" Enter", "not a real date"),
     ] as [(Script, String)])
   func `what cannot be is refused, and nothing typed is lost`(script: Script, reason: String) {

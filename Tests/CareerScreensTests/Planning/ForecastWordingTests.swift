@@ -48,10 +48,10 @@ struct ForecastWordingTests {
   }
 
   @Test(arguments: [
-    (0, 0, "So far: no readiness figure yet; a date needs 24 months of figures"),
-    (1, 0, "So far: no change in 1 month with a readiness figure; a date needs 24"),
-    (17, 23, "So far: up 23 points in 17 months with a readiness figure; a date needs 24"),
-    (17, -1, "So far: down 1 point in 17 months with a readiness figure; a date needs 24"),
+    (0, 0, "So far: no readiness figure yet; a forecast needs 24 months of them"),
+    (1, 0, "So far: no change in 1 month with a readiness figure; a forecast needs 24"),
+    (17, 23, "So far: up 23 points in 17 months with a readiness figure; a forecast needs 24"),
+    (17, -1, "So far: down 1 point in 17 months with a readiness figure; a forecast needs 24"),
   ])
   func `too few months show what was gained so far`(months: Int, gained: Int, words: String) {
     let thin = forecast(.refused(.tooThin(months: months, takes: 24, gained: gained)))

@@ -150,16 +150,17 @@ struct CompareScreenTests {
     #expect(line("Your past year")?.contains("More manager work than leader work") == true)
     #expect(line("Missing for Manager") == nil)
     #expect(line("Missing for Leader")?.contains("Innovation") == true)
-    #expect(line("Role scope")?.contains("Only running daily work") == true)
+    #expect(line("Role scope")?.contains("Only day-to-day operations") == true)
   }
 
   @Test func `a skill's bars are filled up to your level and open up to each target`() throws {
     let planner = opened("", .full, size: .wide)
-    let row = try #require(planner.state.view().text.firstIndex { $0.contains("0/4  Grow") })
+    let row = try #require(planner.state.view().text.firstIndex { $0.contains("1/4  Grow") })
     let frame = planner.state.view()
     let axis = CompareLayout(planner.state.body).axis
     #expect(frame[row, axis].glyph == Glyphs.unicode.vertical)
-    #expect(frame[row, axis + 1].glyph == Glyphs.unicode.barWanted)
+    #expect(frame[row, axis + 3].glyph != Glyphs.unicode.barWanted)
+    #expect(frame[row, axis + 4].glyph == Glyphs.unicode.barWanted)
     #expect(frame[row, axis - 1].glyph == " ")
   }
 

@@ -211,7 +211,7 @@ struct PathScreenTests {
     var planner = Planner(.few)
     planner.press("d")
     #expect(planner.effects.isEmpty)
-    #expect(planner.state.message?.text == "d: no insight selected.")
+    #expect(planner.state.message?.text == "d: select an insight first.")
   }
 
   @Test func `insights put away are named, and d on that line brings them back`() {

@@ -18,7 +18,7 @@ struct SkillsScreenTests {
   }
 
   private func hasRadar(_ planner: Planner) -> Bool {
-    planner.state.view().text.contains { $0.contains("██ now") }
+    planner.state.view().text.contains { $0.contains("▒▒ now") }
   }
 
   @Test(

@@ -76,7 +76,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "Level 4 (2 weeks ago), 2 above your evidence. Self-assessments never count."))
+        "Level 4 (2 weeks ago), 2 higher than your evidence. Self-assessments never count."))
   }
 
   @Test func `an assessment at no known level is kept and said to be none`() throws {
