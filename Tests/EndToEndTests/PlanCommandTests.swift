@@ -135,7 +135,8 @@ struct PlanCommandTests {
   @Test func `a forecast of an empty record says what it needs, and the next step`() throws {
     let cairn = try BuiltCairn()
     let shown = try cairn.run("forecast").output
-    #expect(shown.hasPrefix("So far: no readiness figure yet; a forecast needs 24 months"), "\(shown)")
+    #expect(
+      shown.hasPrefix("So far: no readiness figure yet; a forecast needs 24 months"), "\(shown)")
     #expect(shown.contains("Next step: "), "\(shown)")
     let json = try cairn.json("forecast")
     #expect((json["atThisPace"] as? [String: Any])?["monthsNeeded"] as? Int == 24)
