@@ -39,7 +39,6 @@ struct Resume: Encodable {
   struct Skill: Encodable {
     var name: String
     var level: String
-    var keywords: [String]
   }
 
   struct Reference: Encodable {

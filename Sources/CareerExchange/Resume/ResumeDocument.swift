@@ -3,8 +3,8 @@ import CareerModel
 /// A career as a JSON Resume document: stages as work, projects, skills with an established level,
 /// and feedback that quotes others.
 ///
-/// It is limited to what fits a résumé: the ten strongest highlights of a stage, and five of a
-/// project. It holds nothing without a record: no company, which Cairn does not know, no summary,
+/// It is limited to what fits a résumé: the six strongest highlights of a stage, and three more of
+/// each of six projects. Nothing is told twice. It holds nothing without a record: no company, which Cairn does not know, no summary,
 /// and no skill without evidence.
 struct ResumeDocument {
   private let career: Career
@@ -28,34 +28,43 @@ struct ResumeDocument {
       meta: Resume.Meta(lastModified: newest.map { String($0.description.prefix(19)) }))
   }
 
-  private static let (highlightsOfStage, highlightsOfProject) = (10, 5)
+  private static let (highlightsOfStage, highlightsOfProject, mostProjects) = (6, 3, 6)
 
-  /// The stages, latest first, as is usual in a résumé.
-  private var work: [Resume.Span] {
-    let stages = career.profile.stages.filter { $0.from <= career.today }
-    return stages.reversed().map { tenure in
-      let end = career.profile.end(of: tenure)
-      let days = DayRange(from: tenure.from, to: end)
-      let best = Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
-      return Resume.Span(
-        position: career.framework.title(of: tenure.stage), startDate: tenure.from, endDate: end,
-        highlights: best.map(Self.highlight), cairnEntries: best.map(Self.source))
+  /// The stages with their highlights, latest first, as is usual in a résumé.
+  private var stages: [(tenure: StageTenure, best: [Entry])] {
+    career.profile.stages.filter { $0.from <= career.today }.reversed().map { tenure in
+      let days = DayRange(from: tenure.from, to: career.profile.end(of: tenure))
+      return (
+        tenure, Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
+      )
     }
   }
 
-  /// The projects, most recent first. Their dates come from their entries: no others are known.
+  private var work: [Resume.Span] {
+    stages.map { tenure, best in
+      Resume.Span(
+        position: career.framework.title(of: tenure.stage), startDate: tenure.from,
+        endDate: career.profile.end(of: tenure), highlights: best.map(Self.highlight),
+        cairnEntries: best.map(Self.source))
+    }
+  }
+
+  /// The projects, most recent first, with what no stage tells. Their dates come from their entries:
+  /// no others are known.
   private var projects: [Resume.Span] {
+    let told = Set(stages.flatMap(\.best).map(\.id))
     let named = Dictionary(grouping: entries.filter { $0.project != nil }) { $0.project ?? "" }
     return named.sorted { ($1.value[0].day, $0.key) < ($0.value[0].day, $1.key) }
       .compactMap { name, entries in
-        let best = Self.strongest(entries, Self.highlightsOfProject)
+        let best = Self.strongest(
+          entries.filter { !told.contains($0.id) }, Self.highlightsOfProject)
         guard !best.isEmpty else { return nil }
         let skills = entries.flatMap(\.evidence).map { career.framework.title(of: $0.skill) }
         return Resume.Span(
           name: name, startDate: entries.last?.day ?? entries[0].day, endDate: entries[0].day,
           highlights: best.map(Self.highlight), keywords: Self.mostNamed(skills),
           cairnEntries: best.map(Self.source))
-      }
+      }.prefix(Self.mostProjects).map(\.self)
   }
 
   /// Returns the strongest of the milestones and entries with a result. Those that are milestones,
@@ -89,9 +98,7 @@ struct ResumeDocument {
       guard let skill = career.framework.skill(standing.skill),
         let level = skill.level(standing.shown)
       else { return nil }
-      let proof = entries.filter { $0.evidence(for: skill.id) != nil }
-      return Resume.Skill(
-        name: skill.title, level: level.text, keywords: Self.mostNamed(proof.flatMap(\.tags)))
+      return Resume.Skill(name: skill.title, level: level.text)
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
     #expect(ResumeNode(root["meta"], at: []).text(["lastModified"]) == "2026-03-02T09:30:15")
   }
 
-  @Test func `highlights are milestones and results, the strongest first, and no more than ten`()
+  @Test func `highlights are milestones and results, the strongest first, and no more than six`()
     throws
   {
     var entries = (0..<12).map { index in
@@ -64,23 +64,33 @@ import Testing
     #expect(
       highlights.prefix(3).map(\.string)
         == ["With result: saved", "A skill: nothing broke", "Plain 11"])
-    #expect(highlights.count == 10)
+    #expect(highlights.count == 6)
   }
 
   @Test func `a project has the days and the skills of its entries`() throws {
-    var one = SmallCareers.milestone("Began", id: "01A", on: "2020-01-10")
+    var one = SmallCareers.milestone("Began", id: "01A", on: "2010-01-10")
     one.project = "checkout"
     one.evidence = [Evidence(skill: SkillID(rawValue: "teamwork"), level: 2)]
-    var two = SmallCareers.milestone("Ended", id: "01B", on: "2021-02-11")
+    var two = SmallCareers.milestone("Ended", id: "01B", on: "2011-02-11")
     two.project = "checkout"
     var other = SmallCareers.milestone("Nothing to show", id: "01C", on: "2022-02-11")
     (other.kind, other.project) = (.skill, "search")
     let projects = list(try resume([one, two, other]), "projects")
     #expect(projects.map { $0.text(["name"]) } == ["checkout"])
-    #expect(projects[0].text(["startDate"]) == "2020-01-10")
-    #expect(projects[0].text(["endDate"]) == "2021-02-11")
+    #expect(projects[0].text(["startDate"]) == "2010-01-10")
+    #expect(projects[0].text(["endDate"]) == "2011-02-11")
     #expect(projects[0].child("highlights").items?.map(\.string) == ["Began", "Ended"])
     #expect(projects[0].child("keywords").items?.map(\.string) == ["Teamwork"])
+  }
+
+  @Test func `what a stage tells is not told again by its project`() throws {
+    var told = SmallCareers.milestone("Shipped it", id: "01A", on: "2026-03-01")
+    told.project = "checkout"
+    var earlier = SmallCareers.milestone("Began", id: "01B", on: "2010-01-10")
+    earlier.project = "checkout"
+    let projects = list(try resume([told, earlier]), "projects")
+    #expect(projects[0].child("highlights").items?.map(\.string) == ["Began"])
+    #expect(projects[0].text(["endDate"]) == "2026-03-01")
   }
 
   @Test func `only skills that the record shows are in it, in the framework's words`() throws {
@@ -98,7 +108,7 @@ import Testing
     let teamwork = try #require(Framework.builtIn.skill(SkillID(rawValue: "teamwork")))
     #expect(skills.map { $0.text(["name"]) } == [teamwork.title])
     #expect(skills.map { $0.text(["level"]) } == [teamwork.level(2)?.text])
-    #expect(skills[0].child("keywords").items?.map(\.string) == ["often", "rare"])
+    #expect(skills[0].child("keywords").items == nil, "tags are labels of one's own")
   }
 
   @Test func `a reference is what one person said, word for word, and nothing else`() throws {
