@@ -45,7 +45,7 @@ extension PlanPage {
     }
     let held = isBrief ? nil : Wording.held([outlook.atPaceAlone, outlook.forecast])
     guard let skill = outlook.forecast.heldUpBy else { return held.map { ("Ranges", $0) } }
-    return ("Limited by", [title(skill), held].compactMap(\.self).joined(separator: ". "))
+    return ("Main gap", [title(skill), held].compactMap(\.self).joined(separator: ". "))
   }
 
   /// `58% → 64% once your goals are done, 5 of 10 criteria (now 4)`
