@@ -47,7 +47,7 @@ struct CompareLines {
       case .heading(let text, _): add(.heading(text.string(in: medium), ""))
       case .columns: add(.skillHeading)
       case .words(let text, _, let label, _) where label.isEmpty:
-        add(text.string(in: medium))
+        add(text.string(in: medium), indent: layout.form == .wide ? sideStart : 0)
       case .words(let text, _, let label, _):
         add(label.string(in: medium), beside: text.string(in: medium))
       case .cells(let cells, _):
@@ -77,11 +77,14 @@ struct CompareLines {
     }
   }
 
+  /// Where the sides start beside the labels, from the edge.
+  private var sideStart: Int { layout.column(of: .left) - layout.rect.column }
+
   /// Adds a label with a sentence beside it, or below it if that does not fit.
   private mutating func add(
     _ label: String, beside text: String, _ item: ComparePage.Item? = nil
   ) {
-    let start = layout.form == .wide ? layout.column(of: .left) - layout.rect.column : 2
+    let start = layout.form == .wide ? sideStart : 2
     let isWide = layout.form == .wide && TextWidth.columns(of: label) <= start - 2
     let end = isWide ? start : TextWidth.columns(of: label) + 2
     let fits = end + TextWidth.columns(of: text) <= layout.rect.columns
