@@ -21,7 +21,7 @@ extension CommandContext {
     } else {
       matching = try entries(of: months, where: query.matches)
     }
-    // Digests take as long as reading, and nobody asks for any.
+    // Digests take as long as reading, and a list needs none.
     found.set(matching, digested: matching.mapValues { _ in MonthDigest() })
     return keep(Array(found.entries(in: DayRange()).prefix(limit ?? .max)))
   }

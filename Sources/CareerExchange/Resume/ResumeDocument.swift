@@ -9,10 +9,18 @@ import CareerModel
 struct ResumeDocument {
   private let career: Career
   private let entries: [Entry]
+  /// The stages with their highlights, latest first, as is usual in a résumé.
+  private let stages: [(tenure: StageTenure, best: [Entry])]
 
   init(_ request: ExportRequest, _ career: Career) {
-    self.career = career
-    entries = career.journal.entries(in: request.query.days).filter(request.query.matches)
+    let entries = career.journal.entries(in: request.query.days).filter(request.query.matches)
+    (self.career, self.entries) = (career, entries)
+    stages = career.profile.stages.filter { $0.from <= career.today }.reversed().map { tenure in
+      let days = DayRange(from: tenure.from, to: career.profile.end(of: tenure))
+      return (
+        tenure, Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
+      )
+    }
   }
 
   func text() throws(ExchangeError) -> String { try JSONKind.text(of: resume) }
@@ -29,16 +37,6 @@ struct ResumeDocument {
   }
 
   private static let (highlightsOfStage, highlightsOfProject, mostProjects) = (6, 3, 6)
-
-  /// The stages with their highlights, latest first, as is usual in a résumé.
-  private var stages: [(tenure: StageTenure, best: [Entry])] {
-    career.profile.stages.filter { $0.from <= career.today }.reversed().map { tenure in
-      let days = DayRange(from: tenure.from, to: career.profile.end(of: tenure))
-      return (
-        tenure, Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
-      )
-    }
-  }
 
   private var work: [Resume.Span] {
     stages.map { tenure, best in

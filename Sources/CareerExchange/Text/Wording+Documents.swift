@@ -39,5 +39,5 @@ extension Wording {
 
 extension Entry {
   /// Its departments as people write them: `business development`.
-  var departmentsInWords: [String] { departments.map { $0.replacing("-", with: " ") } }
+  var departmentsInWords: [String] { departments.map(\.identifierInWords) }
 }

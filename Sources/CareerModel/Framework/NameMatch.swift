@@ -43,3 +43,8 @@ extension Framework {
 extension StringProtocol {
   var asIdentifier: String { String(lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }) }
 }
+
+extension String {
+  /// An identifier such as a department as people write it: `business development`.
+  package var identifierInWords: String { replacing("-", with: " ") }
+}

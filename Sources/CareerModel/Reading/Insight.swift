@@ -102,7 +102,7 @@ package struct InsightFinder {
     let met = Set(entries.flatMap(\.departments).map(\.asIdentifier))
     let lately = wanted.filter { met.contains($0.asIdentifier) }
     // A department in a title is met as well, whether or not it is marked.
-    let missing = wanted.filter { !lately.contains($0) }.map { $0.replacing("-", with: " ") }
+    let missing = wanted.filter { !lately.contains($0) }.map(\.identifierInWords)
       .filter { name in
         !all.contains { TextFolding.folded($0.title).contains(TextFolding.folded(name)) }
       }
@@ -110,7 +110,7 @@ package struct InsightFinder {
     return insight(
       rule, entries,
       filling: [
-        "names": lately.isEmpty ? "none" : lately.map { $0.replacing("-", with: " ") }.listed(),
+        "names": lately.isEmpty ? "none" : lately.map(\.identifierInWords).listed(),
         "missing": missing.listed("or"),
       ])
   }

@@ -68,7 +68,7 @@ extension Wording {
 
   /// Returns `You could do this with Dana, or with someone in finance.`; `nil` if no one is known.
   static func company(of move: Move) -> String? {
-    switch (move.person, move.department.map { $0.replacing("-", with: " ") }) {
+    switch (move.person, move.department?.identifierInWords) {
     case (let person?, let department?):
       "You could do this with \(person), or with someone in \(department)."
     case (let person?, nil):

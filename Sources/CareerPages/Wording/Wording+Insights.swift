@@ -24,7 +24,7 @@ extension Wording {
       "Appears when no entry from the last \(days) matches. \(sought(by: rule, framework: framework))"
     case .departments:
       "Appears when no entry from the last \(days) involves one of these "
-        + "departments: \((rule.departments ?? []).map { $0.replacing("-", with: " ") }.joined(separator: ", "))."
+        + "departments: \((rule.departments ?? []).map(\.identifierInWords).joined(separator: ", "))."
     case .unfollowed:
       "Lists entries for \(names) over \(days) old with no result and no later "
         + "entry in the same project."
