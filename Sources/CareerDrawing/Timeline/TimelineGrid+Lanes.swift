@@ -24,10 +24,16 @@ extension TimelineGrid {
 
   // MARK: - Readiness
 
-  /// Draws readiness as a line; its target, 100 percent, is a dashed line ahead of today.
+  /// Draws readiness as a line; its target, 100 percent, is a dashed line ahead of today, with its
+  /// figure if there is room.
   private func draw(_ percents: [Int?], _ band: TimelineLayout.Band, _ frame: inout Frame) {
     let steps = glyphs.lines
-    for column in stride(from: max(0, figure.present + 2), to: figure.columns, by: 2) {
+    var ahead = max(0, figure.present + 2)
+    if figure.columns - ahead >= 10 {
+      let end = frame.put("100%", row: band.row, column: place(ahead), role: .faint)
+      ahead += end - place(ahead) + 1
+    }
+    for column in stride(from: ahead, to: figure.columns, by: 2) {
       frame.put(
         glyph: steps[steps.count - 1], row: band.row, column: place(column), role: .faint)
     }
@@ -55,7 +61,6 @@ extension TimelineGrid {
         frame.put(glyph: glyphs.barRest, row: band.row, column: place(mark.column), role: .faint)
       }
     }
-    guard band.lane != .feedback else { return }
     let width = areClustered ? (band.rows > 2 ? 9 : 12) : 1
     let clusters = figure.clusters(of: marks, in: band.lane, width: width)
     if areClustered {
@@ -103,6 +108,12 @@ extension TimelineGrid {
     _ frame: inout Frame
   ) {
     let steps = glyphs.heights
+    let ownRole: Role? =
+      switch band.lane {
+      case .all: .text
+      case .feedback: .feedback
+      default: nil
+      }
     var before = 0
     for (column, tally) in tallies.enumerated() {
       let level = levels.indices.contains(column) ? levels[column] : 0
@@ -111,8 +122,7 @@ extension TimelineGrid {
         frame.put(
           glyph: tally.count == 0 ? glyphs.ground : steps[min(step, steps.count - 1)],
           row: band.row, column: place(column),
-          role: column == figure.present && tally.count == 0
-            ? .today : band.lane == .all ? .text : .level(level))
+          role: column == figure.present && tally.count == 0 ? .today : ownRole ?? .level(level))
       }
       // Of two adjacent changes, only the later is labelled; otherwise 3 and 4 would read as 34.
       let stays = column + 1 >= levels.count || levels[column + 1] == level

@@ -110,16 +110,16 @@ package struct TimelineFigure: Hashable, Sendable {
       let (lane, tallies) = lane
       switch lane {
       case .readiness: return .readiness(percents)
-      case .milestones: return .marks(marks(tallies, as: .milestone))
-      case .feedback: return .marks(marks(tallies, as: .feedback))
+      case .milestones: return .marks(milestones(tallies))
       case .goals: return .marks(Self.joined(goals.map(\.mark)))
-      case .all, .skill, .group:
+      case .all, .feedback, .skill, .group:
         let free = goals.filter { goal, mark in
           goal.isOpen && tallies[mark.column].count == 0 && lane.holds(goal)
         }
+        let isOfSkills = lane != .all && lane != .feedback
         return .amounts(
-          tallies, most: lane == .all ? counts.most(of: CollectionOfOne(place)) : most,
-          levels: lane == .all ? [] : levels(of: lane, in: months), goals: free.map(\.mark))
+          tallies, most: isOfSkills ? most : counts.most(of: CollectionOfOne(place)),
+          levels: isOfSkills ? levels(of: lane, in: months) : [], goals: free.map(\.mark))
       }
     }
   }
@@ -157,9 +157,9 @@ package struct TimelineFigure: Hashable, Sendable {
     }
   }
 
-  private func marks(_ tallies: [TimelineTally], as sign: ItemSymbol) -> [Mark] {
+  private func milestones(_ tallies: [TimelineTally]) -> [Mark] {
     tallies.indices.filter { tallies[$0].count > 0 }
-      .map { Mark(column: $0, sign: sign, count: tallies[$0].count) }
+      .map { Mark(column: $0, sign: .milestone, count: tallies[$0].count) }
   }
 
   /// The goals in view, by day.

@@ -95,11 +95,14 @@ package struct TimelinePage: Sendable {
     return goal.state == .started ? words + ", started" : words
   }
 
-  /// Returns at most `most` items of the lane around the cursor, latest first like the Log.
+  /// Returns at most `most` items of the lane around the cursor, latest first like the Log. They stand
+  /// still while the cursor moves through half of them, and then go on by so many.
   package func neighbours(atMost most: Int) -> [TimelineRecord.Item] {
     let later = shown.items(after: start, in: lane, atMost: most)
     let rest = (item.map { [$0] } ?? []) + shown.items(before: start, in: lane, atMost: most)
-    let above = min(later.count, max(most / 2, most - rest.count))
+    let step = max(1, most / 2)
+    let passed = item.map { shown.place(of: $0, in: lane) }.map { ($0.count - $0.number) % step }
+    let above = min(later.count, max((passed ?? step / 2) + most / 4, most - rest.count))
     return later.prefix(above).reversed() + rest.prefix(most - above)
   }
 

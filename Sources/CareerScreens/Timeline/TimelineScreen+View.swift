@@ -24,7 +24,7 @@ extension TimelineScreen {
     drawMore(layout, &frame)
     drawRule(grid, &frame)
     if let band { drawCursor(grid, band, on: day, &frame) }
-    frame.whenAtRest(in: layout.detail) { drawDetail(world, in: layout.detail, &$0) }
+    drawDetails(world, in: layout.detail, &frame)
   }
 
   /// Marks in the last column that there are more lanes above or below.
@@ -80,13 +80,13 @@ extension TimelineScreen {
 
   // MARK: - Under the cursor
 
-  /// Draws the details: in two lines, or in full with its neighbours if there is room.
-  private func drawDetail(_ world: World, in rect: Rect, _ frame: inout Frame) {
+  /// Draws the details: in two lines, or in full with its neighbours if there is room. The list of
+  /// neighbours shows at once where the cursor is; in a dense year many steps stay in one column.
+  private func drawDetails(_ world: World, in rect: Rect, _ frame: inout Frame) {
     let page = page(world)
     let area = rect.inset(left: 1, right: 1)
-    guard !drawEmptiness(page, world, in: area, &frame) else { return }
-    guard area.rows >= 6 else { return draw(page.summary, world, in: area, &frame) }
-    guard area.columns >= 108 else { return drawWhole(page, world, in: area, &frame) }
+    guard area.rows >= 6, area.columns >= 108, page.emptiness(isReading: world.unread != 0) == nil
+    else { return frame.whenAtRest(in: rect) { drawDetail(page, world, in: area, &$0) } }
     let (list, detail) = area.split(left: area.columns * 3 / 5)
     var above: CalendarDay?
     for (item, line) in zip(page.neighbours(atMost: list.rows), list.lines) {
@@ -97,7 +97,15 @@ extension TimelineScreen {
     }
     let whole = detail.inset(left: 2)
     frame.put(ruleBefore: whole)
-    drawWhole(page, world, in: whole, &frame)
+    frame.whenAtRest(in: whole) { drawWhole(page, world, in: whole, &$0) }
+  }
+
+  private func drawDetail(
+    _ page: TimelinePage, _ world: World, in area: Rect, _ frame: inout Frame
+  ) {
+    guard !drawEmptiness(page, world, in: area, &frame) else { return }
+    guard area.rows >= 6 else { return draw(page.summary, world, in: area, &frame) }
+    drawWhole(page, world, in: area, &frame)
   }
 
   /// Draws the empty state; `false` if there is something else to draw.

@@ -60,6 +60,12 @@ struct Career: Sendable {
     return Career(demo.profile, demo.allEntries, goals: demo.goals)
   }()
 
+  /// Fifty entries in two years, of somebody who has just begun to keep a record.
+  static let sparse: Career = {
+    let demo = DemoCareer(entries: 50, years: 2, seed: 4, lastDay: today)
+    return Career(demo.profile, demo.allEntries, goals: demo.goals)
+  }()
+
   /// The same person, who never looked back with Cairn.
   static let neverReviewed: Career = {
     var career = full

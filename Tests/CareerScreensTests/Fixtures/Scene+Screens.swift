@@ -63,6 +63,16 @@ extension Scene {
     Scene("log-in-ascii", "2", glyphs: .ascii),
   ]
 
+  /// The six screens of a record that has just begun.
+  static let sparseScenes = [
+    Scene("sparse-path", "1", .sparse),
+    Scene("sparse-log", "2", .sparse),
+    Scene("sparse-timeline", "3", .sparse, sizes: [.usual, .wide]),
+    Scene("sparse-skills", "4", .sparse),
+    Scene("sparse-plan", "5", .sparse),
+    Scene("sparse-compare", "6", .sparse),
+  ]
+
   static let otherScenes = [
     Scene("entry", "2 Enter", sizes: Size.all),
     Scene("entry-all-of-it", "2 Enter", Career(.manager, [.full]), sizes: Size.all),

@@ -63,6 +63,7 @@ struct Chapter: Sendable, CustomTestStringConvertible {
     Chapter(name: "path", scenes: Scene.pathScenes),
     Chapter(name: "log", scenes: Scene.logScenes),
     Chapter(name: "timeline", scenes: Scene.timelineScenes),
+    Chapter(name: "sparse", scenes: Scene.sparseScenes),
     Chapter(name: "log-line", scenes: Scene.logLineScenes),
     Chapter(name: "messages-and-help", scenes: Scene.otherScenes),
     Chapter(name: "scripts", scenes: Scene.scriptScenes),

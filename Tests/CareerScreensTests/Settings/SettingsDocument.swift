@@ -117,7 +117,7 @@ enum SettingsDocument {
 
     Colour is never the only signal. Words always say if something went well, is overdue or is missing.
     Marks differ in shape, weight or underline, or by the label of their row: `◆` is a milestone, `“` is
-    feedback, and a digit on the timeline counts what its row is called. Tests check every recorded
+    feedback, and a bar on the timeline counts what its row is called. Tests check every recorded
     screen: within a row, marks that look alike without colour mean the same.
     """
 
