@@ -10,9 +10,11 @@ enum CommandTable {
     $0[Command.label($1)] = Command($1)
   }
 
-  /// The titles of the places.
-  static let titles = DataTables.keys.rows("titles").reduce(into: [String: String]()) {
-    $0[$1[0]] = $1[1]
+  /// The places in the order of the help, with their titles.
+  static let titles = DataTables.keys.rows("titles").map { (place: $0[0], title: $0[1]) }
+
+  static func title(of place: String) -> String {
+    titles.first { $0.place == place }?.title ?? ""
   }
 
   /// Reads the commands of a place: the common ones, and its own.

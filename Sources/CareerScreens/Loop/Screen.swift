@@ -109,7 +109,7 @@ extension ListScreen {
 
 extension Tab {
   package var place: KeyContext { Self.screens[rawValue].place }
-  package var title: String { CommandTable.titles["\(self)"] ?? "" }
+  package var title: String { CommandTable.title(of: "\(self)") }
   /// The digit that opens it.
   package var digit: Int { rawValue + 1 }
   var command: Command.ID { Self.commands[rawValue] }
