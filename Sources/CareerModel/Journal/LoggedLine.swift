@@ -12,9 +12,14 @@ package struct LoggedLine: Hashable, Sendable {
       && one.departments == other.departments && one.confirmedBy == other.confirmedBy
   }
 
-  /// Hashes only the day and the title, because this runs for every entry read.
-  package func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) { hasher.combine(Self.number(of: entry)) }
+
+  /// Returns a number that entries with the same line share. It is made only of the day and the title,
+  /// because every entry read needs it.
+  static func number(of entry: Entry) -> Int {
+    var hasher = Hasher()
     hasher.combine(entry.day)
     hasher.combine(entry.title)
+    return hasher.finalize()
   }
 }

@@ -38,14 +38,15 @@ extension Entry {
   /// The examples in this entry; empty for a wish, which asks for something that was missing.
   var examples: [(skill: SkillID, example: Example)] {
     guard !isWish else { return [] }
-    let levelled = countedEvidence.compactMap { piece in
+    var levelled = countedEvidence.compactMap { piece in
       piece.countedLevel.map { (skill: piece.skill, level: $0) }
     }
     guard !levelled.isEmpty else { return [] }
+    if levelled.count > 1 { levelled.sort { $0.level > $1.level } }
     let title = FoldedNumber.of(title)
     let project = project.flatMap(\.nonBlank).map(FoldedNumber.of)
     let (backing, hasResult) = (backing, result?.nonBlank != nil)
-    return levelled.sorted { $0.level > $1.level }.enumerated().map { place, piece in
+    return levelled.enumerated().map { place, piece in
       let example = Example(
         day: day, level: piece.level, title: title, project: project, backing: backing,
         hasResult: hasResult, rank: place + 1)

@@ -44,11 +44,14 @@ package struct MonthDigest: Hashable, Sendable {
 
   package init() {}
 
-  package init(_ entries: some Sequence<Entry>) {
-    var said = Set<LoggedLine>(minimumCapacity: entries.underestimatedCount)
-    for entry in entries {
-      let isNew = entry.evidence.isEmpty || said.insert(LoggedLine(entry)).inserted
-      count(entry, isRepeated: !isNew)
+  package init(_ entries: [Entry]) {
+    var said = Set<Int>(minimumCapacity: entries.count)
+    for place in entries.indices {
+      let entry = entries[place]
+      let isNew = entry.evidence.isEmpty || said.insert(LoggedLine.number(of: entry)).inserted
+      let isRepeated =
+        !isNew && entries[..<place].contains { LoggedLine($0) == LoggedLine(entry) }
+      count(entry, isRepeated: isRepeated)
     }
     // The same entries make the same digest, in whatever order they were read.
     for skill in skills.keys { skills[skill]?.examples.sort(by: Example.precedes) }

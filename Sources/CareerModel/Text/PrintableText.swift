@@ -86,6 +86,9 @@ extension String {
 
   /// The text without surrounding whitespace.
   package var trimmed: String {
+    // Nearly every text; a character's properties take longer to find out.
+    func isInk(_ byte: UInt8?) -> Bool { byte.map { (0x21..<0x7F).contains($0) } ?? false }
+    if isInk(utf8.first), isInk(utf8.last) { return self }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     return String(drop(while: \.isWhitespace).droppingLast(while: \.isWhitespace))
   }
