@@ -4,24 +4,21 @@ import CareerModel
 /// the framework, with neutral names for people and projects, also within texts. Figures are computed from the rest. Ids are new and times of writing are reduced to days,
 /// because both lead to other documents of the same record.
 enum Redaction {
-  /// Returns the redacted career, and the query that replaces `query`, which has the original
-  /// names.
+  /// Returns the redacted career.
   ///
   /// - Parameters:
   ///   - whole: The career with all names to replace, also those of entries that are left out.
-  ///   - random: The source of the new ids.
+  ///   - ids: The new ids of the whole career.
   static func redacted(
-    _ career: Career, named whole: Career? = nil, asking query: Query = Query(),
-    using random: inout some RandomNumberGenerator
-  ) -> (Career, Query, RedactionReport) {
-    let redactor = Redactor(whole ?? career, RedactedIDs(of: whole ?? career, using: &random))
+    _ career: Career, named whole: Career, _ ids: RedactedIDs
+  ) -> (Career, RedactionReport) {
+    let redactor = Redactor(whole, ids)
     var redacted = career
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
     redacted.profile = redactor.profile(career.profile)
     redacted.framework = redactor.framework(of: career)
-    let settled = query.settled(in: career.journal, career.plan) { redactor.ids[$0] }
-    return (redacted, settled, redactor.report)
+    return (redacted, redactor.report)
   }
 }
 
@@ -31,7 +28,7 @@ private final class Redactor: Redacting {
   private let names: NeutralNames
   private let framework: Framework
   private let skills: Set<SkillID>
-  let ids: RedactedIDs
+  private let ids: RedactedIDs
 
   init(_ career: Career, _ ids: RedactedIDs) {
     self.ids = ids

@@ -24,11 +24,13 @@ extension KeyContext: CaseIterable {
   package static let stages = KeyContext("stages")
   package static let text = KeyContext("text")
   package static let export = KeyContext("export")
+  package static let firstPage = KeyContext("firstPage")
   package static let help = KeyContext("help")
 
   /// In the order of docs/keys.md.
   package static let allCases =
     Tab.allCases.map(\.place) + [
-      entry, why, skill, goal, review, proposals, sortFeedback, lanes, stages, text, export, help,
+      entry, why, skill, goal, review, proposals, sortFeedback, lanes, stages, text, export,
+      firstPage, help,
     ]
 }
