@@ -40,10 +40,9 @@ extension Document {
     try document.fill(settled, told)
     document.firstPage?.ids = ids
     if let report = document.redaction {
-      let tellsAll = [.csv, .json, .ics, .jsonresume].contains(request.kind)
       document.redaction?.clues = ClueFinder(report.replaced).clues(
         in: told, matching: settled.covered(on: career.today),
-        told: tellsAll ? nil : document.text)
+        told: request.kind.tellsAll ? nil : document.text)
     }
     if request.isPage { document.text = try DocumentPage(document.text, request.kind).text() }
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }

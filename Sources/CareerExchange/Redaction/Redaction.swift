@@ -29,6 +29,8 @@ private final class Redactor: Redacting {
   private let framework: Framework
   private let skills: Set<SkillID>
   private let ids: RedactedIDs
+  /// The project of the entry being redacted.
+  private var project: String?
 
   init(_ career: Career, _ ids: RedactedIDs) {
     self.ids = ids
@@ -43,8 +45,12 @@ private final class Redactor: Redacting {
   func journal(_ journal: Journal) -> Journal {
     var months: [CalendarMonth: [Entry]] = [:]
     for month in journal.monthsRead.reversed() {
-      months[month] = journal.entries(of: month).map { $0.redacted(by: self) }
+      months[month] = journal.entries(of: month).map { entry in
+        project = entry.project
+        return entry.redacted(by: self)
+      }
     }
+    project = nil
     var redacted = Journal()
     redacted.set(months)
     return redacted
@@ -122,8 +128,8 @@ private final class Redactor: Redacting {
 
   // MARK: - Pieces
 
-  func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
-  func lines(_ text: String) -> String { ids.replaced(in: names.lines(text)) }
+  func text(_ text: String) -> String { ids.replaced(in: names.text(text, about: project)) }
+  func lines(_ text: String) -> String { ids.replaced(in: names.lines(text, about: project)) }
   func line(_ line: String) -> String { names.quoted(in: text(line)) }
   func person(_ name: String) -> String { names.person(name) }
   func project(_ name: String) -> String { names.project(name) }
