@@ -10,7 +10,7 @@ package enum CommandName: String, CaseIterable, Hashable, Sendable {
   case laneUp, laneDown, fold, foldAll, chooseLanes, otherLook
   case why, assess, weigh, dismissForGood, otherStage, otherStageBack, editPath, begin, review
   case proposals, join, sortFeedback, praise, wish, neither
-  case export, redact, confidential, period
+  case export, redact, confidential, period, firstPage
   case goal, finish, tick, start, drop, whatIf
   case screen1, screen2, screen3, screen4, screen5, screen6, nextScreen, previousScreen
   case help, palette, mouse, reload, back, redraw, suspend, quit

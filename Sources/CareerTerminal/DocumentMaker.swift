@@ -7,8 +7,12 @@ import Synchronization
 /// Makes documents from a career, on any thread; provided by the layer that knows their kinds.
 package struct DocumentMaker: Sendable {
   /// A finished document. The remark says what it contains and what was hidden, if anything; the
-  /// advice is what would make it stronger; then whether anything confidential was left out.
-  package typealias Made = (bytes: Data, remark: String?, advice: [String], hasLeftOut: Bool)
+  /// advice is what would make it stronger; then whether anything confidential was left out, and
+  /// what its first page can have.
+  package typealias Made = (
+    bytes: Data, remark: String?, advice: [String], hasLeftOut: Bool,
+    firstPage: ExportPreview.FirstPage?
+  )
 
   package var make: @Sendable (ExportRequest, Career) -> Result<Made, Refusal>
   /// Returns why a file of that kind could not be written at a path, as far as can be told before
@@ -95,7 +99,7 @@ final class PreviewQueue: Sendable {
     return maker.make(request, order.career).map { made in
       ExportPreview(
         String(decoding: made.bytes, as: UTF8.self), of: order.request.kind, remark: made.remark,
-        advice: made.advice, hasLeftOut: made.hasLeftOut)
+        advice: made.advice, hasLeftOut: made.hasLeftOut, firstPage: made.firstPage)
     }
   }
 }

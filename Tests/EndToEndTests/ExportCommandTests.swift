@@ -25,6 +25,19 @@ struct ExportCommandTests {
     #expect(shown.output.contains("**two fixes in a week**") || kind == "packet")
   }
 
+  @Test func `--first names the entries of the first page, in order`() throws {
+    let cairn = try logged()
+    let rows = try cairn.run("list").output.split(separator: "\n")
+      .sorted { left, _ in left.contains("vendor") }
+    let ids = rows.map { String($0.split(separator: " ")[2]) }
+    let shown = try cairn.run("export", "brag", "--first", ids.joined(separator: ","))
+    let lines = shown.output.split(separator: "\n").filter { $0.hasPrefix("- ") }
+    #expect(lines.first?.hasPrefix("- Let a vendor go (") == true, "\(lines)")
+    #expect(lines.dropFirst().first?.contains("**two fixes in a week**") == true, "\(lines)")
+    let refused = try cairn.run("export", "brag", "--until", "2001", "--first", ids[0])
+    #expect(refused.status == 65 && refused.errors.contains("does not cover the entry \(ids[0])"))
+  }
+
   @Test func `-o writes a file for its owner alone and says so`() throws {
     let cairn = try logged()
     let path = file("brag.md", of: cairn)

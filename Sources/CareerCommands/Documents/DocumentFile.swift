@@ -118,7 +118,10 @@ extension DocumentMaker {
             ]
             .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
           let remark = remarks.isEmpty ? nil : remarks.joined(separator: " ")
-          return (bytes, remark, document.advice, leftOut != nil)
+          let page = document.firstPage.map {
+            ExportPreview.FirstPage(shown: $0.shown, candidates: $0.candidates)
+          }
+          return (bytes, remark, document.advice, leftOut != nil, page)
         }
       },
       check: { path, kind in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareerDrawing
 import CareerExchange
 import CareerModel
 import CareerPages
@@ -33,6 +34,10 @@ struct ExportCommand: RecordCommand {
     help: .value(
       "characters", "Limit each form answer to this length by dropping lines from the end."))
   var limit: Int?
+  @Option(
+    help: .value(
+      "ids", "Show these entries first, such as 4R7QD1,8M2KX0, instead of the strongest."))
+  var first: String?
   @Flag(help: "List what would make a packet stronger, instead of writing it.") var check = false
   @Flag(help: "Print the current template, as a starting point for your own.")
   var printTemplate = false
@@ -62,6 +67,11 @@ struct ExportCommand: RecordCommand {
     try require(
       !html || kind.isMarkdown, "--html is only for brag, review and packet, not \(kind.rawValue).")
     try require(limit ?? 80 >= 80, "--limit must be at least 80 characters.")
+    let most = ExportRequest.mostFirst
+    try require(
+      first == nil || ExportRequest(kind, picture: picture ?? .timeline).hasFirstPage,
+      "--first is only for brag, review, packet, form and html, not for a chart or data.")
+    try require(firstNames.count <= most, "--first takes at most \(most) entries.")
     try require(!force || (output ?? "-") != "-", "--force needs a file named with -o.")
   }
 
@@ -76,9 +86,16 @@ struct ExportCommand: RecordCommand {
       try refuseAPart()
       let request = ExportRequest(
         kind, query: try query(for: career), picture: picture ?? .timeline, isRedacted: redact,
-        isConfidential: includeConfidential, template: template, isPage: html, answerLimit: limit)
+        isConfidential: includeConfidential, template: template, isPage: html, answerLimit: limit,
+        first: try firstNames.isEmpty ? [] : context.entries(named: firstNames).map(\.id))
       var random = context.runtime.generator
-      return try Document.make(request, of: career, using: &random)
+      let document = try Document.make(request, of: career, using: &random)
+      if let page = document.firstPage, let missing = request.first.first(where: { !page.has($0) })
+      {
+        throw CommandFailure(
+          .badData, "the document does not cover the entry \(missing.short.printable).")
+      }
+      return document
     }
     guard !check else {
       let advice = document.advice.isEmpty ? ["Nothing is missing."] : document.advice
@@ -94,6 +111,10 @@ struct ExportCommand: RecordCommand {
     Output.warn(of: document.nearMisses)
     if let count = document.count { Output.complain(count.words) }
     report(done)
+  }
+
+  private var firstNames: [String] {
+    (first ?? "").split(separator: ",").compactMap { String($0).trimmed.nonBlank }
   }
 
   /// Refuses an incomplete document: it must not pass for the whole, least of all by replacing an

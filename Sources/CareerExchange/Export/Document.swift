@@ -13,6 +13,8 @@ package struct Document: Sendable {
   package var nearMisses: [ConfidentialNearMiss] = []
   /// What would make a promotion packet stronger before it is sent, a sentence each.
   package var advice: [String] = []
+  /// The entries on its first page, and those that can be chosen for it; `nil` without such a page.
+  package var firstPage: FirstPageEntries?
   /// The contents of a backup, counted by reading it back; `nil` for every other kind.
   package var count: CareerCount?
 }
@@ -26,17 +28,21 @@ extension Document {
     _ request: ExportRequest, of career: Career, using random: inout some RandomNumberGenerator
   ) throws(ExchangeError) -> Document {
     let open = request.hasConfidential ? career : career.withoutConfidential
-    var (told, settled, report) = (open, request, RedactionReport?.none)
+    var (told, settled, ids) = (open, request, RedactedIDs?.none)
+    var document = Document(text: "")
     if request.isRedacted {
-      let redacted = Redaction.redacted(open, named: career, asking: request.query, using: &random)
-      (told, settled.query, report) = (redacted.0, redacted.1, redacted.2)
+      let new = RedactedIDs(of: career, using: &random)
+      (told, document.redaction) = Redaction.redacted(open, named: career, new)
+      settled.query = request.query.settled(in: open.journal, open.plan) { new[$0] }
+      settled.first = request.first.map { new[$0] }
+      ids = new
     }
-    var document = Document(text: "", redaction: report)
-    document.text = try text(of: settled, told, advice: &document.advice)
-    if let report {
-      let tellsAll = [.csv, .json, .ics, .jsonresume].contains(request.kind)
+    try document.fill(settled, told)
+    document.firstPage?.ids = ids
+    if let report = document.redaction {
       document.redaction?.clues = ClueFinder(report.replaced).clues(
-        in: told, matching: settled.covered(on: career.today), told: tellsAll ? nil : document.text)
+        in: told, matching: settled.covered(on: career.today),
+        told: request.kind.tellsAll ? nil : document.text)
     }
     if request.isPage { document.text = try DocumentPage(document.text, request.kind).text() }
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }
@@ -66,29 +72,40 @@ extension Document {
     return expected
   }
 
-  private static func text(
-    of request: ExportRequest, _ career: Career, advice: inout [String]
-  ) throws(ExchangeError) -> String {
+  private mutating func fill(
+    _ request: ExportRequest, _ career: Career
+  ) throws(ExchangeError) {
     let template = request.template ?? .builtIn(request.kind)
+    func facts() -> CareerFacts { CareerFacts(request, career) }
     switch request.kind {
-    case .brag: return try template.filled(with: Brag(CareerFacts(request, career)), .brag)
-    case .review:
-      return try template.filled(with: SelfReview(CareerFacts(request, career)), .review)
-    case .form:
-      return try FormAnswers.text(
-        SelfReview(CareerFacts(request, career)), template, limit: request.answerLimit)
+    case .brag:
+      let brag = Brag(facts())
+      text = try template.filled(with: brag, .brag)
+      firstPage = FirstPageEntries(brag.first)
+    case .review, .form:
+      let review = SelfReview(facts())
+      text =
+        request.kind == .form
+        ? try FormAnswers.text(review, template, limit: request.answerLimit)
+        : try template.filled(with: review, .review)
+      firstPage = FirstPageEntries(review.first)
     case .packet:
-      let packet = Packet(CareerFacts(request, career))
+      let packet = Packet(facts())
+      text = try template.filled(with: packet, .packet)
       advice = packet.advice
-      return try template.filled(with: packet, .packet)
+      firstPage = FirstPageEntries(packet.first)
     case .html where request.picture == .year:
-      return try YearReport(PictureSubject(career, query: request.query)).text()
-    case .html: return try HTMLReport(request, career).text()
-    case .svg, .png: return PictureSubject(career, query: request.query).document(request.picture)
-    case .csv: return CSVDocument.text(of: request, career)
-    case .json: return try CareerFile.text(of: request, career)
-    case .ics: return CalendarDocument.text(of: request, career)
-    case .jsonresume: return try ResumeDocument(request, career).text()
+      text = try YearReport(PictureSubject(career, query: request.query)).text()
+    case .html:
+      let report = HTMLReport(request, career)
+      text = try report.text()
+      firstPage = FirstPageEntries(report.packet.first)
+    case .svg, .png:
+      text = PictureSubject(career, query: request.query).document(request.picture)
+    case .csv: text = CSVDocument.text(of: request, career)
+    case .json: text = try CareerFile.text(of: request, career)
+    case .ics: text = CalendarDocument.text(of: request, career)
+    case .jsonresume: text = try ResumeDocument(request, career).text()
     }
   }
 }

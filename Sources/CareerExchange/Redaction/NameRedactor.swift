@@ -11,13 +11,16 @@ struct NameRedactor {
 
   /// Words that are parts of names, folded as in `TextFolding`: ordinary ones are hidden only with a
   /// capital, meaningless ones never.
-  static let ordinary = Set(
-    ["given", "family", "project"].flatMap { WordList.named("ordinary \($0) names") })
+  static let ordinary = ordinaryProjects.union(
+    ["given", "family"].flatMap { WordList.named("ordinary \($0) names") })
+  static let ordinaryProjects = Set(WordList.named("ordinary project names"))
   private static let meaningless = Set(WordList.named("words without meaning"))
 
   /// The writing in which a name matches.
   fileprivate enum Writing: Equatable {
     case anyhow, withCapital
+    /// Where an ordinary word is the name of a project: see `ProjectMention`.
+    case whereMeant
     /// With exactly these capitals: `true` for each letter that is one.
     case withCapitals([Bool])
   }
@@ -38,6 +41,12 @@ struct NameRedactor {
 
   /// Hides a name. The first neutral name given for it wins.
   mutating func hide(_ name: String, as neutral: String) { add(Name(Self.folded(name), neutral)) }
+
+  /// Hides the name of a project; an ordinary word only where it is meant as one.
+  mutating func hideProject(_ name: String, as neutral: String) {
+    let isOrdinary = Self.ordinary.contains(Self.key(of: name))
+    add(Name(Self.folded(name), neutral, isOrdinary ? .whereMeant : .anyhow))
+  }
 
   /// Hides a part of a name, such as a first name, of at least `least` letters. A part that is also
   /// an ordinary word must have a capital; one of two letters must have the same capitals.
@@ -69,26 +78,32 @@ struct NameRedactor {
   func occur(in text: String) -> Bool { replaced(in: text) != nil }
 
   /// Returns the text as one line with neutral names.
-  func hidden(in text: String) -> String {
+  ///
+  /// - Parameter project: The project that the text is about, so that its name is meant as such.
+  func hidden(in text: String, about project: String? = nil) -> String {
     let clean = text.printable
-    return replaced(in: clean) ?? clean
+    return replaced(in: clean, about: project) ?? clean
   }
 
   /// Returns the text with neutral names; a name may continue on the next line.
-  func hidden(inLines text: String) -> String {
+  func hidden(inLines text: String, about project: String? = nil) -> String {
     let clean = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { String($0).printable }.joined(separator: "\n")
-    return replaced(in: clean) ?? clean
+    return replaced(in: clean, about: project) ?? clean
   }
 
-  private func replaced(in text: String) -> String? {
+  private func replaced(in text: String, about project: String? = nil) -> String? {
+    let own = project.map(Self.folded)
     let folded = FoldedText(text, as: .name)
     let (letters, original) = (folded.scalars, folded.original)
     var result = String.UnicodeScalarView()
     var (place, copied, isWithin) = (0, 0, false)
     while place < letters.count {
       let found = match(letters, at: place, isWithin) { name, end in
-        name.isMeant(original[folded.originalRange(of: place..<end)])
+        let written = folded.originalRange(of: place..<end)
+        return name.writing == .whereMeant
+          ? name.letters == own || ProjectMention.isMeant(written, in: original)
+          : name.isMeant(original[written])
       }
       if let (neutral, end) = found {
         let written = folded.originalRange(of: place..<end)
@@ -152,7 +167,7 @@ extension NameRedactor.Name {
   fileprivate func isMeant(_ written: ArraySlice<Unicode.Scalar>) -> Bool {
     let capitals = Capitals(of: written)
     return switch writing {
-    case .anyhow: true
+    case .anyhow, .whereMeant: true
     case .withCapital: capitals.hasSpecialForms || capitals.letters.first == true
     case .withCapitals(let letters): capitals.hasSpecialForms || capitals.letters == letters
     }

@@ -23,9 +23,13 @@ struct NeutralNames {
       hidden.hide(name, as: Self.author)
     }
     let persons = Self.labels(["Person", "Colleague", "Contact"], avoiding: known)
-    for name in names.people { people[key(name)] = hide(name, persons, in: people) }
+    for name in names.people {
+      people[key(name)] = hide(name, persons, in: people) { $0.hide($1, as: $2) }
+    }
     let works = Self.labels(["Project", "Initiative", "Work"], avoiding: known)
-    for name in names.projects { projects[key(name)] = hide(name, works, in: projects) }
+    for name in names.projects {
+      projects[key(name)] = hide(name, works, in: projects) { $0.hideProject($1, as: $2) }
+    }
 
     // Whole names take precedence over parts of other names.
     let own = career.profile.name.map { [($0, Self.author)] } ?? []
@@ -38,13 +42,13 @@ struct NeutralNames {
   }
 
   /// Returns a text as one line without names and addresses, also those that cleaning reveals.
-  func text(_ text: String) -> String {
-    Addresses.removed(from: hidden.hidden(in: Addresses.removed(from: text)))
+  func text(_ text: String, about project: String? = nil) -> String {
+    Addresses.removed(from: hidden.hidden(in: Addresses.removed(from: text), about: project))
   }
 
   /// Returns a text of several lines without names and addresses.
-  func lines(_ text: String) -> String {
-    Addresses.removed(from: hidden.hidden(inLines: Addresses.removed(from: text)))
+  func lines(_ text: String, about project: String?) -> String {
+    Addresses.removed(from: hidden.hidden(inLines: Addresses.removed(from: text), about: project))
   }
 
   /// Returns `Jean-Luc`, `Picard`, then `Jean` and `Luc`: whole words first, so that adjacent parts
@@ -75,13 +79,14 @@ struct NeutralNames {
   }
 
   private mutating func hide(
-    _ name: String, _ labels: AnyIterator<String>, in names: [String: String]
+    _ name: String, _ labels: AnyIterator<String>, in names: [String: String],
+    by hide: (inout NameRedactor, String, String) -> Void
   ) -> String {
     if let neutral = names[key(name)] { return neutral }
     // The labels never end.
     let neutral = labels.next() ?? "X"
     replaced.append(RedactionReport.Replacement(name: name, neutral: neutral))
-    hidden.hide(name, as: neutral)
+    hide(&hidden, name, neutral)
     return neutral
   }
 

@@ -39,6 +39,11 @@ struct RedactedIDs {
   /// Returns the new id of something in the career, or `unknown` for anything else.
   subscript(old: EntryID) -> EntryID { new[old] ?? EntryID(rawValue: "unknown") }
 
+  /// The old ids by the new ones.
+  var old: [EntryID: EntryID] {
+    Dictionary(new.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns the text with new ids for old ones, or for at least six characters of either end.
   func replaced(in text: String) -> String {
     guard !beginnings.isEmpty else { return text }

@@ -4,24 +4,21 @@ import CareerModel
 /// the framework, with neutral names for people and projects, also within texts. Figures are computed from the rest. Ids are new and times of writing are reduced to days,
 /// because both lead to other documents of the same record.
 enum Redaction {
-  /// Returns the redacted career, and the query that replaces `query`, which has the original
-  /// names.
+  /// Returns the redacted career.
   ///
   /// - Parameters:
   ///   - whole: The career with all names to replace, also those of entries that are left out.
-  ///   - random: The source of the new ids.
+  ///   - ids: The new ids of the whole career.
   static func redacted(
-    _ career: Career, named whole: Career? = nil, asking query: Query = Query(),
-    using random: inout some RandomNumberGenerator
-  ) -> (Career, Query, RedactionReport) {
-    let redactor = Redactor(whole ?? career, RedactedIDs(of: whole ?? career, using: &random))
+    _ career: Career, named whole: Career, _ ids: RedactedIDs
+  ) -> (Career, RedactionReport) {
+    let redactor = Redactor(whole, ids)
     var redacted = career
     redacted.journal = redactor.journal(career.journal)
     redacted.plan = redactor.plan(career.plan)
     redacted.profile = redactor.profile(career.profile)
     redacted.framework = redactor.framework(of: career)
-    let settled = query.settled(in: career.journal, career.plan) { redactor.ids[$0] }
-    return (redacted, settled, redactor.report)
+    return (redacted, redactor.report)
   }
 }
 
@@ -31,7 +28,9 @@ private final class Redactor: Redacting {
   private let names: NeutralNames
   private let framework: Framework
   private let skills: Set<SkillID>
-  let ids: RedactedIDs
+  private let ids: RedactedIDs
+  /// The project of the entry being redacted.
+  private var project: String?
 
   init(_ career: Career, _ ids: RedactedIDs) {
     self.ids = ids
@@ -46,8 +45,12 @@ private final class Redactor: Redacting {
   func journal(_ journal: Journal) -> Journal {
     var months: [CalendarMonth: [Entry]] = [:]
     for month in journal.monthsRead.reversed() {
-      months[month] = journal.entries(of: month).map { $0.redacted(by: self) }
+      months[month] = journal.entries(of: month).map { entry in
+        project = entry.project
+        return entry.redacted(by: self)
+      }
     }
+    project = nil
     var redacted = Journal()
     redacted.set(months)
     return redacted
@@ -125,8 +128,8 @@ private final class Redactor: Redacting {
 
   // MARK: - Pieces
 
-  func text(_ text: String) -> String { ids.replaced(in: names.text(text)) }
-  func lines(_ text: String) -> String { ids.replaced(in: names.lines(text)) }
+  func text(_ text: String) -> String { ids.replaced(in: names.text(text, about: project)) }
+  func lines(_ text: String) -> String { ids.replaced(in: names.lines(text, about: project)) }
   func line(_ line: String) -> String { names.quoted(in: text(line)) }
   func person(_ name: String) -> String { names.person(name) }
   func project(_ name: String) -> String { names.project(name) }

@@ -78,7 +78,7 @@ struct ClueFinder {
         let folded = TextFolding.folded(name)
         let before = words[..<place].suffix(2).map { String(Substring($0)) }.joined(separator: " ")
         if neutral.contains(before) {
-          found[String(name)] = .besideName
+          if !Self.isTechnical(name, folded) { found[String(name)] = .besideName }
         } else if parts.contains(folded), place > 0 || !NameRedactor.ordinary.contains(folded) {
           found[String(name)] = .partOfName
         }
@@ -86,6 +86,12 @@ struct ClueFinder {
       if Self.isPlace(bare) { found[String(bare)] = .address }
     }
     return found
+  }
+
+  /// Whether a word beside a name is no surname: `API`, `K8s`, `Platform`.
+  private static func isTechnical(_ word: Substring, _ folded: String) -> Bool {
+    word.contains(where: \.isNumber) || NameRedactor.ordinaryProjects.contains(folded)
+      || (word.count < 6 && word.allSatisfy(\.isUppercase))
   }
 
   private static func words(of text: String) -> [Substring] {

@@ -11,6 +11,8 @@ struct CareerFacts {
   let areUsualDays: Bool
   /// The entries that it covers, newest first, without those dated after the day of the document.
   let entries: [Entry]
+  /// The entries chosen for the first page, in order.
+  let first: [EntryID]
   private let query: Query
   /// Whether the query filters by more than days.
   var isPart: Bool { !query.terms.isEmpty }
@@ -18,7 +20,7 @@ struct CareerFacts {
   /// - Parameter reading: The reading of the career, if it is known already.
   init(_ request: ExportRequest, _ career: Career, reading: CareerReading? = nil) {
     let usual = request.kind.usualDays(upTo: career.today)
-    self.career = career
+    (self.career, first) = (career, request.first)
     self.reading = reading ?? career.reading
     areUsualDays = request.query.days == DayRange() && usual != nil
     days = areUsualDays ? usual ?? DayRange() : request.query.days

@@ -5,33 +5,43 @@ struct FirstPage: FromFacts {
   let facts: CareerFacts
   /// Results whose figure stands out, before and after first; none if they would leave no results.
   let figures: [(figure: ResultFigure, entry: Entry)]
-  /// The strongest of the other results.
+  /// The strongest of the other results, or the others that were chosen.
   let results: [Entry]
   /// Praise with a name: starred, in quotation marks, or the newest.
   let quote: Entry?
+  /// One's own entries, from which others can be chosen.
+  let own: [Entry]
 
-  private static let (mostResults, mostFigures) = (3, 4)
+  private static let mostResults = 3
 
   /// - Parameter entries: Feedback and own work, newest first.
   init(_ entries: [Entry], _ facts: CareerFacts, _ told: inout ToldEntries) {
-    let own = entries.filter { $0.kind != .feedback && $0.result?.nonBlank != nil }
-    let best = told.strongest(Self.mostResults + Self.mostFigures, of: own)
+    let own = entries.filter { $0.kind != .feedback }
+    let most = ExportRequest.mostFirst
+    let chosen = facts.first.compactMap { id in own.first { $0.id == id } }
+    let best =
+      chosen.isEmpty
+      ? told.strongest(most, of: own.filter { $0.result?.nonBlank != nil })
+      : told.tell(most, of: chosen)
     let figured = best.compactMap { entry in
       entry.result.flatMap(ResultFigure.init).map { (figure: $0, entry: entry) }
     }
-    let room = min(Self.mostFigures, best.count - Self.mostResults)
     let changes = figured.filter(\.figure.isChange) + figured.filter { !$0.figure.isChange }
-    let figures = room > 1 ? Array(changes.prefix(room)) : []
-    self.facts = facts
+    let room = best.count - Self.mostResults
+    let figures = room > 1 ? Array((chosen.isEmpty ? changes : figured).prefix(room)) : []
+    (self.facts, self.own) = (facts, own)
     self.figures = figures.count > 1 ? figures : []
     let shown = Set(self.figures.map(\.entry.id))
     let others = best.filter { !shown.contains($0.id) }
-    results = Array(others.prefix(Self.mostResults))
-    for entry in others.dropFirst(Self.mostResults) { told.forget(entry) }
+    results = Array(others.prefix(chosen.isEmpty ? Self.mostResults : most))
+    for entry in others.dropFirst(results.count) { told.forget(entry) }
     let praise = entries.filter { $0.isNamedPraise && !told.has($0) }
     quote = praise.first(where: \.isStarred) ?? praise.first { $0.quotation != nil } ?? praise.first
     if let quote { told.tell(quote) }
   }
+
+  /// The entries that it shows, in order.
+  var shown: [EntryID] { (figures.map(\.entry) + results).map(\.id) }
 }
 
 extension Entry {

@@ -18,6 +18,8 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   }
   /// Whether it is Markdown, which can also become a web page.
   package var isMarkdown: Bool { fileExtension == "md" }
+  /// Whether it has all texts of what it covers; other kinds select.
+  package var tellsAll: Bool { [.csv, .json, .ics].contains(self) }
   /// Whether its text comes from a template, which people can replace with their own.
   package var hasTemplate: Bool { [.brag, .review, .packet, .form].contains(self) }
 

@@ -5,6 +5,7 @@ package import CareerPages
 // line. During scrolling, the focus is in the preview.
 extension ExportForm {
   package func spokenLines(_ world: World) -> [SpokenLine] {
+    if let picking { return picking.spokenLines(world) }
     let answer = answer(world).map { [SpokenLine($0.words, role: $0.role)] } ?? []
     if let editor {
       return [SpokenLine(isTypingPeriod ? "Period" : "File", editor: editor)] + answer

@@ -20,6 +20,10 @@ package struct ExportForm: Feature {
 
     package var purpose: String { picture?.purpose ?? kind.purpose }
 
+    var hasFirstPage: Bool {
+      ExportRequest(kind, picture: picture ?? .timeline).hasFirstPage
+    }
+
     /// The default file name, e.g. `brag.md`.
     var fileName: String {
       let stem =
@@ -43,6 +47,10 @@ package struct ExportForm: Feature {
   package var isConfidential = false
   /// Whether the last preview without them left any out.
   package var hasLeftOut = false
+  /// The entries chosen for the first page of a kind, in order; none for the strongest.
+  package var first: [ExportKind: [EntryID]] = [:]
+  /// The choice of these; `nil` unless it is being made.
+  package var picking: FirstPageList?
   /// The file name, typed or suggested.
   package var name = Item.all[0].fileName
   /// The last typed period, offered as a choice since; `nil` if there is none.
@@ -72,7 +80,7 @@ package struct ExportForm: Feature {
   func request(_ world: World) -> ExportRequest {
     ExportRequest(
       item.kind, query: period.query(world), picture: item.picture ?? .timeline,
-      isRedacted: isRedacted, isConfidential: isConfidential)
+      isRedacted: isRedacted, isConfidential: isConfidential, first: first[item.kind] ?? [])
   }
 
   /// Returns the absolute path of the document.
@@ -93,6 +101,7 @@ package struct ExportForm: Feature {
     _ command: Command.ID, _ world: World
   ) -> [Request]? {
     failure = nil
+    if picking != nil { return pick(command, world) }
     if command != .open { (overwriting, isPartAsked) = (nil, false) }
     switch command {
     case .back: return closing
@@ -102,6 +111,9 @@ package struct ExportForm: Feature {
     case .redact:
       isRedacted.toggle()
       return previewing(world)
+    case .firstPage:
+      picking = page.map(FirstPageList.init)
+      if picking == nil { failure = whyNoFirstPage }
     case .confidential:
       isConfidential.toggle()
       return previewing(world)
@@ -123,12 +135,40 @@ package struct ExportForm: Feature {
 
   /// Chooses the document at an index of the list.
   package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    if picking != nil {
+      picking?.choose(line)
+      return []
+    }
     let place = min(max(0, line), Item.all.count - 1)
     guard place != cursor else { return [] }
     let (before, isNamed) = (item, isNamed)
     cursor = place
     name = isNamed ? Self.renamed(name, from: before, to: item) : item.fileName
     return previewing(world)
+  }
+
+  // MARK: - The first page
+
+  /// The first page of the preview; `nil` if there is none, or none yet.
+  private var page: ExportPreview.FirstPage? { try? preview?.get().firstPage }
+
+  private var whyNoFirstPage: String {
+    item.hasFirstPage
+      ? "The preview isn’t ready yet."
+      : "\(item.title) has no first page to choose."
+  }
+
+  /// Performs a command of the list. If nothing has changed, the strongest remain.
+  private mutating func pick(_ command: Command.ID, _ world: World) -> [Request]? {
+    switch command {
+    case .back: picking = nil
+    case .open:
+      if let chosen = picking?.chosen, chosen != page?.shown { first[item.kind] = chosen }
+      picking = nil
+      return previewing(world)
+    default: return picking?.perform(command, world)
+    }
+    return []
   }
 
   /// Keeps a typed name; only its extension follows the document.
@@ -211,9 +251,15 @@ package struct ExportForm: Feature {
     return []
   }
 
-  package func title(_ world: World) -> String { "Export" }
+  package func title(_ world: World) -> String { picking == nil ? "Export" : "First page" }
 
-  package var place: KeyContext? { editor == nil ? .export : nil }
+  package var place: KeyContext? {
+    editor != nil ? nil : picking == nil ? .export : .firstPage
+  }
+
+  package func hint(of command: Command) -> String? {
+    command.id == .firstPage && !item.hasFirstPage ? "" : nil
+  }
 
   package mutating func point(at character: Int) { editor?.move(to: character) }
 
@@ -252,7 +298,7 @@ package struct ExportForm: Feature {
   /// The choices to remember for next time.
   private var kept: ExportForm {
     var form = self
-    (form.editor, form.preview, form.scroll) = (nil, nil, 0)
+    (form.editor, form.preview, form.scroll, form.picking) = (nil, nil, 0, nil)
     (form.overwriting, form.failure, form.isPartAsked) = (nil, nil, false)
     form.isConfidential = false
     return form

@@ -7,6 +7,7 @@ import CareerPages
 extension ExportForm {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
+    if let picking { return picking.view(world, in: rect, frame: &frame) }
     let isWide = rect.columns >= 64
     let answer = answer(world)
     let answered = answer.map {
@@ -139,15 +140,19 @@ extension ExportForm {
     // A backup has them anyway; a record without any needs no choice.
     let isAsked = (hasLeftOut || isConfidential) && !(item.kind == .json && !isRedacted)
     let confidential = isConfidential ? "included" : "left out"
+    let chosen = first[item.kind]?.count ?? 0
+    let page = chosen == 0 ? "strongest" : "\(chosen) chosen"
     return [
       ("Period", period.title(world), days, .right),
       ("Names", isRedacted ? "replaced" : "shown", "", .redact),
-    ] + (isAsked ? [("Confidential", confidential, "", .confidential)] : []) + [
-      (
-        "File", name,
-        "will be saved as \(isPage ? "a web page, " : "")\(world.places.shown(path(world)))", .edit
-      )
-    ]
+    ] + (item.hasFirstPage ? [("First page", page, "", .firstPage)] : [])
+      + (isAsked ? [("Confidential", confidential, "", .confidential)] : []) + [
+        (
+          "File", name,
+          "will be saved as \(isPage ? "a web page, " : "")\(world.places.shown(path(world)))",
+          .edit
+        )
+      ]
   }
 
   /// Returns the result of the last Enter, or what redaction has hidden.

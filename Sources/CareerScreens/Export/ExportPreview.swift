@@ -14,18 +14,31 @@ package struct ExportPreview: Hashable, Sendable {
   package var advice: [String]
   /// Whether confidential entries or goals are left out.
   package var hasLeftOut: Bool
+  /// The entries of its first page; `nil` for a document without one.
+  package var firstPage: FirstPage?
+
+  /// The entries on a first page in order, and all that can be chosen for it, strongest first.
+  package struct FirstPage: Hashable, Sendable {
+    package var shown: [EntryID]
+    package var candidates: [EntryID]
+
+    package init(shown: [EntryID], candidates: [EntryID]) {
+      (self.shown, self.candidates) = (shown, candidates)
+    }
+  }
 
   /// - Parameter text: The whole document. For a bitmap it is the vector picture that it is
   /// rendered from.
   package init(
     _ text: String, of kind: ExportKind, remark: String? = nil, advice: [String] = [],
-    hasLeftOut: Bool = false
+    hasLeftOut: Bool = false, firstPage: FirstPage? = nil
   ) {
     let all = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let isEnded = all.last?.isEmpty ?? false
     count = all.count - (isEnded ? 1 : 0)
     bytes = text.utf8.count
     (self.remark, self.advice, self.hasLeftOut) = (remark, advice, hasLeftOut)
+    self.firstPage = firstPage
     lines =
       Self.isRead(kind)
       ? all.prefix(min(count, Self.most)).map { String(Substring($0.prefix(Self.longest))) } : []

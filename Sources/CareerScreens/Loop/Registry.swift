@@ -26,6 +26,7 @@ extension KeyContext: CaseIterable {
   package static let stages = KeyContext("stages")
   package static let text = KeyContext("text")
   package static let export = KeyContext("export")
+  package static let firstPage = KeyContext("firstPage")
   package static let help = KeyContext("help")
 
   /// In the order of the file's titles, which is that of docs/keys.md.

@@ -17,8 +17,7 @@ extension Redaction {
   /// The redacted career without what is confidential, with ids drawn from a seed.
   static func redacted(_ career: Career, seed: UInt64 = 1) -> (Career, RedactionReport) {
     var random = SeededRandom(seed: seed)
-    let (redacted, _, report) = redacted(
-      career.withoutConfidential, named: career, using: &random)
-    return (redacted, report)
+    return redacted(
+      career.withoutConfidential, named: career, RedactedIDs(of: career, using: &random))
   }
 }

@@ -54,6 +54,27 @@ struct RedactionTests {
     #expect(report.links == 1)
   }
 
+  @Test(arguments: [
+    ("Moved the Search team to two sites", "Moved the Project 1 team to two sites"),
+    ("Closed project search early", "Closed project Project 1 early"),
+    ("The search-project ended", "The Project 1-project ended"),
+    ("Presented “search” to the board", "Presented “Project 1” to the board"),
+    ("Planned %search", "Planned %Project 1"),
+    ("Made search faster", "Made search faster"), ("Search is slow", "Search is slow"),
+    ("It failed. Search is slow", "It failed. Search is slow"),
+    ("Made atlas faster", "Made Project 2 faster"),
+  ])
+  func `a project called by an ordinary word is hidden where it is meant`(
+    title: String, expected: String
+  ) throws {
+    let entries = [
+      Entry.did("Made search faster", on: "2026-10-01", project: "search"),
+      .did("Drew the map", on: "2026-10-02", project: "atlas"), .did(title, on: "2026-10-03"),
+    ]
+    let titles = redacted(try .fixture(entries)).career.oldestFirst.map(\.title)
+    #expect(titles == ["Made Project 1 faster", "Drew the map", expected])
+  }
+
   @Test func `what is tagged confidential is left out, and what it fulfilled`() throws {
     let secret = Entry.did("Let somebody go", people: ["Lee"], tags: ["Confidential"])
     let open = Entry.did("Told Lee’s team")

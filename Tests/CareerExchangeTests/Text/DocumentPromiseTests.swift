@@ -65,6 +65,34 @@ struct DocumentPromiseTests {
     }
   }
 
+  @Test(arguments: told + [.form, .html])
+  func `choosing what the first page has anyway changes nothing`(kind: ExportKind) throws {
+    let career = try Career.robin(entries: 300, years: 3)
+    let made = try Document.make(ExportRequest(kind), of: career)
+    let shown = try #require(made.firstPage).shown
+    #expect(shown.count > 3)
+    #expect(try Document.make(ExportRequest(kind, first: shown), of: career).text == made.text)
+  }
+
+  @Test(arguments: told + [.form, .html], [false, true])
+  func `chosen entries are the first page, in their order`(
+    kind: ExportKind, isRedacted: Bool
+  ) throws {
+    let weak = ["Wrote the handbook", "Tidied the wiki"].map { Entry.did($0) }
+    let strong = (1...9).map { Entry.did("Saved \($0)", result: "EUR \($0)k") }
+    var request = ExportRequest(kind, isRedacted: isRedacted)
+    request.first = [weak[1].id, weak[0].id, Entry.did("Elsewhere").id]
+    let made = try Document.make(request, of: .fixture(weak + strong))
+    let page = try #require(made.firstPage)
+    #expect(page.shown == [weak[1].id, weak[0].id])
+    #expect(page.candidates.prefix(9).allSatisfy(Set(strong.map(\.id)).contains))
+    let places = ["Tidied the wiki", "Wrote the handbook", "Saved 9"].map {
+      made.text.firstRange(of: $0)?.lowerBound
+    }
+    let (second, first) = try (#require(places[1]), #require(places[0]))
+    #expect(first < second && places[2].map { second < $0 } ?? true)
+  }
+
   @Test(arguments: told)
   func `wishes are no voices, and a star puts an entry on the first page`(kind: ExportKind) throws {
     var wish = Entry.did("Should delegate", kind: .feedback, people: ["Kim"])

@@ -106,6 +106,46 @@ struct ExportFormTests {
     #expect(planner.export?.editor?.text == "brag.md")
   }
 
+  /// An export form whose preview has a first page of two, and three entries to choose from.
+  private func withFirstPage(_ size: Size = .usual) -> (Planner, [EntryID]) {
+    var planner = Planner(.demo, size: size)
+    planner.run("x")
+    let ids = planner.state.journal.entries(in: DayRange()).prefix(3).map(\.id)
+    let page = ExportPreview.FirstPage(shown: [ids[1], ids[2]], candidates: ids)
+    planner.send(
+      .previewMade(
+        ExportRequest(.brag), .success(ExportPreview("# Brag\n", of: .brag, firstPage: page))))
+    return (planner, ids)
+  }
+
+  @Test func `the entries of the first page are taken in and out, and ordered`() {
+    var (planner, ids) = withFirstPage()
+    planner.run("o J Down Down Space K")
+    #expect(planner.picture.contains("First page: 3 of 7"))
+    planner.run("Enter")
+    #expect(planner.previewsWanted.last?.first == [ids[2], ids[0], ids[1]])
+    #expect(planner.picture.contains("3 chosen"))
+    planner.run("Esc x")
+    #expect(planner.previewsWanted.last?.first == [ids[2], ids[0], ids[1]])
+    planner.run("Down")
+    #expect(planner.previewsWanted.last == ExportRequest(.review))
+  }
+
+  @Test func `leaving the first page, or changing nothing, leaves the strongest there`() {
+    var (planner, _) = withFirstPage()
+    planner.run("o Space Esc o Enter")
+    #expect(planner.export != nil)
+    #expect(planner.previewsWanted.allSatisfy { $0.first.isEmpty })
+  }
+
+  @Test func `a document without a first page says so`() {
+    var planner = Planner(.demo)
+    planner.press("x")
+    while planner.export?.item.kind != .csv { planner.press(.down) }
+    planner.press("o")
+    #expect(planner.picture.contains("Spreadsheet (CSV) has no first page to choose."))
+  }
+
   @Test func `any stretch of time can be typed, and stays among the choices`() throws {
     var planner = Planner(.demo)
     planner.run("x p \"2025-10..2026-03\" Enter")
