@@ -14,6 +14,12 @@ static const unsigned char framework[] = {
 
 HAND_OUT(framework, cairn_builtin_framework)
 
+static const unsigned char framework_document[] = {
+#embed "../../data/framework/document.mustache"
+};
+
+HAND_OUT(framework_document, cairn_framework_document)
+
 static const unsigned char brag[] = {
 #embed "../../data/templates/brag.mustache"
 };

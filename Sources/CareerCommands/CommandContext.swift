@@ -4,6 +4,7 @@ import CareerPages
 import CareerStore
 import Synchronization
 
+/// A command about the record. Its type's name spells its path: `PlanAdd` is `plan add`.
 protocol RecordCommand: ParsableCommand {
   var options: CommonOptions { get }
   /// Runs the command. Output appears when it ends; a thrown error is reported as a sentence.
@@ -11,10 +12,17 @@ protocol RecordCommand: ParsableCommand {
 }
 
 extension RecordCommand {
+  static var configuration: CommandConfiguration { .help(path) }
+
+  private static var path: String {
+    let name = "\(Self.self)"
+    let words = name.hasSuffix("Command") ? name.dropLast("Command".count) : name[...]
+    return words.reduce("") { $0 + ($1.isUppercase && !$0.isEmpty ? " " : "") + $1.lowercased() }
+  }
+
   func run() throws {
-    try CommandContext(
-      dataDir: options.dataDir, colour: options.color, isPaged: !options.noPager
-    ).answer(run)
+    try CommandContext(dataDir: options.dataDir, colour: options.color, isPaged: !options.noPager)
+      .answer(run)
   }
 }
 

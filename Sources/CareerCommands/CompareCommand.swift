@@ -3,8 +3,6 @@ import CareerModel
 import CareerPages
 
 struct CompareCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("compare")
-
   @Argument(help: .value("stage", "Two stages. Any unambiguous prefixes work."))
   var stages: [String] = []
   @Flag(help: .json("compare")) var json = false

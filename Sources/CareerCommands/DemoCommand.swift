@@ -5,8 +5,6 @@ import CareerPages
 import CareerStore
 
 struct DemoCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("demo")
-
   @Option(help: "Set the number of entries.") var entries = 1500
   @Option(help: "Set how many years the career lasts, ending today.") var years = 10
   @Option(help: "Set the seed, which can be any number.") var seed: UInt64 = 1

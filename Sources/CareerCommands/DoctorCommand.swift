@@ -5,8 +5,6 @@ import CareerPages
 import CareerStore
 
 struct DoctorCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("doctor")
-
   @Flag(help: "Repair what is safe to repair, and explain how to fix the rest.") var repair = false
   @Option(
     help: .value(

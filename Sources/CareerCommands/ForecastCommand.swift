@@ -4,8 +4,6 @@ import CareerModel
 import CareerPages
 
 struct ForecastCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("forecast")
-
   @Option(help: "Leave out this goal. Repeatable.") var without: [String] = []
   @Option(help: "Assume a skill at a level, with an optional date. Repeatable.")
   var with: [String] = []

@@ -22,8 +22,6 @@ struct FrameworkCommand: RecordCommand {
 }
 
 struct FrameworkCheck: RecordCommand {
-  static let configuration = CommandConfiguration.help("framework check")
-
   @Argument(
     help: .value("file", "The file, or the name of one in the data directory's frameworks/."))
   var file: String

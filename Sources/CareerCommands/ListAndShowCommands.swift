@@ -5,8 +5,6 @@ import CareerPages
 import CareerStore
 
 struct ListCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("list")
-
   @Argument(help: .value("query", "Terms to match. Defaults to all entries."))
   var query: [String] = []
   @Option(name: [.long, .customShort("n")], help: "Show at most this many entries.") var limit: Int?
@@ -45,8 +43,6 @@ struct ListCommand: RecordCommand {
 }
 
 struct ShowCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("show")
-
   @Argument(help: "The entry's ID.") var id: String
   @Flag(help: .json("journal", of: "entry")) var json = false
   @OptionGroup var options: CommonOptions

@@ -5,9 +5,6 @@ import CareerStore
 import CareerTerminal
 
 struct LogCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help(
-    "log", filling: ["grammar": HelpText.text("grammar")])
-
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: CommonOptions
 
@@ -15,9 +12,6 @@ struct LogCommand: RecordCommand {
 }
 
 struct MilestoneCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help(
-    "milestone", filling: ["grammar": HelpText.text("grammar")])
-
   @OptionGroup var capture: CaptureArguments
   @OptionGroup var options: CommonOptions
 
@@ -25,9 +19,6 @@ struct MilestoneCommand: RecordCommand {
 }
 
 struct FeedbackCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help(
-    "feedback", filling: ["grammar": HelpText.text("grammar")])
-
   @OptionGroup var capture: CaptureArguments
   @Flag(
     help:

@@ -8,13 +8,11 @@ struct PathCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(
     "path",
     subcommands: [
-      ShowPath.self, BeginStage.self, ChangeStage.self, RemoveStage.self, AimAtStage.self,
-    ], defaultSubcommand: ShowPath.self)
+      PathShow.self, PathBegin.self, PathChange.self, PathRemove.self, PathAim.self,
+    ], defaultSubcommand: PathShow.self)
 }
 
-struct ShowPath: RecordCommand {
-  static let configuration = CommandConfiguration.help("path show")
-
+struct PathShow: RecordCommand {
   @Flag(help: .json("profile")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -117,9 +115,7 @@ extension CalendarDay {
   }
 }
 
-struct BeginStage: PathEditCommand {
-  static let configuration = CommandConfiguration.help("path begin")
-
+struct PathBegin: PathEditCommand {
   @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("on:date", "The first day, on:DATE. Defaults to today."))
   var day: [String] = []
@@ -144,9 +140,7 @@ struct BeginStage: PathEditCommand {
   }
 }
 
-struct ChangeStage: PathEditCommand {
-  static let configuration = CommandConfiguration.help("path change")
-
+struct PathChange: PathEditCommand {
   @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("from:date to:date", "The first day, the last day, or both."))
   var days: [String] = []
@@ -177,9 +171,7 @@ struct ChangeStage: PathEditCommand {
   }
 }
 
-struct RemoveStage: PathEditCommand {
-  static let configuration = CommandConfiguration.help("path remove")
-
+struct PathRemove: PathEditCommand {
   @Argument(help: "The stage. Any unambiguous prefix works.") var stage: String
   @OptionGroup var choice: TenureChoice
   @OptionGroup var told: ChangeOptions
@@ -216,9 +208,7 @@ struct TenureChoice: ParsableArguments {
   }
 }
 
-struct AimAtStage: PathEditCommand {
-  static let configuration = CommandConfiguration.help("path aim")
-
+struct PathAim: PathEditCommand {
   @Argument(help: "The stage, or none. Any unambiguous prefix works.") var stage: String
   @Argument(help: .value("by:date", "The target date, by:DATE. Optional.")) var day: [String] = []
   @OptionGroup var told: ChangeOptions

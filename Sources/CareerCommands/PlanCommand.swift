@@ -7,14 +7,12 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(
     "plan",
     subcommands: [
-      PlanList.self, PlanSuggest.self, PlanAdd.self, PlanShow.self, PlanChange.self, PlanStart.self,
+      PlanList.self, PlanSuggest.self, PlanAdd.self, PlanShow.self, PlanEdit.self, PlanStart.self,
       PlanStep.self, PlanDone.self, PlanDrop.self, PlanDelete.self,
     ], defaultSubcommand: PlanList.self)
 }
 
 struct PlanAdd: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan add")
-
   @Argument(help: "The goal line.") var text: [String]
   @Option(help: "Add a step. Repeatable.") var step: [String] = []
   @OptionGroup var told: ChangeOptions
@@ -31,9 +29,7 @@ struct PlanAdd: ChangeCommand {
   }
 }
 
-struct PlanChange: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan edit")
-
+struct PlanEdit: ChangeCommand {
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The new goal line, as for cairn plan add.") var line: String?
   @Flag(help: "Edit the whole goal, with its steps, in $VISUAL, $EDITOR or vi.") var editor = false
@@ -56,8 +52,6 @@ struct PlanChange: ChangeCommand {
 }
 
 struct PlanStart: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan start")
-
   @OptionGroup var goal: GoalArgument
   @Flag(help: "Pause a started goal by moving it back to planned.") var back = false
   @OptionGroup var told: ChangeOptions
@@ -73,8 +67,6 @@ struct PlanStart: ChangeCommand {
 }
 
 struct PlanStep: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan step")
-
   @OptionGroup var goal: GoalArgument
   @Option(parsing: .unconditional, help: "Choose a step by its number, counting from 1.")
   var number: Int?
@@ -127,8 +119,6 @@ struct PlanStep: ChangeCommand {
 }
 
 struct PlanDrop: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan drop")
-
   @OptionGroup var goal: GoalArgument
   @Option(help: "Give the reason.") var because: String
   @OptionGroup var told: ChangeOptions
@@ -144,8 +134,6 @@ struct PlanDrop: ChangeCommand {
 }
 
 struct PlanDelete: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan delete")
-
   @OptionGroup var goal: GoalArgument
   @OptionGroup var told: ChangeOptions
 
@@ -155,8 +143,6 @@ struct PlanDelete: ChangeCommand {
 }
 
 struct PlanDone: ChangeCommand {
-  static let configuration = CommandConfiguration.help("plan done")
-
   @OptionGroup var goal: GoalArgument
   @Argument(help: "The milestone's log line. Defaults to the goal's title and skills.") var line:
     String?

@@ -4,8 +4,6 @@ import CareerPages
 import CareerStore
 
 struct PlanList: RecordCommand {
-  static let configuration = CommandConfiguration.help("plan list")
-
   @Flag(help: "Include goals that are done or dropped.") var all = false
   @Flag(help: .json("goals")) var json = false
   @OptionGroup var options: CommonOptions
@@ -25,8 +23,6 @@ struct PlanList: RecordCommand {
 }
 
 struct PlanShow: RecordCommand {
-  static let configuration = CommandConfiguration.help("plan show")
-
   @OptionGroup var goal: GoalArgument
   @Flag(help: .json("plan", of: "goal")) var json = false
   @OptionGroup var options: CommonOptions
@@ -40,8 +36,6 @@ struct PlanShow: RecordCommand {
 }
 
 struct PlanSuggest: RecordCommand {
-  static let configuration = CommandConfiguration.help("plan suggest")
-
   @Flag(help: .json("suggestions")) var json = false
   @OptionGroup var options: CommonOptions
 

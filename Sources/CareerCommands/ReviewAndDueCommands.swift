@@ -11,8 +11,6 @@ extension ReviewRhythm: EnumerableFlag {
 }
 
 struct ReviewCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("review")
-
   enum Act: String, EnumerableFlag {
     case done, off, on
 
@@ -121,8 +119,6 @@ extension JSONObject {
 }
 
 struct DueCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("due")
-
   @Flag(help: "Print JSON, even if nothing is due; see data/schema/due.schema.json.")
   var json = false
   @OptionGroup var options: CommonOptions

@@ -5,8 +5,6 @@ import CareerPages
 import CareerStore
 
 struct StatusCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("status")
-
   @Flag(help: .json("status")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -34,8 +32,6 @@ struct StatusCommand: RecordCommand {
 }
 
 struct GapsCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("gaps")
-
   @Option(
     help:
       "The stage. Any unambiguous prefix works. Defaults to your target stage, or else your next one."
@@ -126,8 +122,6 @@ extension JSONObject {
 }
 
 struct NextCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("next")
-
   @Flag(help: "Hide this one for four weeks and show another.") var another = false
   @Flag(help: .json("next")) var json = false
   @OptionGroup var options: CommonOptions
@@ -155,8 +149,6 @@ struct NextCommand: RecordCommand {
 }
 
 struct WhyCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("why")
-
   @Argument(help: "An insight, skill or stage. For a skill or stage, any unambiguous prefix works.")
   var subject: String
   @Flag(help: .json("why")) var json = false
@@ -191,13 +183,11 @@ struct WhyCommand: RecordCommand {
 
 struct InsightsCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(
-    "insights", subcommands: [ShowInsights.self, DismissInsight.self, RestoreInsights.self],
-    defaultSubcommand: ShowInsights.self)
+    "insights", subcommands: [InsightsShow.self, InsightsDismiss.self, InsightsRestore.self],
+    defaultSubcommand: InsightsShow.self)
 }
 
-struct ShowInsights: RecordCommand {
-  static let configuration = CommandConfiguration.help("insights show")
-
+struct InsightsShow: RecordCommand {
   @Flag(help: .json("insights")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -224,9 +214,7 @@ struct ShowInsights: RecordCommand {
   }
 }
 
-struct DismissInsight: ChangeCommand {
-  static let configuration = CommandConfiguration.help("insights dismiss")
-
+struct InsightsDismiss: ChangeCommand {
   @Argument(help: "The insight's name, as shown by cairn insights.") var insight: String
   @Option(help: .value("date", "Hide it until the end of this day.")) var until: String?
   @Flag(help: "Hide it until you restore it.") var forGood = false
@@ -254,9 +242,7 @@ struct DismissInsight: ChangeCommand {
   }
 }
 
-struct RestoreInsights: ChangeCommand {
-  static let configuration = CommandConfiguration.help("insights restore")
-
+struct InsightsRestore: ChangeCommand {
   @Argument(help: .value("insight", "The insights' names. Defaults to all."))
   var names: [String] = []
   @OptionGroup var told: ChangeOptions

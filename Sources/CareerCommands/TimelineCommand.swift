@@ -5,8 +5,6 @@ import CareerPages
 import CareerStore
 
 struct TimelineCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("timeline")
-
   @Option(parsing: .unconditional, help: .value("date", "Start on this day.")) var from: String?
   @Option(parsing: .unconditional, help: .value("date", "End on this day.")) var to: String?
   @Option(help: .value("unit", "Make each column a day, week, month, quarter or year."))

@@ -7,8 +7,6 @@ import CareerStore
 import CareerTerminal
 
 struct WhereCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("where")
-
   @Flag(help: .json("where")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -32,8 +30,6 @@ struct WhereCommand: RecordCommand {
 }
 
 struct SettingsCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("settings")
-
   @Flag(help: .json("settings")) var json = false
   @OptionGroup var options: CommonOptions
 

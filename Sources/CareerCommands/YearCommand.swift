@@ -4,8 +4,6 @@ import CareerModel
 import CareerPages
 
 struct YearCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("year")
-
   @Argument(help: .value("year", "The year. Defaults to this one.")) var year: String?
   @Flag(help: .json("year")) var json = false
   @OptionGroup var options: CommonOptions

@@ -1,30 +1,42 @@
 import CareerModel
 
-/// The blocks of a Markdown document as text, without empty lines around them. Their content is
-/// Markdown already: text from elsewhere goes through `inMarkdown` first.
+/// The layout of a Markdown document, and its pieces. Text from elsewhere goes through `inMarkdown`
+/// first.
 enum Markdown {
-  /// The maximum length of a line; only table rows may be longer.
+  /// The maximum length of a line; only headings and table rows may be longer.
   static let columns = 100
 
-  static func document(_ blocks: [String]) -> String {
-    blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  /// Returns a document with its paragraphs and list items, one per line, wrapped, and its tables,
+  /// the first row of which is the head, aligned.
+  static func laidOut(_ document: String) -> String {
+    let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.reduce(into: [[Substring]]()) { blocks, line in
+      let isRow = line.hasPrefix("| ")
+      if isRow, blocks.last?[0].hasPrefix("| ") == true {
+        blocks[blocks.count - 1].append(line)
+      } else {
+        blocks.append([line])
+      }
+    }.map { block in
+      switch block[0] {
+      case let head where head.hasPrefix("| "): table(block.map(cells))
+      case let item where item.hasPrefix("- "):
+        wrapped(item.dropFirst(2), first: "- ", rest: "  ")
+      case let heading where heading.hasPrefix("#"): String(heading)
+      case let text: wrapped(text, first: "", rest: "")
+      }
+    }.joined(separator: "\n")
   }
 
-  static func heading(_ level: Int, _ title: String) -> String {
-    String(repeating: "#", count: level) + " " + title.inMarkdown
+  /// Returns the cells of a row, which contain no bar that is not escaped.
+  private static func cells(_ row: Substring) -> [String] {
+    row.dropFirst(2).dropLast(2).split(separator: " | ", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
-  static func paragraph(_ text: String) -> String { wrapped(text, first: "", rest: "") }
-
-  /// Returns a list, or an empty string if there are no items.
-  static func list(_ items: [String]) -> String {
-    items.map { wrapped($0, first: "- ", rest: "  ") }.joined(separator: "\n")
-  }
-
-  /// Returns a table with aligned columns if they fit, or an empty string if there are no rows.
-  static func table(_ head: [String], _ rows: [[String]]) -> String {
-    guard !rows.isEmpty else { return "" }
-    let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
+  /// Returns a table with aligned columns if they fit.
+  private static func table(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     let fits = widths.reduce(1) { $0 + $1 + 3 } <= columns
     func line(_ cells: [String]) -> String {
       let padded = zip(cells, widths).map { cell, width in
@@ -33,7 +45,7 @@ enum Markdown {
       return "| " + padded.joined(separator: " | ") + " |"
     }
     let rule = widths.map { String(repeating: "-", count: fits ? $0 + 2 : 3) }
-    return ([line(head), "|" + rule.joined(separator: "|") + "|"] + rows.map(line))
+    return ([line(rows[0]), "|" + rule.joined(separator: "|") + "|"] + rows.dropFirst().map(line))
       .joined(separator: "\n")
   }
 
@@ -53,7 +65,7 @@ enum Markdown {
     return isPlain && !name.isEmpty ? "`\(name)`" : name.inMarkdown
   }
 
-  private static func wrapped(_ text: String, first: String, rest: String) -> String {
+  private static func wrapped(_ text: Substring, first: String, rest: String) -> String {
     var lines: [String] = []
     var line = first
     var isEmpty = true

@@ -137,9 +137,7 @@ package struct MonthReading: Hashable, Sendable {
   package var problems: [FileProblem]
 
   package init(month: CalendarMonth, entries: [Entry], problems: [FileProblem] = []) {
-    self.month = month
-    self.entries = entries
-    self.problems = problems
+    (self.month, self.entries, self.problems) = (month, entries, problems)
   }
 }
 

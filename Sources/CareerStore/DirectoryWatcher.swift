@@ -56,8 +56,7 @@ package final class DirectoryWatcher: Sendable {
 
     package init(_ directory: DataDirectory) {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-      self.descriptor = descriptor
-      self.directory = directory
+      (self.descriptor, self.directory) = (descriptor, directory)
       watchDirectory()
     }
 

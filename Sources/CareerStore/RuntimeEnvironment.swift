@@ -17,13 +17,8 @@ package struct RuntimeEnvironment: Sendable {
     now: @escaping @Sendable () -> Instant, today: @escaping @Sendable () -> CalendarDay,
     random: @escaping @Sendable () -> UInt64, zones: TimeZones = .utc
   ) {
-    self.environment = environment
-    self.home = home
-    self.workingDirectory = workingDirectory
-    self.now = now
-    self.today = today
-    self.random = random
-    self.zones = zones
+    (self.environment, self.home, self.workingDirectory) = (environment, home, workingDirectory)
+    (self.now, self.today, self.random, self.zones) = (now, today, random, zones)
   }
 
   /// Returns a new id for an entry created now.

@@ -16,9 +16,7 @@ package struct SaveProgress: Sendable {
     package var total: Int
 
     package init(step: Step, done: Int = 0, total: Int = 0) {
-      self.step = step
-      self.done = done
-      self.total = total
+      (self.step, self.done, self.total) = (step, done, total)
     }
   }
 

@@ -6,6 +6,7 @@
 /// The files of data/ embedded in the program, so that it is a single file to copy. Bytes as in the
 /// repository; `length` receives their number.
 const unsigned char *cairn_builtin_framework(size_t *length);
+const unsigned char *cairn_framework_document(size_t *length);
 const unsigned char *cairn_template_brag(size_t *length);
 const unsigned char *cairn_template_review(size_t *length);
 const unsigned char *cairn_template_packet(size_t *length);

@@ -71,8 +71,6 @@ extension CommandContext {
 }
 
 struct UndoCommand: ChangeCommand {
-  static let configuration = CommandConfiguration.help("undo")
-
   @OptionGroup var told: ChangeOptions
 
   func run(_ context: CommandContext) throws {
@@ -83,8 +81,6 @@ struct UndoCommand: ChangeCommand {
 }
 
 struct RedoCommand: ChangeCommand {
-  static let configuration = CommandConfiguration.help("redo")
-
   @OptionGroup var told: ChangeOptions
 
   func run(_ context: CommandContext) throws {
@@ -94,8 +90,6 @@ struct RedoCommand: ChangeCommand {
 }
 
 struct DeleteCommand: ChangeCommand {
-  static let configuration = CommandConfiguration.help("delete")
-
   @Argument(
     help: .value("id", "The entries' IDs, or enough of the start or end of each to be unique."))
   var ids: [String]

@@ -6,12 +6,10 @@ import CareerStore
 
 struct DraftsCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(
-    "drafts", subcommands: [ListDrafts.self, DropDrafts.self], defaultSubcommand: ListDrafts.self)
+    "drafts", subcommands: [DraftsList.self, DraftsDrop.self], defaultSubcommand: DraftsList.self)
 }
 
-struct ListDrafts: RecordCommand {
-  static let configuration = CommandConfiguration.help("drafts list")
-
+struct DraftsList: RecordCommand {
   @Flag(help: .json("drafts")) var json = false
   @OptionGroup var options: CommonOptions
 
@@ -22,16 +20,14 @@ struct ListDrafts: RecordCommand {
     let rows = drafts.enumerated().map { index, draft in
       [
         StyledText("\(index + 1)"), StyledText(draft.kind.rawValue, .faint),
-        StyledText(DropDrafts.summary(of: draft)),
+        StyledText(DraftsDrop.summary(of: draft)),
       ]
     }
     print(TextTable(rows))
   }
 }
 
-struct DropDrafts: RecordCommand {
-  static let configuration = CommandConfiguration.help("drafts drop")
-
+struct DraftsDrop: RecordCommand {
   @Argument(help: "Numbers from cairn drafts.") var number: [Int] = []
   @Flag(help: "Discard all drafts.") var all = false
   @OptionGroup var options: CommonOptions

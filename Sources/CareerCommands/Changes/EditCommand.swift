@@ -8,8 +8,6 @@ import CareerTerminal
 extension EntryKind: ExpressibleByArgument {}
 
 struct EditCommand: ChangeCommand {
-  static let configuration = CommandConfiguration.help("edit")
-
   enum Field: String, ExpressibleByArgument, CaseIterable {
     case tags, links, note, result, project, people, departments, direction
     case confirmedBy = "confirmed-by"

@@ -4,8 +4,6 @@ import CareerPages
 import CareerStore
 
 struct NameCommand: ChangeCommand {
-  static let configuration = CommandConfiguration.help("name")
-
   @Argument(help: "Your name. Without it, the current name is shown.") var name: [String] = []
   @Flag(help: "Remove your name.") var none = false
   @Option(help: .value("text", "Your role and scope in a sentence. An empty string removes it."))
@@ -36,8 +34,6 @@ struct NameCommand: ChangeCommand {
 }
 
 struct AssessCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("assess")
-
   @Argument(help: "The skill. Any unambiguous prefix works.") var skill: String
   @Argument(help: "A level from 1 to 5.") var level: Int?
   @Flag(help: "Print the skill, its established level and all self-assessments as JSON.") var json =
@@ -78,8 +74,6 @@ struct AssessCommand: RecordCommand {
 }
 
 struct WeighCommand: ChangeCommand {
-  static let configuration = CommandConfiguration.help("weigh")
-
   @Argument(help: "The skill. Any unambiguous prefix works.") var skill: String
   @Argument(
     help: "The weight. framework restores the default.",

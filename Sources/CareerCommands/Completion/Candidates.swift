@@ -199,8 +199,6 @@ package enum RawLineCompletion {
 }
 
 struct NamesCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("names")
-
   @Argument(help: "What to list.") var kind: CareerNames.Kind
   @Flag(help: .json("names")) var json = false
   @Flag(name: .customLong("print0"), help: "End each name with a null character, for xargs -0.")

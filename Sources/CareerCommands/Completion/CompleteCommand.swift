@@ -4,8 +4,6 @@ import CareerModel
 import CareerStore
 
 struct CompletionCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("completion")
-
   @Argument(help: "The shell.") var shell: KnownShell
   @OptionGroup var options: CommonOptions
 

@@ -18,8 +18,7 @@ struct DocumentFile {
   private let path: String?
 
   init(_ name: String?, replaces: Bool, in runtime: RuntimeEnvironment) {
-    self.name = name
-    self.replaces = replaces
+    (self.name, self.replaces) = (name, replaces)
     path = name.flatMap { $0 == "-" ? nil : DataDirectory.absolute($0, in: runtime) }
   }
 

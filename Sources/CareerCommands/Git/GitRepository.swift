@@ -17,8 +17,7 @@ struct GitRepository {
   private let git: Git
 
   init(_ path: String, _ git: Git) throws(CommandFailure) {
-    self.path = path
-    self.git = git
+    (self.path, self.git) = (path, git)
     let facts = Git.line(
       try git.ask(path, ["rev-parse", "--is-shallow-repository", "--git-common-dir"])
     ).unicodeScalars.split(separator: "\n", maxSplits: 1).map { String($0) }

@@ -6,8 +6,6 @@ import CareerPages
 import CareerStore
 
 struct ImportGitCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("import git")
-
   @Argument(help: .value("path", "A repository, or a directory of repositories."))
   var paths: [String] = []
   @Option(help: .value("me", "Read commits by this email address or name. Repeatable."))

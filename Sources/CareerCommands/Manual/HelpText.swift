@@ -25,10 +25,12 @@ enum HelpText {
     return sections
   }()
 
-  /// Returns the lines of a section, with values for the names in braces.
+  /// Returns the lines of a section, with values for the names in braces; a log line's grammar, which
+  /// several commands share, is a section of its own.
   static func lines(_ section: String, filling values: [String: String] = [:]) -> [String] {
     (sections[section] ?? []).dropLast().map { line in
       guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
+      if line == "{grammar}" { return text("grammar") }
       return values.reduce(line) { $0.replacing("{\($1.key)}", with: $1.value) }
     }
   }

@@ -5,8 +5,6 @@ import CareerModel
 import FoundationEssentials
 
 struct ManualCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("manual")
-
   enum Form: String, EnumerableFlag {
     case man, markdown
 
@@ -30,8 +28,6 @@ struct ManualCommand: RecordCommand {
 }
 
 struct LicensesCommand: RecordCommand {
-  static let configuration = CommandConfiguration.help("licenses")
-
   @OptionGroup var options: CommonOptions
 
   func run(_ context: CommandContext) throws {

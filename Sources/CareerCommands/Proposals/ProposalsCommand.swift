@@ -8,14 +8,12 @@ struct ProposalsCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(
     "proposals",
     subcommands: [
-      ListProposals.self, ShowProposal.self, KeepProposals.self, SkipProposals.self,
-      JoinProposals.self,
-    ], defaultSubcommand: ListProposals.self)
+      ProposalsList.self, ProposalsShow.self, ProposalsKeep.self, ProposalsSkip.self,
+      ProposalsJoin.self,
+    ], defaultSubcommand: ProposalsList.self)
 }
 
-struct ListProposals: RecordCommand {
-  static let configuration = CommandConfiguration.help("proposals list")
-
+struct ProposalsList: RecordCommand {
   @Flag(help: "Include proposals that were kept, joined or skipped.") var all = false
   @Flag(help: .json("proposals")) var json = false
   @Flag(
@@ -45,9 +43,7 @@ struct ListProposals: RecordCommand {
   }
 }
 
-struct ShowProposal: RecordCommand {
-  static let configuration = CommandConfiguration.help("proposals show")
-
+struct ProposalsShow: RecordCommand {
   @Argument(help: "The proposal: part of its ID, or words from its title.") var proposal: String
   @Flag(help: .json("proposals", of: "proposal")) var json = false
   @OptionGroup var options: CommonOptions
@@ -71,9 +67,7 @@ struct ShowProposal: RecordCommand {
   }
 }
 
-struct KeepProposals: ChangeCommand {
-  static let configuration = CommandConfiguration.help("proposals keep")
-
+struct ProposalsKeep: ChangeCommand {
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @Option(help: .value("line", "Log this line instead, with the date of the proposal."))
@@ -105,9 +99,7 @@ struct KeepProposals: ChangeCommand {
   }
 }
 
-struct SkipProposals: ChangeCommand {
-  static let configuration = CommandConfiguration.help("proposals skip")
-
+struct ProposalsSkip: ChangeCommand {
   @Argument(help: "The proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions
@@ -118,9 +110,7 @@ struct SkipProposals: ChangeCommand {
   }
 }
 
-struct JoinProposals: ChangeCommand {
-  static let configuration = CommandConfiguration.help("proposals join")
-
+struct ProposalsJoin: ChangeCommand {
   @Argument(help: "Two or more proposals: part of an ID, or quoted words from a title.")
   var proposal: [String]
   @OptionGroup var told: ChangeOptions

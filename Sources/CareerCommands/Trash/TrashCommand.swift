@@ -6,13 +6,11 @@ import CareerStore
 
 struct TrashCommand: ParsableCommand {
   static let configuration = CommandConfiguration.help(
-    "trash", subcommands: [ListTrash.self, ShowTrash.self, RestoreTrash.self, PurgeTrash.self],
-    defaultSubcommand: ListTrash.self)
+    "trash", subcommands: [TrashList.self, TrashShow.self, TrashRestore.self, TrashPurge.self],
+    defaultSubcommand: TrashList.self)
 }
 
-struct ListTrash: RecordCommand {
-  static let configuration = CommandConfiguration.help("trash list")
-
+struct TrashList: RecordCommand {
   @Flag(help: .json("trash-list")) var json = false
   @Flag(
     name: .customLong("print0"),
@@ -44,9 +42,7 @@ struct ListTrash: RecordCommand {
   }
 }
 
-struct ShowTrash: RecordCommand {
-  static let configuration = CommandConfiguration.help("trash show")
-
+struct TrashShow: RecordCommand {
   @Argument(help: .value("item", "The item's ID, as shown by cairn trash.")) var item: String
   @Flag(help: .json("trash-list")) var json = false
   @OptionGroup var options: CommonOptions
@@ -76,9 +72,7 @@ struct ShowTrash: RecordCommand {
   }
 }
 
-struct RestoreTrash: ChangeCommand {
-  static let configuration = CommandConfiguration.help("trash restore")
-
+struct TrashRestore: ChangeCommand {
   @Argument(help: .value("item", "The items' IDs, as shown by cairn trash.")) var items: [String]
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -214,9 +208,7 @@ extension TrashItem: Identifiable {
   var place: String { "trash/" + FileSystem.name(of: path) }
 }
 
-struct PurgeTrash: RecordCommand {
-  static let configuration = CommandConfiguration.help("trash purge")
-
+struct TrashPurge: RecordCommand {
   @Argument(help: .value("item", "The items' IDs, as shown by cairn trash.")) var items: [String] =
     []
   @Flag(help: "Purge all deleted items.") var all = false

@@ -4,14 +4,14 @@ import CareerModel
 /// `cairn export packet --html`: a document made from Markdown as one self-contained page in the
 /// look of the report. What is above its first section is the header, with a table as figures.
 struct DocumentPage {
-  fileprivate typealias Section = (anchor: String, title: MarkdownText, text: String)
+  private typealias Section = (anchor: String, title: MarkdownText, text: String)
 
   private var title: String?
   private let kind: ExportKind
-  fileprivate private(set) var opening = ""
-  fileprivate private(set) var sections: [Section] = []
+  private var opening = ""
+  private var sections: [Section] = []
   /// The last paragraph if all of it is in italics: the method, below the document.
-  fileprivate private(set) var closing: String?
+  private var closing: String?
 
   /// - Parameter markdown: The finished document, with all values escaped.
   init(_ markdown: String, _ kind: ExportKind) {
@@ -36,25 +36,15 @@ struct DocumentPage {
   func text() throws(ExchangeError) -> String {
     let body = try DocumentTemplate(
       name: "a document’s page", text: EmbeddedFile.text(cairn_document_page)
-    ).filled(with: self, .document, escaping: \.escapedForMarkup)
+    ).filled(with: [
+      "opening": .text(opening), "closing": .maybe(closing),
+      "sections": .list(sections) { section in
+        [
+          "anchor": .text(section.anchor), "title": .text(section.title.markup.source),
+          "text": .text(section.text),
+        ]
+      },
+    ])
     return try WebPage(title: title ?? kind.title, look: "document", body: body).text()
   }
-}
-
-extension TemplateShape<DocumentPage> {
-  fileprivate static let document = TemplateShape(
-    "a document’s page",
-    [
-      .exact("opening") { $0.opening }, .list("sections", of: .section) { $0.sections },
-      .exact("closing") { $0.closing },
-    ])
-}
-
-extension TemplateShape<DocumentPage.Section> {
-  fileprivate static let section = TemplateShape(
-    "a section",
-    [
-      .exact("anchor") { $0.anchor }, .exact("title") { $0.title.markup.source },
-      .exact("text") { $0.text },
-    ])
 }

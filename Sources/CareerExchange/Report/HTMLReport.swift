@@ -30,7 +30,7 @@ struct HTMLReport {
 
   func text() throws(ExchangeError) -> String {
     let body = try DocumentTemplate(name: "the report", text: EmbeddedFile.text(cairn_report_page))
-      .filled(with: self, .report, escaping: \.escapedForMarkup)
+      .filled(with: values)
     let title = "\(subject.who): career report, \(today.mediumText)"
     return try WebPage(title: title, body: body).text()
   }
@@ -90,7 +90,7 @@ struct HTMLReport {
   // MARK: - Goals
 
   /// Some goals, and how many of them are left out.
-  typealias GoalPart = (title: String, goals: [(goal: Goal, report: HTMLReport)], more: Int)
+  typealias GoalPart = (title: String, goals: [Goal], more: Int)
 
   private static let mostGoals = 20
 
@@ -100,7 +100,7 @@ struct HTMLReport {
       .sorted { ($0.doneOn ?? today) > ($1.doneOn ?? today) }
     return [("Open", asked.filter(\.isOpen)), ("Done", done)].filter { !$0.1.isEmpty }
       .map { title, goals in
-        (title, goals.prefix(Self.mostGoals).map { ($0, self) }, goals.count - Self.mostGoals)
+        (title, Array(goals.prefix(Self.mostGoals)), goals.count - Self.mostGoals)
       }
   }
 

@@ -10,23 +10,17 @@ struct WebPage {
   let body: String
 
   func text() throws(ExchangeError) -> String {
-    try DocumentTemplate(name: "the frame of a page", text: EmbeddedFile.text(cairn_page))
-      .filled(with: self, .page, escaping: \.escapedForMarkup)
+    try DocumentTemplate(name: "the frame of a page", text: EmbeddedFile.text(cairn_page)).filled(
+      with: [
+        "title": .text(title), "style": .text(Self.style), "look": .maybe(look),
+        "body": .text(body),
+      ])
   }
 
   /// data/report/report.css in the colours of the pictures. It has the screens and phones first,
   /// then print (black on white, numbered pages, link addresses in full).
-  fileprivate static let style =
+  private static let style =
     PicturePalette.variables
     + EmbeddedFile.text(cairn_report_style).replacing("{{fonts}}", with: PictureStyle.fonts)
     .replacing("{{pictures}}\n", with: PictureStyle.rules)
-}
-
-extension TemplateShape<WebPage> {
-  fileprivate static let page = TemplateShape(
-    "a page",
-    [
-      .exact("title") { $0.title }, .exact("style") { _ in WebPage.style },
-      .exact("look") { $0.look }, .exact("body") { $0.body },
-    ])
 }

@@ -26,10 +26,21 @@ extension DocumentTemplate {
     with subject: Subject, _ shape: TemplateShape<Subject>,
     escaping escape: @escaping (String) -> String
   ) throws(ExchangeError) -> String {
+    try filled(with: shape.value(of: subject), names: shape.names, escaping: escape)
+  }
+
+  /// Returns a template of our own as HTML.
+  func filled(with values: TemplateValue) throws(ExchangeError) -> String {
+    try filled(with: values, names: nil, escaping: \.escapedForMarkup)
+  }
+
+  private func filled(
+    with value: TemplateValue, names: TemplateNames?, escaping escape: @escaping (String) -> String
+  ) throws(ExchangeError) -> String {
     do {
       let tags = try TemplateTag.all(in: text)
-      try TemplateCheck.check(tags, names: shape.names)
-      return TemplateFilling.text(of: tags, with: shape.value(of: subject), escaping: escape)
+      if let names { try TemplateCheck.check(tags, names: names) }
+      return TemplateFilling.text(of: tags, with: value, escaping: escape)
     } catch {
       throw .template(name: name, line: error.line, detail: error.detail)
     }

@@ -30,7 +30,25 @@ enum TemplateValue {
   }
 }
 
-/// Fills a template that `TemplateCheck` has let pass.
+extension TemplateValue: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral values: (String, TemplateValue)...) {
+    let values = Dictionary(values) { first, _ in first }
+    self = .thing { values[$0] }
+  }
+
+  static func maybe(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .nothing }
+
+  /// A number that is missing if it is 0, so that a section for it tests whether there are any.
+  static func count(_ number: Int) -> TemplateValue { number == 0 ? .nothing : .text("\(number)") }
+
+  static func list<Item>(
+    _ items: some Sequence<Item>, _ value: (Item) -> TemplateValue
+  ) -> TemplateValue {
+    .list(items.map(value))
+  }
+}
+
+/// Fills a template that `TemplateCheck` has let pass, or one of our own.
 struct TemplateFilling {
   private var text = ""
   /// The values of the open sections, innermost last.

@@ -84,15 +84,6 @@ extension TemplateShape.Field {
     Self(name, .text) { (value($0)?.printable.nonBlank).map { .text($0) } }
   }
 
-  /// Text as it is, with its line breaks: for HTML.
-  static func exact(_ name: String, _ value: @escaping Value<String?>) -> Self {
-    Self(name, .text) { value($0).map { .text($0) } }
-  }
-
-  static func exacts(_ name: String, _ value: @escaping Value<[String]>) -> Self {
-    Self(name, .texts) { .list(value($0).map { .text($0) }) }
-  }
-
   static func markdown(_ name: String, _ value: @escaping Value<String?>) -> Self {
     Self(name, .markdown) { (value($0)?.nonBlank).map { .text($0) } }
   }
@@ -101,9 +92,9 @@ extension TemplateShape.Field {
     Self(name, .number) { .text("\(value($0))") }
   }
 
-  /// A number that is missing if it is 0, so that a section for it tests whether there are any.
+  /// A number that is missing if it is 0; see `TemplateValue.count`.
   static func count(_ name: String, _ value: @escaping Value<Int?>) -> Self {
-    Self(name, .number) { value($0).flatMap { $0 == 0 ? nil : .text("\($0)") } }
+    Self(name, .number) { .count(value($0) ?? 0) }
   }
 
   static func flag(_ name: String, _ value: @escaping Value<Bool>) -> Self {

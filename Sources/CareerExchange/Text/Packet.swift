@@ -20,8 +20,7 @@ struct Packet: FromFacts {
     let counted = facts.entries.filter { window.contains($0.day.month) && !$0.isWish }
     let asks = facts.reading.readiness?.asks ?? []
     var told = ToldEntries()
-    self.facts = facts
-    self.counted = counted
+    (self.facts, self.counted) = (facts, counted)
     first = FirstPage(counted, facts, &told)
     let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
     let own = counted.filter { $0.kind != .feedback }

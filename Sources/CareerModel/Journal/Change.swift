@@ -12,7 +12,7 @@ package struct Change: Hashable, Codable, Sendable {
   }
 
   /// One thing before and after: `nil` before is an addition, `nil` after a removal.
-  package enum Edit: Hashable, Sendable {
+  package enum Edit: Hashable, Codable, Sendable {
     case entry(before: Entry?, after: Entry?)
     case goal(before: Goal?, after: Goal?)
     case profile(before: Profile, after: Profile)
@@ -58,9 +58,13 @@ package struct Change: Hashable, Codable, Sendable {
   /// Whether everything is the same before and after.
   package var changesNothing: Bool { edits.allSatisfy { $0 == $0.inverse } }
 
-  package var touchesProfile: Bool { edits.contains { $0.key == .profile } }
-  package var touchesPlan: Bool { edits.contains { $0.key == .goal } }
-  package var touchesProposals: Bool { edits.contains { $0.key == .proposal } }
+  package var touchesProfile: Bool {
+    edits.contains { if case .profile = $0 { true } else { false } }
+  }
+  package var touchesPlan: Bool { edits.contains { if case .goal = $0 { true } else { false } } }
+  package var touchesProposals: Bool {
+    edits.contains { if case .proposal = $0 { true } else { false } }
+  }
 
   /// The change that undoes this one, with the same intent.
   package var inverse: Change { with(self) { $0.edits = edits.reversed().map(\.inverse) } }
@@ -86,9 +90,7 @@ extension Change.Edit {
     case .proposal(let before, let after): .proposal(before: after, after: before)
     }
   }
-}
 
-extension Change.Edit {
   /// The thing edited, before and after; `nil` for the profile.
   package var things: (before: Thing?, after: Thing?) {
     switch self {
@@ -96,53 +98,6 @@ extension Change.Edit {
     case .goal(let before, let after): (before.map(Thing.goal), after.map(Thing.goal))
     case .proposal(let before, let after): (before.map(Thing.proposal), after.map(Thing.proposal))
     case .profile: (nil, nil)
-    }
-  }
-}
-
-extension Change.Edit: Codable {
-  fileprivate enum Key: String, CodingKey {
-    case entry, goal, profile, proposal
-  }
-
-  fileprivate var key: Key {
-    switch self {
-    case .entry: .entry
-    case .goal: .goal
-    case .profile: .profile
-    case .proposal: .proposal
-    }
-  }
-
-  private struct Pair<Value: Codable>: Codable {
-    var before: Value?
-    var after: Value?
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    if let pair = try container.decodeIfPresent(Pair<Entry>.self, forKey: .entry) {
-      self = .entry(before: pair.before, after: pair.after)
-    } else if let pair = try container.decodeIfPresent(Pair<Goal>.self, forKey: .goal) {
-      self = .goal(before: pair.before, after: pair.after)
-    } else if let pair = try container.decodeIfPresent(Pair<Proposal>.self, forKey: .proposal) {
-      self = .proposal(before: pair.before, after: pair.after)
-    } else {
-      let pair = try container.decode(Pair<Profile>.self, forKey: .profile)
-      self = .profile(before: pair.before ?? Profile(), after: pair.after ?? Profile())
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    func encode<Value: Codable>(_ before: Value?, _ after: Value?) throws {
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(Pair(before: before, after: after), forKey: key)
-    }
-    switch self {
-    case .entry(let before, let after): try encode(before, after)
-    case .goal(let before, let after): try encode(before, after)
-    case .profile(let before, let after): try encode(before, after)
-    case .proposal(let before, let after): try encode(before, after)
     }
   }
 }

@@ -42,11 +42,10 @@ package struct Entry: Hashable, Sendable, Identifiable {
     updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
-    (self.id, self.kind, self.day, self.period) = (id, kind, day, period)
-    (self.isStarred, self.direction, self.title) = (isStarred, direction, title)
-    (self.evidence, self.result, self.note, self.project) = (evidence, result, note, project)
-    (self.people, self.departments, self.links, self.tags) = (people, departments, links, tags)
-    (self.confirmedBy, self.created) = (confirmedBy, created)
+    (self.id, self.kind, self.day, self.period, self.isStarred) = (id, kind, day, period, isStarred)
+    (self.direction, self.title, self.evidence, self.result) = (direction, title, evidence, result)
+    (self.note, self.project, self.people, self.departments) = (note, project, people, departments)
+    (self.links, self.tags, self.confirmedBy, self.created) = (links, tags, confirmedBy, created)
     (self.updated, self.unknown) = (updated ?? created, unknown)
   }
 

@@ -31,9 +31,8 @@ package struct Profile: Hashable, Sendable {
     ruleSeen: Int? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {
     (self.name, self.scope, self.stages, self.aim) = (name, scope, stages, aim)
-    self.framework = framework
-    (self.assessments, self.notApplicable, self.weights) = (assessments, notApplicable, weights)
-    (self.dismissals, self.reviews) = (dismissals, reviews)
+    (self.framework, self.assessments, self.notApplicable) = (framework, assessments, notApplicable)
+    (self.weights, self.dismissals, self.reviews) = (weights, dismissals, reviews)
     (self.ruleSeen, self.unknown) = (ruleSeen, unknown)
   }
 

@@ -26,8 +26,7 @@ package struct StageComparison: Hashable, Sendable {
     package var origin: Origin
 
     package init(id: String, title: String, left: Cell, right: Cell, origin: Origin) {
-      (self.id, self.title, self.left, self.right) = (id, title, left, right)
-      self.origin = origin
+      (self.id, self.title, self.left, self.right, self.origin) = (id, title, left, right, origin)
     }
   }
 

@@ -19,10 +19,8 @@ package struct Finding: Hashable, Sendable {
     _ kind: Kind, _ path: String, line: Int? = nil, about: String? = nil, detail: String? = nil,
     element: Int? = nil, _ remedy: Remedy = .byHand
   ) {
-    self.kind = kind
-    self.path = path
-    self.line = line
-    (self.about, self.detail, self.element, self.remedy) = (about, detail, element, remedy)
+    (self.kind, self.path, self.line, self.about, self.detail) = (kind, path, line, about, detail)
+    (self.element, self.remedy) = (element, remedy)
   }
 
   /// What `--repair` does about a finding.

@@ -35,8 +35,7 @@ package struct ListDocument: Sendable {
       header[listKey] == .array([])
     {
       header[listKey] = nil
-      self.header = header
-      self.elements = elements
+      (self.header, self.elements) = (header, elements)
     } else {
       var header = try StoreJSON.decode([String: JSONValue].self, from: bytes, path: path)
       let value = header.removeValue(forKey: listKey)

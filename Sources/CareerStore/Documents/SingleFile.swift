@@ -8,8 +8,7 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
   package let format: String
 
   package init(path: String, format: String) {
-    self.path = path
-    self.format = format
+    (self.path, self.format) = (path, format)
   }
 
   private struct Envelope: Decodable {

@@ -9,8 +9,7 @@ package struct FileLock: Sendable {
   package let patience: Duration
 
   package init(path: String, patience: Duration = .seconds(10)) {
-    self.path = path
-    self.patience = patience
+    (self.path, self.patience) = (path, patience)
   }
 
   /// Runs `body` while holding the lock.

@@ -31,18 +31,19 @@ struct TemplateNamesDocument {
       documents.allSatisfy { $0.names.contains(name) }
     }
     let things = Self.things(in: documents)
+    let head = [
+      "# The names in a template",
+      "The names and their kinds are generated; write what a name means here. To update the page, "
+        + "run `RECORD_GOLDENS=1 Scripts/test --filter TemplateNames`. "
+        + "[documents.md](documents.md) explains templates.",
+    ]
+    let own = zip(kinds, documents).map { kind, document in
+      section("In \(kind.rawValue)", document.names.filter { !shared.contains($0) })
+    }
     let blocks =
-      [
-        Markdown.heading(1, "The names in a template"),
-        Markdown.paragraph(
-          "The names and their kinds are generated; write what a name means here. To update the page, "
-            + "run `RECORD_GOLDENS=1 Scripts/test --filter TemplateNames`. "
-            + "[documents.md](documents.md) explains templates."),
-      ] + section("In every document", shared)
-      + zip(kinds, documents).flatMap { kind, document in
-        section("In \(kind.rawValue)", document.names.filter { !shared.contains($0) })
-      } + things.flatMap { section("In \($0.title)", $0.names) }
-    return Markdown.document(blocks)
+      head + [section("In every document", shared)] + own
+      + things.map { section("In \($0.title)", $0.names) }
+    return Markdown.laidOut(blocks.joined(separator: "\n\n")) + "\n"
   }
 
   /// Returns the shapes that other shapes refer to, each once, in the order of discovery.
@@ -64,12 +65,13 @@ struct TemplateNamesDocument {
     return found
   }
 
-  private func section(_ heading: String, _ names: [TemplateName]) -> [String] {
+  private func section(_ heading: String, _ names: [TemplateName]) -> String {
     let rows = names.map { name in
       let meaning = meanings["\(heading): \(name.name)"] ?? Self.missing
-      return ["`\(name.name)`", Self.kind(of: name), meaning]
+      return "| `\(name.name)` | \(Self.kind(of: name)) | \(meaning) |"
     }
-    return [Markdown.heading(2, heading), Markdown.table(["name", "is", "what"], rows)]
+    return "## \(heading.inMarkdown)\n\n"
+      + (rows.isEmpty ? [] : ["| name | is | what |"] + rows).joined(separator: "\n")
   }
 
   private static func kind(of name: TemplateName) -> String {

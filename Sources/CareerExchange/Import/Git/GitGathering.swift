@@ -34,10 +34,8 @@ package struct GitGathering: Sendable {
       path: String, repository: String, project: String, commits: [GitCommit],
       requests: [String: String] = [:], others: [String: [String]] = [:]
     ) {
-      self.others = others
-      self.path = path
-      self.repository = repository
-      (self.project, self.commits, self.requests) = (project, commits, requests)
+      (self.others, self.path, self.repository, self.project) = (others, path, repository, project)
+      (self.commits, self.requests) = (commits, requests)
     }
   }
 

@@ -32,9 +32,7 @@ package struct GitHistory: Sendable {
   private var reverts = GitReverts()
 
   package init(of choices: [AuthorChoice], on days: DayRange, today: CalendarDay) {
-    self.choices = choices
-    self.days = days
-    self.today = today
+    (self.choices, self.days, self.today) = (choices, days, today)
   }
 
   /// The root commit, or the oldest one if joined histories have several; `nil` without a commit.
