@@ -21,8 +21,7 @@ struct DemoCommand: RecordCommand {
       "a demo career needs its own directory: cairn demo --data-dir DIRECTORY")
     let framework = try context.store.framework(Profile()).0
     let career = DemoCareer(
-      entries: entries, years: years, seed: seed, lastDay: context.today,
-      framework: framework)
+      entries: entries, years: years, seed: seed, lastDay: context.today, framework: framework)
     let months = career.months.map { MonthReading(month: $0, entries: career.entries(of: $0)) }
     try context.store.plant(career.profile, months, career.goals)
     let path = context.store.directory.path

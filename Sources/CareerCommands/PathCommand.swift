@@ -52,9 +52,7 @@ extension CommandContext {
 }
 
 /// A command that changes the path and then prints it.
-protocol PathEditCommand: ChangeCommand {
-  func change(_ edit: PathEdit) throws -> Change
-}
+protocol PathEditCommand: ChangeCommand { func change(_ edit: PathEdit) throws -> Change }
 
 extension PathEditCommand {
   func run(_ context: CommandContext) throws {

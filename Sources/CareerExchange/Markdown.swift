@@ -20,8 +20,7 @@ enum Markdown {
     }.map { block in
       switch block[0] {
       case let head where head.hasPrefix("| "): table(block.map(cells))
-      case let item where item.hasPrefix("- "):
-        wrapped(item.dropFirst(2), first: "- ", rest: "  ")
+      case let item where item.hasPrefix("- "): wrapped(item.dropFirst(2), first: "- ", rest: "  ")
       case let heading where heading.hasPrefix("#"): String(heading)
       case let text: wrapped(text, first: "", rest: "")
       }

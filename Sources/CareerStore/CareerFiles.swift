@@ -16,21 +16,15 @@ struct CareerFiles: Sendable {
   }
 
   /// The unfinished log lines.
-  struct Drafts: Codable, Sendable {
-    var drafts: [Draft]
-  }
+  struct Drafts: Codable, Sendable { var drafts: [Draft] }
 
-  var draftFile: SingleFile<Drafts> {
-    SingleFile(path: directory.drafts, format: "cairn.drafts")
-  }
+  var draftFile: SingleFile<Drafts> { SingleFile(path: directory.drafts, format: "cairn.drafts") }
 
   func month(_ month: CalendarMonth) throws(StoreError) -> ListFile<Entry> {
     try ListFile(path: directory.journal(of: month))
   }
 
-  func plan() throws(StoreError) -> ListFile<Goal> {
-    try ListFile(path: directory.plan)
-  }
+  func plan() throws(StoreError) -> ListFile<Goal> { try ListFile(path: directory.plan) }
 
   func proposals() throws(StoreError) -> ListFile<Proposal> {
     try ListFile(path: directory.proposals)
@@ -187,9 +181,7 @@ struct CareerFiles: Sendable {
   }
 
   /// The only profile key needed to parse a typed line.
-  private struct FrameworkChoice: Codable, Sendable {
-    var framework: String?
-  }
+  private struct FrameworkChoice: Codable, Sendable { var framework: String? }
 
   func framework(for profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
     let builtIn = try FrameworkFile.builtIn()
@@ -204,8 +196,7 @@ struct CareerFiles: Sendable {
       case .unusableFramework(_, let found): (problems, detail) = (found, "")
       case .newerVersion(_, let version, _):
         detail = "file version \(version) needs a later version of Cairn"
-      case .damaged(_, let line, let reason):
-        detail = (line.map { "line \($0): " } ?? "") + reason
+      case .damaged(_, let line, let reason): detail = (line.map { "line \($0): " } ?? "") + reason
       default: detail = "it cannot be read"
       }
     }

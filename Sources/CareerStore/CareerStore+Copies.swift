@@ -109,9 +109,7 @@ extension CareerStore {
     }
   }
 
-  private func save(
-    _ merge: CopyMerge, under lock: HeldLock
-  ) throws(StoreError) -> [FileProblem] {
+  private func save(_ merge: CopyMerge, under lock: HeldLock) throws(StoreError) -> [FileProblem] {
     var merge = merge
     var problems: [FileProblem] = []
     let receipt = try save(try merge.change(), under: lock) { (transaction) throws(StoreError) in

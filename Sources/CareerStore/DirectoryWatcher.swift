@@ -93,9 +93,7 @@ package final class DirectoryWatcher: Sendable {
       if descriptor >= 0 { _ = inotify_add_watch(descriptor, directory.journal, Self.events) }
     }
 
-    deinit {
-      if descriptor >= 0 { close(descriptor) }
-    }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Returns everything that changed since the last call; never waits.
     package func changes() -> Set<Changed> {

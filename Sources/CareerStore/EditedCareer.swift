@@ -129,9 +129,7 @@ struct EditedCareer {
   }
 
   /// Returns the entry with an id that counts in the whole journal; `nil` if no month has it.
-  mutating func entry(
-    _ id: EntryID, likelyIn month: CalendarMonth
-  ) throws(StoreError) -> Entry? {
+  mutating func entry(_ id: EntryID, likelyIn month: CalendarMonth) throws(StoreError) -> Entry? {
     var holders = try holders(of: id, among: [month])
     try holders.merge(strays(of: id)) { named, _ in named }
     return holders.values.max { $0.updated < $1.updated }

@@ -13,13 +13,9 @@ struct ChangeOptions: ParsableArguments {
 }
 
 /// A command that changes the record and tells what it did.
-protocol ChangeCommand: RecordCommand {
-  var told: ChangeOptions { get }
-}
+protocol ChangeCommand: RecordCommand { var told: ChangeOptions { get } }
 
-extension ChangeCommand {
-  var options: CommonOptions { told.common }
-}
+extension ChangeCommand { var options: CommonOptions { told.common } }
 
 extension CommandContext {
   /// Performs a change and reports it as `says` or in the default words; if there is none, `nothing`.

@@ -136,9 +136,7 @@ private struct PlannerOptions: ParsableCommand {
   @OptionGroup var looks: AppearanceOptions
 }
 
-extension ParsableCommand {
-  static var name: String { configuration.commandName ?? _commandName }
-}
+extension ParsableCommand { static var name: String { configuration.commandName ?? _commandName } }
 
 extension CommandDescription.Argument {
   /// The key under which the option's value is stored.

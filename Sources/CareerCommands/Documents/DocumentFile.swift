@@ -114,8 +114,7 @@ extension DocumentMaker {
             [
               document.count.map { $0.words + "." }, document.redaction.map(RedactionText.sentence),
               leftOut?.capitalizedFirst,
-            ]
-            .compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
+            ].compactMap(\.self) + document.nearMisses.map(NearMissText.finding)
           let remark = remarks.isEmpty ? nil : remarks.joined(separator: " ")
           let page = document.firstPage.map {
             ExportPreview.FirstPage(shown: $0.shown, candidates: $0.candidates)

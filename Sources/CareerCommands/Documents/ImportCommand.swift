@@ -22,9 +22,7 @@ protocol ImportSource: ParsableArguments {
   func complete(_ context: inout ImportContext) throws
 }
 
-extension ImportSource {
-  func complete(_ context: inout ImportContext) {}
-}
+extension ImportSource { func complete(_ context: inout ImportContext) {} }
 
 private struct Backup: ImportSource { static let kind = ImportKind.json }
 private struct Table: ImportSource { static let kind = ImportKind.csv }
@@ -40,8 +38,7 @@ private struct MarkdownList: ImportSource {
   // Unconditional: -3d is a date.
   @Option(
     parsing: .unconditional,
-    help: .value(
-      "date", "The date for items with no date of their own or in a heading above."))
+    help: .value("date", "The date for items with no date of their own or in a heading above."))
   var date: String?
   @Option(help: .value("year", "The year for dates that have none.")) var year: Int?
 

@@ -52,9 +52,7 @@ struct PictureConverter {
 
 extension Document {
   /// Returns the bytes to write: the text, or the image another program converts it to.
-  func bytes(as kind: ExportKind, in runtime: RuntimeEnvironment) throws(CommandFailure)
-    -> Data
-  {
+  func bytes(as kind: ExportKind, in runtime: RuntimeEnvironment) throws(CommandFailure) -> Data {
     guard kind == .png else { return Data(text.utf8) }
     return try PictureConverter(environment: runtime.environment).png(of: text)
   }

@@ -77,12 +77,9 @@ struct GitRepository {
     var reader = GitLogReader()
     _ = try git.ask(
       path,
-      Self.log + [
-        "--format=\(GitLogReader.format)", "--branches", "--remotes", "--tags",
-      ] + (hasHead ? ["HEAD"] : []) + ["--"]
-    ) { bytes in
-      bytes.withUnsafeBytes { reader.read($0) { history.take($0) } }
-    }
+      Self.log + ["--format=\(GitLogReader.format)", "--branches", "--remotes", "--tags"]
+        + (hasHead ? ["HEAD"] : []) + ["--"]
+    ) { bytes in bytes.withUnsafeBytes { reader.read($0) { history.take($0) } } }
     guard reader.isBetweenCommits else {
       throw .git(path, complaint: "its log ends in the middle of a commit")
     }
@@ -106,9 +103,8 @@ struct GitRepository {
     while !rest.isEmpty {
       let text = try git.ask(
         path,
-        Self.log + [
-          "--no-walk=unsorted", "--format=%H%x00%s%x00%b", "--end-of-options",
-        ] + rest.prefix(Self.batch) + ["--"])
+        Self.log + ["--no-walk=unsorted", "--format=%H%x00%s%x00%b", "--end-of-options"]
+          + rest.prefix(Self.batch) + ["--"])
       rest = rest.dropFirst(Self.batch)
       let fields = text.split(separator: 0, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }

@@ -186,9 +186,7 @@ struct CommandDescription: Decodable {
     }
 
     struct Completion: Decodable, Hashable {
-      struct List: Decodable, Hashable {
-        var values: [String]
-      }
+      struct List: Decodable, Hashable { var values: [String] }
 
       var list: List?
     }
@@ -222,9 +220,7 @@ struct CommandDescription: Decodable {
 
   var shownArguments: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }
 
-  private struct Dump: Decodable {
-    var command: CommandDescription
-  }
+  private struct Dump: Decodable { var command: CommandDescription }
 
   /// `nil` only if the parser changes its output format, which the manual's tests would catch.
   init?(of command: any ParsableCommand.Type) {

@@ -79,9 +79,7 @@ struct CalendarReader {
       ?? text?.split(whereSeparator: \.isNewline).first.map { String($0).trimmed }
   }
 
-  private mutating func takeEvent(
-    _ component: CalendarComponent, _ title: String
-  ) throws(Refusal) {
+  private mutating func takeEvent(_ component: CalendarComponent, _ title: String) throws(Refusal) {
     guard let start = component["DTSTART"] else { throw Refusal(why: "no date (DTSTART)") }
     let day = try firstDay(of: component, from: time(of: start), start)
     let name = component.text("UID")
@@ -101,9 +99,7 @@ struct CalendarReader {
     }
   }
 
-  private mutating func takeTask(
-    _ component: CalendarComponent, _ title: String
-  ) throws(Refusal) {
+  private mutating func takeTask(_ component: CalendarComponent, _ title: String) throws(Refusal) {
     var by: CalendarDay?
     if let due = component["DUE"] {
       by = day(of: try time(of: due), due)

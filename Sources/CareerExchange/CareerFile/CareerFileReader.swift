@@ -38,8 +38,7 @@ enum CareerFileReader {
     }
     for key in document.unknown.values.keys.sorted() where format == CareerFile.format {
       record.left.append(
-        .init(
-          line: lines.line(of: [.key(key)]), what: "\"\(key)\"", why: "unknown key"))
+        .init(line: lines.line(of: [.key(key)]), what: "\"\(key)\"", why: "unknown key"))
     }
     return record
   }

@@ -67,8 +67,7 @@ package struct FrameworkDocument {
   /// Returns the origin of a part as one line that begins with the source.
   private func line(of origin: [String: JSONValue]) -> String {
     guard case .string(let source)? = origin["source"],
-      case .string(let thought)? = origin["thought"],
-      !source.isEmpty || !thought.isEmpty
+      case .string(let thought)? = origin["thought"], !source.isEmpty || !thought.isEmpty
     else { return "" }
     let title =
       source == Framework.ourReadingSource

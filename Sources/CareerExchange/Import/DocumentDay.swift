@@ -90,8 +90,7 @@ struct DocumentDay: Hashable, Sendable {
     if let day { return DocumentDay(day: day) }
     let years = text.split { !$0.isNumber }.filter { $0.utf8.count == 4 }
     throw Problem(
-      words: years.lazy.compactMap { outOfRange($0, text) }.first
-        ?? "\(text) is not a valid date")
+      words: years.lazy.compactMap { outOfRange($0, text) }.first ?? "\(text) is not a valid date")
   }
 
   /// Returns the message for a date whose year is not supported; `nil` for other years.

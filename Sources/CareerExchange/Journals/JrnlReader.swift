@@ -20,9 +20,7 @@ enum JrnlReader {
     var entries: [Attempt<WithOthers<Written>>]
     var isSingle: Bool
 
-    private enum Key: String, CodingKey {
-      case entries, title
-    }
+    private enum Key: String, CodingKey { case entries, title }
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)
@@ -44,9 +42,7 @@ enum JrnlReader {
     var tags: [String]?
     var starred: Bool?
 
-    enum CodingKeys: String, CodingKey, CaseIterable {
-      case title, body, date, time, tags, starred
-    }
+    enum CodingKeys: String, CodingKey, CaseIterable { case title, body, date, time, tags, starred }
 
     var note: String? { body }
     var name: String { date }

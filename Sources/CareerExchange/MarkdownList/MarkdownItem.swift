@@ -76,9 +76,8 @@ struct MarkdownItem: Hashable, Sendable {
       let title = inside[..<end.lowerBound].withoutEnd { ":. ".contains($0) }
       let behind = inside[end.upperBound...].drop { $0 == " " }
       let hasSign =
-        inside[..<end.lowerBound].last.map { ":.".contains($0) } ?? false
-        || behind.isEmpty || behind.first.map { ":–—.".contains($0) } ?? false
-        || behind.hasPrefix("- ")
+        inside[..<end.lowerBound].last.map { ":.".contains($0) } ?? false || behind.isEmpty
+        || behind.first.map { ":–—.".contains($0) } ?? false || behind.hasPrefix("- ")
       guard hasSign, title.contains(" ") else { return nil }
       return (title, String(behind.drop { ":–—-. ".contains($0) }))
     }

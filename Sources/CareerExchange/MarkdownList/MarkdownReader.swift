@@ -69,9 +69,7 @@ struct MarkdownReader {
   }
 
   /// Takes an item, or returns why not.
-  private mutating func whyLeft(
-    _ item: MarkdownBlock.Item, _ around: HeadingContext
-  ) -> String? {
+  private mutating func whyLeft(_ item: MarkdownBlock.Item, _ around: HeadingContext) -> String? {
     guard around.depth <= InputLimit.listDepth else {
       return "nested more than \(InputLimit.listDepth) lists deep"
     }
@@ -205,8 +203,7 @@ struct MarkdownReader {
           id: names.id(of: text.title, on: date.day), kind: kind ?? .skill, day: date.day,
           title: text.title, result: item.result, note: text.note, project: item.project,
           people: item.people, departments: item.departments,
-          links: item.links + around.links.filter { !item.links.contains($0) },
-          tags: tags.unique,
+          links: item.links + around.links.filter { !item.links.contains($0) }, tags: tags.unique,
           confirmedBy: item.confirmedBy, period: date.stated.period, created: context.now),
         line: line, remarks: date.remarks, days: date.days, otherTitles: item.otherTitles))
     return nil

@@ -27,11 +27,10 @@ struct TaskMark: Hashable, Sendable {
 
   /// `nil` if the box does not rule the item out: `[x]` is done, `[!]` important.
   private static let boxes: [Character: String?] = [
-    " ": open, "/": open, "-": cancelled, "~": cancelled, ">": "postponed",
-    "<": "postponed", "?": "a question", "☐": open, "x": nil, "X": nil, "✓": nil,
-    "✔": nil, "☑": nil, "✅": nil, "!": nil, "*": nil, "\"": nil, "i": nil, "I": nil, "b": nil,
-    "l": nil, "p": nil, "c": nil, "f": nil, "k": nil, "w": nil, "u": nil, "d": nil, "S": nil,
-    "n": nil, "o": nil, "v": nil,
+    " ": open, "/": open, "-": cancelled, "~": cancelled, ">": "postponed", "<": "postponed",
+    "?": "a question", "☐": open, "x": nil, "X": nil, "✓": nil, "✔": nil, "☑": nil, "✅": nil,
+    "!": nil, "*": nil, "\"": nil, "i": nil, "I": nil, "b": nil, "l": nil, "p": nil, "c": nil,
+    "f": nil, "k": nil, "w": nil, "u": nil, "d": nil, "S": nil, "n": nil, "o": nil, "v": nil,
   ]
 
   private static let words: [String: String?] = [

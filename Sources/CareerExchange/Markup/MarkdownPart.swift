@@ -107,9 +107,7 @@ extension MarkdownPart {
       let cells = rows.dropFirst().compactMap { column < $0.count ? $0[column].nonBlank : nil }
       return cells.isEmpty || cells.contains { $0.contains(where: \.isLetter) }
     }
-    return tag(
-      "div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": section]
-    ) {
+    return tag("div", ["class": "scroll", "tabindex": 0, "role": "group", "aria-label": section]) {
       tag("table") {
         tag("caption") { section }
         tag("thead") {

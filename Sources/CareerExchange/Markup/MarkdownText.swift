@@ -40,8 +40,7 @@ struct MarkdownText {
           open.append(name)
           add(.tag("<\(name)>"))
         }
-      case "`":
-        if let code = read(to: "`") { add(.code(code)) } else { text.append(scalar) }
+      case "`": if let code = read(to: "`") { add(.code(code)) } else { text.append(scalar) }
       case "<":
         let before = rest
         if let link = read(to: ">"), ReportLink.target(of: link) != nil {

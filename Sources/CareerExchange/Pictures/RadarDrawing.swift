@@ -82,8 +82,7 @@ struct RadarDrawing {
     case 1: Draw.path(look, Draw.course([(x, y - 6), (x + 6, y + 4.5), (x - 6, y + 4.5)]) + "Z")
     default:
       Draw.path(
-        look,
-        Draw.course([(x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)]) + "Z")
+        look, Draw.course([(x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)]) + "Z")
     }
   }
 

@@ -87,9 +87,7 @@ extension HTMLReport {
 
   /// Returns the strongest entries of a skill: the best two, then those above, at and below the
   /// level, newest first.
-  private func part(
-    of skill: SkillID, _ row: AskFacts?, _ told: inout ToldEntries
-  ) -> SkillPart? {
+  private func part(of skill: SkillID, _ row: AskFacts?, _ told: inout ToldEntries) -> SkillPart? {
     guard let standing = reading.standings[skill], standing.entries > 0 else { return nil }
     let journal = subject.record.journal
     let evidence = SkillEvidence(of: standing, in: journal, rule: framework.rule, on: today)

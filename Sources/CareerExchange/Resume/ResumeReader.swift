@@ -261,7 +261,6 @@ struct ResumeReader {
 
   private mutating func add(_ entry: Entry, from node: ResumeNode, _ remark: String? = nil) {
     record.entries.append(
-      .init(
-        item: entry, line: places.line(of: node.path), remarks: [remark].compactMap(\.self)))
+      .init(item: entry, line: places.line(of: node.path), remarks: [remark].compactMap(\.self)))
   }
 }

@@ -75,8 +75,7 @@ struct TableReader {
         column.map { "read as \($0.label)" }
         ?? (finished.contains(index)
           ? "read as date"
-          : saysState(index)
-            ? "read as status" : "unknown; its text goes into the note")
+          : saysState(index) ? "read as status" : "unknown; its text goes into the note")
       record.remarks.append(.init(line: header.line, what: "column \"\(cell)\"", why: why))
     }
   }

@@ -114,9 +114,7 @@ struct TemplateFilling {
   }
 
   private func value(named name: String) -> TemplateValue {
-    if name == "." {
-      return scopes.last { if case .text = $0 { true } else { false } } ?? .nothing
-    }
+    if name == "." { return scopes.last { if case .text = $0 { true } else { false } } ?? .nothing }
     let path = name.split(separator: ".").map(String.init)
     for scope in scopes.reversed() {
       guard let found = scope[path.first ?? name] else { continue }

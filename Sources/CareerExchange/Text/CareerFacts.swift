@@ -81,9 +81,7 @@ struct CareerFacts {
 }
 
 /// A document, or a part of one, that is told from the facts of a career.
-protocol FromFacts: SendableMetatype {
-  var facts: CareerFacts { get }
-}
+protocol FromFacts: SendableMetatype { var facts: CareerFacts { get } }
 
 extension TemplateShape.Field where Subject: FromFacts {
   static func entries(_ name: String, _ value: @escaping Value<[Entry]>) -> Self {

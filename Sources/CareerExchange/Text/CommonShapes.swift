@@ -49,11 +49,7 @@ extension TemplateShape<Pile> {
 
 extension TemplateShape<NameCount> {
   static let name = TemplateShape(
-    "a name and how often it occurs",
-    [
-      .text("name") { $0.name },
-      .number("count") { $0.count },
-    ])
+    "a name and how often it occurs", [.text("name") { $0.name }, .number("count") { $0.count }])
 }
 
 extension TemplateShape<GoalFacts> {

@@ -105,9 +105,8 @@ struct ResultFigure: Hashable {
       }
       if word == "from", place > 1, ["down", "up"].contains(words[place - 1]),
         let before = number(place + 1),
-        let start = words[..<place].lastIndex(where: {
-          $0.contains(where: \.isNumber)
-        }), let after = number(start)
+        let start = words[..<place].lastIndex(where: { $0.contains(where: \.isNumber) }),
+        let after = number(start)
       {
         return ("\(before) → \(after)\(unit(after: start))", true)
       }
@@ -168,6 +167,5 @@ struct FigureFacts {
 extension TemplateShape<FigureFacts> {
   static let figure = TemplateShape(
     "a figure",
-    [.text("figure") { $0.figure.text }]
-      + TemplateShape<EntryFacts>.entry.of { $0.entry })
+    [.text("figure") { $0.figure.text }] + TemplateShape<EntryFacts>.entry.of { $0.entry })
 }

@@ -25,9 +25,7 @@ extension [Entry] {
   /// Returns the entries, strongest first. Without a skill, the level of any counts.
   func strongest(of skill: SkillID? = nil) -> [Entry] { strongest(of: skill) { $0.figureWeight } }
 
-  fileprivate func strongest(
-    of skill: SkillID?, weighingFigures weigh: (Entry) -> Int
-  ) -> [Entry] {
+  fileprivate func strongest(of skill: SkillID?, weighingFigures weigh: (Entry) -> Int) -> [Entry] {
     map { ($0, $0.strength(for: skill, weigh($0))) }.sorted { left, right in
       left.1 == right.1 ? left.0.id.rawValue > right.0.id.rawValue : left.1 > right.1
     }.map(\.0)
@@ -54,9 +52,7 @@ struct ToldEntries {
   }
 
   /// Returns the strongest entries that are not told yet, and tells them.
-  mutating func strongest(
-    _ most: Int, of entries: [Entry], for skill: SkillID? = nil
-  ) -> [Entry] {
+  mutating func strongest(_ most: Int, of entries: [Entry], for skill: SkillID? = nil) -> [Entry] {
     let sorted = entries.filter { !ids.contains($0.id) }.strongest(of: skill) { entry in
       if let weight = weights[entry.id] { return weight }
       let weight = entry.figureWeight

@@ -50,6 +50,4 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-extension Instant: WrittenAsText {
-  static var shape: String { "a time like 2026-11-21T18:13:05Z" }
-}
+extension Instant: WrittenAsText { static var shape: String { "a time like 2026-11-21T18:13:05Z" } }

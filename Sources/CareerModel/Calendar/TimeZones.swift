@@ -8,9 +8,7 @@ package struct TimeZones: Sendable {
   package init(
     offset: @escaping @Sendable (Instant) -> Int,
     rules: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
-  ) {
-    (self.offset, self.rules) = (offset, rules)
-  }
+  ) { (self.offset, self.rules) = (offset, rules) }
 
   /// Used if no zone is known.
   package static let utc = TimeZones { _ in 0 }

@@ -10,9 +10,7 @@ where RawValue == String {
 extension StableName {
   package var description: String { rawValue }
 
-  package init(from decoder: any Decoder) throws {
-    try self.init(json: JSONElement(decoder))
-  }
+  package init(from decoder: any Decoder) throws { try self.init(json: JSONElement(decoder)) }
 
   package init(json: JSONElement) throws { self.init(rawValue: try json.text()) }
 

@@ -38,8 +38,7 @@ package struct Entry: Hashable, Sendable, Identifiable {
     result: String? = nil, note: String? = nil, project: String? = nil, people: [String] = [],
     departments: [String] = [], links: [String] = [], tags: [String] = [],
     confirmedBy: [String] = [], period: PeriodName? = nil, isStarred: Bool = false,
-    direction: FeedbackDirection? = nil, created: Instant,
-    updated: Instant? = nil,
+    direction: FeedbackDirection? = nil, created: Instant, updated: Instant? = nil,
     unknown: UnknownKeys = UnknownKeys()
   ) {
     (self.id, self.kind, self.day, self.period, self.isStarred) = (id, kind, day, period, isStarred)

@@ -56,8 +56,7 @@ extension Assessment: Stored {
   init(_ keys: inout StoredKeys<Key>) throws {
     self.init(
       skill: try keys[.skill], level: try keys[.level], date: try keys[.date],
-      unknown: try keys.unknown
-    )
+      unknown: try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> { [.skill: skill, .level: level, .date: date] }

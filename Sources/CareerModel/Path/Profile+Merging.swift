@@ -68,9 +68,7 @@ private struct ProfilePart: Sendable {
 }
 
 /// An item of a list in a profile, identified by a key.
-package protocol ProfileItem: Hashable, Sendable {
-  var key: String { get }
-}
+package protocol ProfileItem: Hashable, Sendable { var key: String { get } }
 
 extension ProfileItem {
   static func changed(_ old: [Self], _ new: [Self]) -> [String] {

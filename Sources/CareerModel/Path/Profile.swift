@@ -25,8 +25,7 @@ package struct Profile: Hashable, Sendable {
 
   package init(
     name: String? = nil, scope: String? = nil, stages: [StageTenure] = [], aim: Aim? = nil,
-    framework: String? = nil,
-    assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
+    framework: String? = nil, assessments: [Assessment] = [], notApplicable: [NotApplicable] = [],
     weights: [SkillWeight] = [], dismissals: [Dismissal] = [], reviews: [ReviewMark] = [],
     ruleSeen: Int? = nil, unknown: UnknownKeys = UnknownKeys()
   ) {

@@ -3,9 +3,7 @@ import CareerJSON
 // The format of a goal in plan.json, described by data/schema/plan.schema.json.
 
 extension Goal: Codable {
-  private enum StateKey: String, CodingKey, CaseIterable {
-    case doneOn, droppedBecause
-  }
+  private enum StateKey: String, CodingKey, CaseIterable { case doneOn, droppedBecause }
 
   package init(from decoder: any Decoder) throws {
     let others = StateKey.allCases.map(\.rawValue)
@@ -14,8 +12,7 @@ extension Goal: Codable {
       id: try keys[.id], title: try keys[.title], evidence: try keys[list: .skills],
       why: try keys[optional: .why], priority: try Self.priority(&keys),
       doneWhen: try keys[optional: .doneWhen], steps: try keys[list: .steps],
-      by: try keys[optional: .by], every: try keys[optional: .every],
-      state: try Self.state(&keys),
+      by: try keys[optional: .by], every: try keys[optional: .every], state: try Self.state(&keys),
       fulfilledBy: try keys[list: .fulfilledBy], tags: try keys[list: .tags],
       created: try keys[.created], updated: try keys[optional: .updated], unknown: try keys.unknown)
   }

@@ -69,7 +69,5 @@ package struct GoalStep: Hashable, Sendable {
   package init(
     title: String, by: CalendarDay? = nil, done: CalendarDay? = nil,
     unknown: UnknownKeys = UnknownKeys()
-  ) {
-    (self.title, self.by, self.done, self.unknown) = (title, by, done, unknown)
-  }
+  ) { (self.title, self.by, self.done, self.unknown) = (title, by, done, unknown) }
 }

@@ -33,9 +33,7 @@ extension LevelHistory {
   typealias Tally = (month: CalendarMonth, tally: MonthDigest.SkillTally)
 
   /// - Parameter tallies: Those of this skill, oldest month first, none after `month`.
-  init?(
-    _ tallies: some Collection<Tally>, rule: ReadinessRule, through month: CalendarMonth
-  ) {
+  init?(_ tallies: some Collection<Tally>, rule: ReadinessRule, through month: CalendarMonth) {
     guard let window = SlidingWindow(tallies, rule: rule, through: month) else { return nil }
     first = window.first
     levels = window.levels

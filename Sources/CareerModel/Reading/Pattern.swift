@@ -22,8 +22,7 @@ package struct Pattern: Hashable, Sendable {
   package init(_ examples: some Sequence<Example>, from level: Int, under rule: ReadinessRule) {
     var backings: [Int: Example.Backing] = [:]
     var (months, projects) = (Set<CalendarMonth>(), Set<ProjectOfExample>())
-    for example in examples
-    where example.level >= level && example.rank <= rule.skillsPerEntry {
+    for example in examples where example.level >= level && example.rank <= rule.skillsPerEntry {
       backings[example.title] = max(backings[example.title] ?? .nobody, example.backing)
       months.insert(example.day.month)
       projects.insert(ProjectOfExample(example))
@@ -100,8 +99,7 @@ extension ReadinessRule {
     }
     return min(
       share(missing.halves, of: asked.halves), share(missing.months, of: asked.months),
-      share(missing.projects, of: asked.projects),
-      0.5 + 0.5 * share(missing.days, of: asked.days),
+      share(missing.projects, of: asked.projects), 0.5 + 0.5 * share(missing.days, of: asked.days),
       missing.outcome ? share(min(entryHalves, asked.halves), of: asked.halves) : 1)
   }
 }

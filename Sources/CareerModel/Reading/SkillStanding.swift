@@ -87,8 +87,7 @@ private struct StandingReader {
     return SkillStanding(
       skill: skill, examples: examples,
       patterns: Skill.levelRange.map { Pattern(examples, from: $0, under: rule) },
-      shown: history?.levels.last ?? 0, met: history?.met.last ?? 0,
-      claimed: tallies.claimed,
+      shown: history?.levels.last ?? 0, met: history?.met.last ?? 0, claimed: tallies.claimed,
       fallsIn: history.flatMap(firstFall),
       trend: Self.trendMonths.map { ago in history?.levels.dropLast(ago).last ?? 0 },
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },

@@ -44,9 +44,7 @@ package struct YearReview: Hashable, Sendable {
   package var isOver: Bool { days.upperBound == Self.days(of: year).upperBound }
 
   /// - Parameter levels: Those of the whole record; `nil` while months are still being read.
-  package init(
-    _ year: Int, of journal: Journal, levels: LevelHistories?, on today: CalendarDay
-  ) {
+  package init(_ year: Int, of journal: Journal, levels: LevelHistories?, on today: CalendarDay) {
     let days = Self.days(of: year, on: today)
     let (first, last) = (days.lowerBound.month, days.upperBound.month)
     let entries = journal.entries(in: DayRange(days))
@@ -168,9 +166,7 @@ extension LevelHistories {
   }
 }
 
-extension Review.LevelChange {
-  fileprivate var gain: Int { now - before }
-}
+extension Review.LevelChange { fileprivate var gain: Int { now - before } }
 
 extension Entry {
   /// How much it says of a time: starred, then confirmed, then of the highest level.

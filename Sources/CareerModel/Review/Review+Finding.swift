@@ -6,8 +6,7 @@ extension Review {
   ) {
     let finder = ReviewFinder(
       rhythm: rhythm, journal: journal, profile: profile, framework: framework, reading: reading,
-      today: today,
-      period: rhythm.period(upTo: today, since: profile.lastReview(rhythm)))
+      today: today, period: rhythm.period(upTo: today, since: profile.lastReview(rhythm)))
     let logged = journal.entries(in: DayRange(from: finder.period.lowerBound, to: today))
     let skills = finder.skills(of: logged)
     let owed = finder.owed

@@ -9,9 +9,7 @@ protocol WrittenAsText: Codable, JSONReadable, CustomStringConvertible {
 }
 
 extension WrittenAsText {
-  package init(from decoder: any Decoder) throws {
-    try self.init(json: JSONElement(decoder))
-  }
+  package init(from decoder: any Decoder) throws { try self.init(json: JSONElement(decoder)) }
 
   package init(json: JSONElement) throws {
     var value: Self?

@@ -87,8 +87,7 @@ struct Doctor {
       }
       let key =
         path == directory.plan
-        ? Goal.listKey
-        : path == directory.proposals ? Proposal.listKey : Entry.listKey
+        ? Goal.listKey : path == directory.proposals ? Proposal.listKey : Entry.listKey
       found[index].line = places[path]?.line(of: [.key(key), .index(element)])
     }
     return found

@@ -4,8 +4,7 @@ enum FileChecks {
     var found = snapshot.nodes.compactMap { tooOpen($0, in: snapshot) }
     func note(
       _ kind: Finding.Kind, _ remedy: Finding.Remedy = .byHand,
-      about: (FileSnapshot.Node) -> String? = { _ in nil },
-      where isOne: (FileSnapshot.Node) -> Bool
+      about: (FileSnapshot.Node) -> String? = { _ in nil }, where isOne: (FileSnapshot.Node) -> Bool
     ) {
       found += snapshot.nodes.filter(isOne).map { Finding(kind, $0.path, about: about($0), remedy) }
     }
@@ -40,9 +39,7 @@ enum FileChecks {
 
   /// Files are 0600 and directories 0700. A data directory older than Cairn keeps its mode unless
   /// others can write to it. A link has its target's mode, which may be shared on purpose.
-  private static func tooOpen(
-    _ node: FileSnapshot.Node, in snapshot: FileSnapshot
-  ) -> Finding? {
+  private static func tooOpen(_ node: FileSnapshot.Node, in snapshot: FileSnapshot) -> Finding? {
     guard node.isOurs, node.target == nil, node.owner == snapshot.user,
       node.kind == .file || node.kind == .directory
     else { return nil }

@@ -14,9 +14,7 @@ struct Repair {
   /// The new bytes of files that can only be replaced, not changed.
   private var replaced: [(path: String, bytes: Data)] = []
 
-  init(
-    of found: [Finding], in snapshot: RecordSnapshot, newID: () -> EntryID
-  ) throws(StoreError) {
+  init(of found: [Finding], in snapshot: RecordSnapshot, newID: () -> EntryID) throws(StoreError) {
     // Leave a newer Cairn's file alone, and give duplicates their own ids before any other repair.
     let newer = Set(found.filter { $0.kind == .newerVersion }.map(\.path))
     let duplicates = Set(found.filter { $0.kind == .twinID }.compactMap(\.detail))
@@ -70,9 +68,7 @@ struct Repair {
   }
 
   /// Adds entries of misnamed months that the record lacks or has in an earlier version.
-  private mutating func take(
-    _ paths: [String], in snapshot: RecordSnapshot
-  ) throws(StoreError) {
+  private mutating func take(_ paths: [String], in snapshot: RecordSnapshot) throws(StoreError) {
     var present: [EntryID: Entry] = [:]
     for entry in snapshot.months.flatMap({ $0.list.items.map(\.item) }) {
       if let other = present[entry.id], other.updated >= entry.updated { continue }

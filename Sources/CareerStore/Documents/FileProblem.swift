@@ -51,9 +51,7 @@ package enum FileProblem: Hashable, Sendable {
   }
 
   /// Whether nothing at all could be read from the file or directory.
-  package var isUnreadable: Bool {
-    if case .unreadable = self { true } else { false }
-  }
+  package var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
 
   /// The file or directory with the problem.
   package var path: String {

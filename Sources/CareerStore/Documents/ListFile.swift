@@ -82,8 +82,7 @@ package struct ListFile<Item: Listed>: Sendable {
       case .damaged(_, let line, let detail):
         document.elements = Salvage<Item>(bytes).elements
         damaged = (
-          bytes,
-          .damagedFile(path: path, line: line, detail: detail, kept: document.elements.count)
+          bytes, .damagedFile(path: path, line: line, detail: detail, kept: document.elements.count)
         )
       default: throw error
       }
@@ -185,8 +184,7 @@ package struct ListFile<Item: Listed>: Sendable {
     guard places == nil, !isUnsorted else { return nil }
     var place = document.elements.count
     for _ in 0..<32 {
-      guard place > 0, case .success(let before) = decoded(place - 1),
-        Item.precedes(item, before)
+      guard place > 0, case .success(let before) = decoded(place - 1), Item.precedes(item, before)
       else { return place }
       place -= 1
     }
@@ -301,6 +299,4 @@ package struct ListFile<Item: Listed>: Sendable {
 }
 
 /// The id of an item, whatever else is in it.
-struct ItemIdentity: Decodable {
-  var id: EntryID
-}
+struct ItemIdentity: Decodable { var id: EntryID }

@@ -73,8 +73,7 @@ struct ListVersions<Item: Listed> {
         continue
       }
       let isLater =
-        known.updated == item.updated
-        ? Self.precedes(known, item) : known.updated < item.updated
+        known.updated == item.updated ? Self.precedes(known, item) : known.updated < item.updated
       if isLater { found[item.id] = item }
     }
     for item in own {

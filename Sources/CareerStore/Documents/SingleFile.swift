@@ -7,9 +7,7 @@ package struct SingleFile<Value: Codable & Sendable>: Sendable {
   package let path: String
   package let format: String
 
-  package init(path: String, format: String) {
-    (self.path, self.format) = (path, format)
-  }
+  package init(path: String, format: String) { (self.path, self.format) = (path, format) }
 
   private struct Envelope: Decodable {
     var format: String

@@ -64,9 +64,7 @@ struct TrashBin: Sendable {
   }
 
   /// Returns an unused path whose name begins with the time.
-  private func freePath(
-    _ name: String, isTaken: (String) -> Bool = { _ in false }
-  ) -> String {
+  private func freePath(_ name: String, isTaken: (String) -> Bool = { _ in false }) -> String {
     let start = "\(directory.trash)/" + String(now().description.map { $0 == ":" ? "-" : $0 })
     func isFree(_ path: String) -> Bool { !FileSystem.exists(path) && !isTaken(path) }
     guard !isFree("\(start)-\(name)") else { return "\(start)-\(name)" }

@@ -99,9 +99,7 @@ package enum AtomicFile {
     throw .cannotWrite(path: target, step: "open", code: EEXIST)
   }
 
-  static func writeAll(
-    _ bytes: Data, to descriptor: Int32, path: String
-  ) throws(StoreError) {
+  static func writeAll(_ bytes: Data, to descriptor: Int32, path: String) throws(StoreError) {
     let failure = bytes.withUnsafeBytes { FileDescriptorText.write($0, to: descriptor) }
     if failure != 0 { throw .cannotWrite(path: path, step: "write", code: failure) }
   }

@@ -113,9 +113,7 @@ package final class ConflictCopies: Sendable {
     }
   }
 
-  private func note(
-    _ names: [String], in place: String, _ status: stat
-  ) -> [String: [String]] {
+  private func note(_ names: [String], in place: String, _ status: stat) -> [String: [String]] {
     var copies: [String: [String]] = [:]
     for name in names {
       let original =

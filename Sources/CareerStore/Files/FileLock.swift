@@ -71,9 +71,7 @@ package struct FileLock: Sendable {
     return descriptor
   }
 
-  private func wait(
-    for descriptor: Int32, telling progress: SaveProgress
-  ) throws(StoreError) {
+  private func wait(for descriptor: Int32, telling progress: SaveProgress) throws(StoreError) {
     let start = ContinuousClock.now
     let deadline = start + patience
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -52,9 +52,7 @@ package struct GitGathering: Sendable {
   }
 
   /// - Parameter evidence: The evidence for every proposal.
-  package init(
-    _ sources: [Source], beside former: Proposals, evidence: [Evidence], now: Instant
-  ) {
+  package init(_ sources: [Source], beside former: Proposals, evidence: [Evidence], now: Instant) {
     let told = former.all.flatMap(\.commits)
     let toldNames = Set(told.map(\.hash))
     let toldWork = Set(told.map(\.work))
