@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What a command or a key runs once is built small; what reads the record, fast.
+let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
   name: "cairn",
   products: [.executable(name: "cairn", targets: ["cairn"])],
@@ -24,18 +27,18 @@ let package = Package(
         "CareerStore", "CareerDemo", "CareerModel", "CareerJSON", "CCareerData",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "CareerTerminal",
       dependencies: [
         "CareerScreens", "CareerDrawing", "CareerPages", "CareerStore", "CareerModel",
         "CareerJSON", "CCurses",
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "CareerScreens",
       dependencies: ["CareerDrawing", "CareerPages", "CareerModel", "CareerJSON"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "CareerDrawing", dependencies: ["CareerPages", "CareerModel", "CareerJSON"],
       swiftSettings: strict),
@@ -45,7 +48,7 @@ let package = Package(
       dependencies: [
         "CareerPages", "CareerJSON", "CareerModel", "CCareerData",
       ],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "CareerStore",
       dependencies: ["CareerJSON", "CareerModel", "CCareerData", "CSystemCalls"],

@@ -68,7 +68,8 @@ struct MonthDigestTests {
     var random = SeededRandom(seed: seed)
     let entries = entries(&random)
     for cut in 0...entries.count {
-      let (head, tail) = (MonthDigest(entries.prefix(cut)), MonthDigest(entries.dropFirst(cut)))
+      let head = MonthDigest(Array(entries.prefix(cut)))
+      let tail = MonthDigest(Array(entries.dropFirst(cut)))
       #expect(head.merged(with: tail) == MonthDigest(entries), "seed \(seed) at \(cut)")
     }
     #expect(
