@@ -3,16 +3,16 @@ import Foundation
 import FoundationXML
 import Testing
 
-/// The pictures that the documentation names: each there, sound XML, whole. That they show the
+/// The pictures that the documentation names: each there; those of screens sound XML, whole. That they show the
 /// program as it is now is seen by taking them anew (`Scripts/pictures`).
 @Suite("The pictures of the documentation")
 struct DocumentationPictureTests {
   private static let folder = Project.folder.appendingPathComponent("docs/pictures")
 
-  /// The files named in a Markdown page as `![…](….svg)`.
+  /// The files named in a Markdown page as `![…](….svg)` or `.png`.
   private static func pictures(in page: URL) throws -> [URL] {
     let text = try String(contentsOf: page, encoding: .utf8)
-    return text.matches(of: /!\[[^\]]+\]\(([^)]+\.svg)\)/).map {
+    return text.matches(of: /!\[[^\]]+\]\(([^)]+\.(?:svg|png))\)/).map {
       page.deletingLastPathComponent().appendingPathComponent(String($0.1)).standardizedFileURL
     }
   }

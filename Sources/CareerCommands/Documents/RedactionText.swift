@@ -35,6 +35,7 @@ enum RedactionText {
     switch kind {
     case .besideName: "beside a hidden name"
     case .partOfName: "part of a name"
+    case .projectWord: "also the name of a project"
     case .telephone: "phone number"
     case .address: "machine, path or ticket"
     }

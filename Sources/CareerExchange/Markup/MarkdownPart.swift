@@ -127,7 +127,10 @@ extension MarkdownPart {
                 if column == 0 {
                   tag("th", ["scope": "row"]) { cell }
                 } else {
-                  tag("td", ["class": hasText[column] ? "text" : nil]) { cell }
+                  let label = MarkdownText(rows[0][column]).plain
+                  tag("td", ["class": hasText[column] ? "text" : nil, "data-label": label]) {
+                    cell
+                  }
                 }
               }
             }

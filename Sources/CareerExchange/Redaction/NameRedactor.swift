@@ -44,7 +44,7 @@ struct NameRedactor {
 
   /// Hides the name of a project; an ordinary word only where it is meant as one.
   mutating func hideProject(_ name: String, as neutral: String) {
-    let isOrdinary = Self.ordinary.contains(Self.key(of: name))
+    let isOrdinary = Self.ordinaryProjects.contains(Self.key(of: name))
     add(Name(Self.folded(name), neutral, isOrdinary ? .whereMeant : .anyhow))
   }
 

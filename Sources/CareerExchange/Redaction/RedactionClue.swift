@@ -3,7 +3,9 @@ package import CareerModel
 /// What may still give someone away in a redacted document. It is only listed, because no program can
 /// tell: `Hamburg` may be a surname.
 package struct RedactionClue: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case besideName, partOfName, telephone, address }
+  package enum Kind: Hashable, Sendable {
+    case besideName, partOfName, projectWord, telephone, address
+  }
 
   /// As it is in the document.
   package var text: String
@@ -23,11 +25,15 @@ struct ClueFinder {
   private var labels: Set<Substring> = []
   /// The words of all names, folded as in `TextFolding`.
   private var parts: Set<String> = []
+  /// The ordinary words that are names of projects, which are hidden only where they are meant.
+  private var projectWords: Set<String> = []
 
   init(_ replaced: [RedactionReport.Replacement]) {
     for replacement in replaced {
       neutral.insert(replacement.neutral)
       labels.insert(replacement.neutral.prefix { $0 != " " })
+      let key = NameRedactor.key(of: replacement.name)
+      if NameRedactor.ordinaryProjects.contains(key) { projectWords.insert(key) }
       parts.formUnion(Self.words(of: replacement.name).map { TextFolding.folded($0) })
     }
     parts = parts.filter { $0.count > 2 }
@@ -69,10 +75,13 @@ struct ClueFinder {
       }
     }
     let words = text.utf8.split(whereSeparator: Self.isBlank)
-    // A word of small letters is no clue, and most words are.
-    for (place, word) in words.enumerated() where !word.allSatisfy(Self.isSmall) {
-      let bare = Self.bare(Substring(word))
-      guard bare.count > 1 else { continue }
+    for (place, word) in words.enumerated() {
+      // Most words are of small letters, and no clue.
+      let isSmall = word.allSatisfy(Self.isSmall)
+      guard !isSmall || !projectWords.isEmpty else { continue }
+      let bare = isSmall ? Substring(word) : Self.bare(Substring(word))
+      if projectWords.contains(bare.lowercased()) { found[bare.lowercased()] = .projectWord }
+      guard !isSmall, bare.count > 1 else { continue }
       if bare.first?.isUppercase == true, !labels.contains(bare) {
         let name = bare.prefix { $0 != "'" && $0 != "’" }
         let folded = TextFolding.folded(name)

@@ -19,6 +19,7 @@ struct HTMLReport {
     subject = PictureSubject(career, query: request.query)
     packet = Packet(CareerFacts(request, career, reading: subject.reading))
     var told = packet.told
+    told.tellsAlike = true
     milestones = strongestMilestones(&told)
     evidence = skillParts(&told)
   }

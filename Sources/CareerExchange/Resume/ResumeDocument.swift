@@ -4,23 +4,29 @@ import CareerModel
 /// and feedback that quotes others.
 ///
 /// It is limited to what fits a résumé: the six strongest highlights of a stage, and three more of
-/// each of six projects. Nothing is told twice. It holds nothing without a record: no company, which Cairn does not know, no summary,
-/// and no skill without evidence.
+/// each of six projects. Nothing is told twice. It holds nothing without a record: no company, which
+/// Cairn does not know, no summary, and no skill without evidence.
 struct ResumeDocument {
   private let career: Career
   private let entries: [Entry]
   /// The stages with their highlights, latest first, as is usual in a résumé.
   private let stages: [(tenure: StageTenure, best: [Entry])]
+  /// What the stages tell.
+  private let told: ToldEntries
 
   init(_ request: ExportRequest, _ career: Career) {
     let entries = career.journal.entries(in: request.query.days).filter(request.query.matches)
     (self.career, self.entries) = (career, entries)
+    var told = ToldEntries()
     stages = career.profile.stages.filter { $0.from <= career.today }.reversed().map { tenure in
       let days = DayRange(from: tenure.from, to: career.profile.end(of: tenure))
       return (
-        tenure, Self.strongest(entries.filter { days.contains($0.day) }, Self.highlightsOfStage)
+        tenure,
+        told.tell(
+          Self.highlightsOfStage, of: Self.strongest(entries.filter { days.contains($0.day) }))
       )
     }
+    self.told = told
   }
 
   func text() throws(ExchangeError) -> String { try JSONKind.text(of: resume) }
@@ -50,12 +56,11 @@ struct ResumeDocument {
   /// The projects, most recent first, with what no stage tells. Their dates come from their entries:
   /// no others are known.
   private var projects: [Resume.Span] {
-    let told = Set(stages.flatMap(\.best).map(\.id))
+    var told = told
     let named = Dictionary(grouping: entries.filter { $0.project != nil }) { $0.project ?? "" }
     return named.sorted { ($1.value[0].day, $0.key) < ($0.value[0].day, $1.key) }
       .compactMap { name, entries in
-        let best = Self.strongest(
-          entries.filter { !told.contains($0.id) }, Self.highlightsOfProject)
+        let best = told.tell(Self.highlightsOfProject, of: Self.strongest(entries))
         guard !best.isEmpty else { return nil }
         let skills = entries.flatMap(\.evidence).map { career.framework.title(of: $0.skill) }
         return Resume.Span(
@@ -65,9 +70,9 @@ struct ResumeDocument {
       }.prefix(Self.mostProjects).map(\.self)
   }
 
-  /// Returns the strongest of the milestones and entries with a result. Those that are milestones,
-  /// have a result and are confirmed come first, then those with a higher level, then newer ones.
-  private static func strongest(_ entries: [Entry], _ count: Int) -> [Entry] {
+  /// Returns the milestones and entries with a result. Those that are milestones, have a result and
+  /// are confirmed come first, then those with a higher level, then newer ones.
+  private static func strongest(_ entries: [Entry]) -> [Entry] {
     func strength(_ entry: Entry) -> (Int, Int, Int, String) {
       let reasons = [entry.kind == .milestone, entry.result != nil, entry.isConfirmed]
       return (
@@ -78,7 +83,7 @@ struct ResumeDocument {
     let worthy = entries.filter { entry in
       entry.kind == .milestone || entry.kind == .skill && entry.result != nil
     }
-    return Array(worthy.sorted { strength($0) > strength($1) }.prefix(count))
+    return worthy.sorted { strength($0) > strength($1) }
   }
 
   private static func highlight(_ entry: Entry) -> String {

@@ -26,13 +26,14 @@ struct AskFacts: FromFacts {
     return chosen.prefix(Self.mostBehaviours).map(\.text)
   }
 
-  /// The open goals for it, in one phrase: `Give a talk, due 3 Feb 2027`.
+  /// The open goals for it, in one phrase: `Give a talk, due 3 Feb 2027`. A day that is over is left
+  /// out.
   var planned: String {
     let goals = facts.career.plan.open.filter { goal in
       goal.evidence.contains { $0.skill == ask.skill }
     }
     return goals.prefix(2).map { goal in
-      goal.titleInWords + (goal.by.map { ", due \($0.mediumText)" } ?? "")
+      goal.titleInWords + (goal.by.map { $0 < facts.today ? "" : ", due \($0.mediumText)" } ?? "")
     }.joined(separator: "; ")
   }
 

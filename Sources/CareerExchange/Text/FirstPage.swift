@@ -18,11 +18,11 @@ struct FirstPage: FromFacts {
   init(_ entries: [Entry], _ facts: CareerFacts, _ told: inout ToldEntries) {
     let own = entries.filter { $0.kind != .feedback }
     let most = ExportRequest.mostFirst
-    let chosen = facts.first.compactMap { id in own.first { $0.id == id } }
+    let chosen = facts.first.compactMap { id in own.first { $0.id == id } }.prefix(most)
+    for entry in chosen { told.tell(entry) }
     let best =
       chosen.isEmpty
-      ? told.strongest(most, of: own.filter { $0.result?.nonBlank != nil })
-      : told.tell(most, of: chosen)
+      ? told.strongest(most, of: own.filter { $0.result?.nonBlank != nil }) : Array(chosen)
     let figured = best.compactMap { entry in
       entry.result.flatMap(ResultFigure.init).map { (figure: $0, entry: entry) }
     }
@@ -127,7 +127,10 @@ struct ResultFigure: Hashable {
       if before.count == 3, before.allSatisfy(\.isUppercase) {
         return "\(before) \(figure)\(rate(after: place))"
       }
-      if figure.contains(where: { "%€$£".contains($0) || $0.isLetter }) {
+      // `Q3` is a name.
+      if figure.first?.isLetter == false,
+        figure.contains(where: { "%€$£".contains($0) || $0.isLetter })
+      {
         return figure + rate(after: place)
       }
       let after = words.indices.contains(place + 1) ? bare(words[place + 1]) : ""

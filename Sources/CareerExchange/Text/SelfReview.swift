@@ -113,7 +113,7 @@ extension TemplateShape<SelfReview> {
     "a self-review",
     TemplateShape<CareerFacts>.career.of { $0.facts }
       + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
-        .text("readinessBefore") { $0.before.map(String.init) },
+        .text("readinessBefore") { $0.before == $0.now ? nil : $0.before.map(String.init) },
         .text("readinessNow") { $0.now.map(String.init) },
         .flag("hasGoals") { !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty) },
         .goals("done") { $0.done },

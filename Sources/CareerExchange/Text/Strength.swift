@@ -32,23 +32,55 @@ extension [Entry] {
   }
 }
 
-/// The entries that a document has told so far: it tells nothing twice, not even a title.
+/// The entries that a document has told so far: it tells nothing twice, and no two entries whose
+/// titles are almost the same, such as `Filled the last open role in the billing team` and
+/// `… in the search team`.
 struct ToldEntries {
-  private var titles: [String: EntryID] = [:]
+  /// Whether only equal titles count as the same: in a list that is to be complete.
+  var tellsAlike = false
   private var ids: Set<EntryID> = []
+  /// The titles by their first word.
+  private var titles: [Substring: [(id: EntryID, title: Title)]] = [:]
+
+  private struct Title {
+    let text: String
+    /// Its words without numbers.
+    let words: Set<Substring>
+    let first: Substring
+
+    init(_ entry: Entry) {
+      text = TextFolding.folded(entry.title)
+      let all = text.split { !$0.isLetter && !$0.isNumber }
+      words = Set(all.filter { !$0.allSatisfy(\.isNumber) })
+      first = all.first ?? ""
+    }
+
+    /// Whether it shares three of four words with another one of at least five.
+    func isLike(_ other: Title) -> Bool {
+      let most = max(words.count, other.words.count)
+      return most > 4 && words.intersection(other.words).count * 4 >= most * 3
+    }
+  }
   /// The weights of figures that were looked for already.
   private var weights: [EntryID: Int] = [:]
 
-  func has(_ entry: Entry) -> Bool { ids.contains(entry.id) || titles[Self.key(entry)] != nil }
+  func has(_ entry: Entry) -> Bool {
+    if ids.contains(entry.id) { return true }
+    let title = Title(entry)
+    return titles[title.first, default: []].contains { told in
+      told.title.text == title.text || !tellsAlike && told.title.isLike(title)
+    }
+  }
 
   mutating func tell(_ entry: Entry) {
+    let title = Title(entry)
     ids.insert(entry.id)
-    titles[Self.key(entry)] = entry.id
+    titles[title.first, default: []].append((entry.id, title))
   }
 
   mutating func forget(_ entry: Entry) {
     ids.remove(entry.id)
-    titles[Self.key(entry)] = nil
+    titles[Title(entry).first]?.removeAll { $0.id == entry.id }
   }
 
   /// Returns the strongest entries that are not told yet, and tells them.
@@ -73,8 +105,6 @@ struct ToldEntries {
     }
     return found
   }
-
-  private static func key(_ entry: Entry) -> String { TextFolding.folded(entry.title) }
 }
 
 /// A set of entries; a page shows only the strongest.

@@ -9,12 +9,14 @@ struct RedactionClueTests {
   private static let finder = ClueFinder([
     .init(name: "Robin Example", neutral: "the author"), .init(name: "Sam", neutral: "Person 1"),
     .init(name: "phoenix-rollout", neutral: "Project 1"), .init(name: "zed", neutral: "Project 2"),
+    .init(name: "search", neutral: "Project 3"),
   ])
 
   @Test(arguments: [
     ("Planned it with Person 1 Miller", "Miller", RedactionClue.Kind.besideName),
     ("Person 1 Miller’s plan", "Miller", .besideName),
     ("The Phoenix is late", "Phoenix", .partOfName), ("Left (Zed) alone", "Zed", .partOfName),
+    ("Made search faster", "search", .projectWord), ("Search, again", "search", .projectWord),
     ("Call +49 40 123456 first", "+49 40 123456", .telephone),
     ("Call (040) 123-4567", "(040) 123-4567", .telephone),
     ("Or 555-123-4567.", "555-123-4567", .telephone), ("Restarted db01 twice", "db01", .address),

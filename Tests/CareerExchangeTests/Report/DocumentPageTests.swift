@@ -147,8 +147,9 @@ struct DocumentPageTests {
       "<title>Robin and &lt;b&gt;others&lt;/b&gt;</title>",
       "One paragraph in two lines. <a href=\"https://a.example/?b=1&amp;c=2\" ",
       "&lt;javascript:alert(1)&gt; <strong>left open</strong></p>",
-      "<th scope=\"row\">x | y</th><td></td></tr>",
-      "<th scope=\"row\">1</th><td>2</td></tr>", "<li dir=\"auto\">one goes on</li>",
+      "<th scope=\"row\">x | y</th><td data-label=\"b\"></td></tr>",
+      "<th scope=\"row\">1</th><td data-label=\"b\">2</td></tr>",
+      "<li dir=\"auto\">one goes on</li>",
       "<h3 dir=\"auto\">Third</h3><p dir=\"auto\"><code>code *is* &lt;code&gt;</code></p>",
       "<footer></footer>",
     ] {

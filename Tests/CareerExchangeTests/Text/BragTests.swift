@@ -48,11 +48,31 @@ struct BragTests {
   }
 
   @Test(arguments: [
+    ("Filled the last role in the search team", true), ("Filled the role", false),
+    ("Cut the billing build from 9 to 2 minutes", true),
+    ("Hired the last engineer of the search team", false),
+    ("Paid 1", false), ("Paid 2", true),
+  ])
+  func `two titles that are almost the same are told once`(title: String, isTold: Bool) {
+    var told = ToldEntries()
+    let entries = [
+      "Filled the last role in the billing team", "Cut the search build from 8 to 3 minutes",
+      "Paid 2",
+    ].map { Entry.did($0) }
+    for entry in entries { told.tell(entry) }
+    #expect(told.has(.did(title)) == isTold)
+    told.tellsAlike = true
+    #expect(told.has(.did(title)) == (title == "Paid 2"))
+    for entry in entries { told.forget(entry) }
+    #expect(!told.has(.did(title)))
+  }
+
+  @Test(arguments: [
     ("19d → 8d", "19d → 8d"), ("lead time 19d -> 8d", "19d → 8d"),
     ("meetings down from 78 to 22 minutes", "78 → 22 minutes"),
     ("3 findings, down from 11", "11 → 3 findings"), ("EUR 420k a year saved", "EUR 420k a year"),
     ("-30% tickets", "-30%"), ("3x faster", "3x"), ("11 hours a week back", "11 hours a week"),
-    ("they were glad", nil), ("8 of 9, none dropped", nil),
+    ("they were glad", nil), ("8 of 9, none dropped", nil), ("six partners live by Q3", nil),
   ])
   func `the figure of a result is found`(result: String, figure: String?) {
     #expect(ResultFigure(result)?.text == figure)

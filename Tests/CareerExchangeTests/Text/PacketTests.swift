@@ -27,7 +27,9 @@ struct PacketTests {
       #expect(row.last == reading.standings[row.ask.skill]?.last, "seed \(seed): \(row.title)")
       let (count, confirmed) = (row.entries.count, row.confirmed > 0 ? "\(row.confirmed)" : "")
       #expect(text.contains("** | \(count) | \(confirmed) | ") || !row.ask.isMet)
-      #expect(report.contains("<td>\(count)</td><td>\(confirmed)</td>"), "\(row.title)")
+      let cells =
+        "data-label=\"Examples\">\(count)</td><td data-label=\"Confirmed\">\(confirmed)</td>"
+      #expect(report.contains(cells), "\(row.title)")
       #expect(row.entries.allSatisfy { !$0.isWish })
     }
   }

@@ -120,7 +120,7 @@ struct ExportFormTests {
 
   @Test func `the entries of the first page are taken in and out, and ordered`() {
     var (planner, ids) = withFirstPage()
-    planner.run("o J Down Down Space K")
+    planner.run("F J Down Down Space K")
     #expect(planner.picture.contains("First page: 3 of 7"))
     planner.run("Enter")
     #expect(planner.previewsWanted.last?.first == [ids[2], ids[0], ids[1]])
@@ -133,7 +133,7 @@ struct ExportFormTests {
 
   @Test func `leaving the first page, or changing nothing, leaves the strongest there`() {
     var (planner, _) = withFirstPage()
-    planner.run("o Space Esc o Enter")
+    planner.run("F Space Esc F Enter")
     #expect(planner.export != nil)
     #expect(planner.previewsWanted.allSatisfy { $0.first.isEmpty })
   }
@@ -142,7 +142,7 @@ struct ExportFormTests {
     var planner = Planner(.demo)
     planner.press("x")
     while planner.export?.item.kind != .csv { planner.press(.down) }
-    planner.press("o")
+    planner.press("F")
     #expect(planner.picture.contains("Spreadsheet (CSV) has no first page to choose."))
   }
 
