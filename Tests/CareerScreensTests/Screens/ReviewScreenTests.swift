@@ -265,7 +265,7 @@ struct ReviewScreenTests {
     #expect(planner.picture.contains("Readiness for technology leader"))
     #expect(!planner.picture.contains("▸"))
     planner.press(.enter)
-    #expect(planner.picture.contains("▸Teamwork"))
+    #expect(planner.picture.contains("▸Technical expert"))
     planner.press(.enter)
     #expect(planner.review == nil)
     planner.press(.escape)
