@@ -152,9 +152,11 @@ package struct ExportForm: Feature {
   /// The first page of the preview; `nil` if there is none, or none yet.
   private var page: ExportPreview.FirstPage? { try? preview?.get().firstPage }
 
+  private static let unready = "The preview isn’t ready yet."
+
   private var whyNoFirstPage: String {
     item.hasFirstPage
-      ? "The preview isn’t ready yet."
+      ? Self.unready
       : "\(item.title) has no first page to choose."
   }
 
@@ -275,6 +277,7 @@ package struct ExportForm: Feature {
     case .preview(let request, let preview):
       guard request == self.request(world) else { return }
       self.preview = preview
+      if failure == Self.unready { failure = nil }
       if !request.hasConfidential, let made = try? preview.get() { hasLeftOut = made.hasLeftOut }
     case .exists(let path): overwriting = path
     }
