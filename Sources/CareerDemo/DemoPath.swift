@@ -24,26 +24,25 @@ struct DemoPath: Sendable {
   }
 
   var profile: Profile {
+    // A manager's own view of some skills.
+    let own = tenures.count > 2 ? DataTables.demo["assessments"] : []
+    return own.reduce(unassessed) { profile, line in
+      let words = line.split(separator: " ").map(String.init)
+      return profile.assessing(
+        SkillID(rawValue: words[0]), at: Int(words[1]) ?? 0, on: lastDay.adding(days: -47))
+    }
+  }
+
+  private var unassessed: Profile {
     Profile(
       name: "Robin Example", stages: tenures,
       aim: Aim(
         stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay),
-      assessments: assessments, ruleSeen: ReadinessRule.version
+      ruleSeen: ReadinessRule.version
     )
     // The quarterly review was done at its start, and the weekly review is due.
     .reviewing(.quarterly, on: min(lastDay, lastDay.month.startOfQuarter.firstDay.adding(days: 4)))
     .reviewing(.weekly, on: lastDay.adding(days: -8))
-  }
-
-  /// A manager's own view of some skills.
-  private var assessments: [Assessment] {
-    guard tenures.count > 2 else { return [] }
-    return DataTables.demo["assessments"].map { line in
-      let words = line.split(separator: " ").map(String.init)
-      return Assessment(
-        skill: SkillID(rawValue: words[0]), level: Int(words[1]) ?? 0,
-        date: lastDay.adding(days: -47))
-    }
   }
 
   func tenureIndex(on day: CalendarDay) -> Int { tenures.lastIndex { $0.from <= day } ?? 0 }
