@@ -6,8 +6,8 @@ enum Markdown {
   /// The maximum length of a line; only headings and table rows may be longer.
   static let columns = 100
 
-  /// Returns a document with its paragraphs and list items, one per line, wrapped, and its tables,
-  /// the first row of which is the head, aligned.
+  /// Returns a document with its paragraphs and list items, one per line, wrapped, and its tables
+  /// aligned. The first row of a table is its head.
   static func laidOut(_ document: String) -> String {
     let lines = document.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.reduce(into: [[Substring]]()) { blocks, line in

@@ -45,13 +45,21 @@ package struct MonthDigest: Hashable, Sendable {
   package init() {}
 
   package init(_ entries: [Entry]) {
-    var said = Set<Int>(minimumCapacity: entries.count)
+    // The first entry with a line's number, and the lines that share a number with another one.
+    var first = [Int: Int](minimumCapacity: entries.count)
+    var others: Set<LoggedLine> = []
+    func isRepeated(_ place: Int) -> Bool {
+      let number = LoggedLine.number(of: entries[place])
+      guard let known = first[number] else {
+        first[number] = place
+        return false
+      }
+      let line = LoggedLine(entries[place])
+      return line == LoggedLine(entries[known]) || !others.insert(line).inserted
+    }
     for place in entries.indices {
       let entry = entries[place]
-      let isNew = entry.evidence.isEmpty || said.insert(LoggedLine.number(of: entry)).inserted
-      let isRepeated =
-        !isNew && entries[..<place].contains { LoggedLine($0) == LoggedLine(entry) }
-      count(entry, isRepeated: isRepeated)
+      count(entry, isRepeated: !entry.evidence.isEmpty && isRepeated(place))
     }
     // The same entries make the same digest, in whatever order they were read.
     for skill in skills.keys { skills[skill]?.examples.sort(by: Example.precedes) }

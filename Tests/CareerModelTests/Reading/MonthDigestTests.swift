@@ -63,6 +63,22 @@ struct MonthDigestTests {
     #expect(a.merged(with: b) == b.merged(with: a), "seed \(seed)")
   }
 
+  @Test func `of lines with the same day and title, only equal ones are repeated`() {
+    func entry(_ id: EntryID, _ result: String?) -> Entry {
+      var entry = Entry(
+        id: id, kind: .skill, day: on("2026-11-21"), title: "Ran the review",
+        evidence: [Evidence(skill: "troubleshooting", level: 3)], created: instant("2026-11-21"))
+      entry.result = result
+      return entry
+    }
+    let digest = MonthDigest([
+      entry("A", nil), entry("B", "two fixes"), entry("C", "three fixes"), entry("D", "two fixes"),
+      entry("E", nil),
+    ])
+    #expect(digest.skills["troubleshooting"]?.all.count == 5)
+    #expect(digest.skills["troubleshooting"]?.examples.count == 3)
+  }
+
   @Test(arguments: SeededRandom.seeds())
   func `the parts of a list come to the whole`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
