@@ -160,7 +160,7 @@ struct DemoWriter {
   /// Sets project, people and departments: those that the words name, and sometimes others.
   private mutating func setCompany(of entry: inout Entry, phrase: DemoPhrase) {
     if let system = fillings.filling(of: .system) {
-      if random.chance(0.68) { entry.project = system }
+      if random.chance(0.95) { entry.project = system }
     } else if random.chance(0.3) {
       entry.project = fillings.fill([.slot(.system)], using: &random)
     }

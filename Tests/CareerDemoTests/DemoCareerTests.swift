@@ -220,7 +220,7 @@ struct DemoCareerTests {
     #expect((0.09...0.15).contains(share { $0.kind == .milestone }))
     #expect((0.06...0.11).contains(share { $0.kind == .feedback }))
     #expect((0.56...0.71).contains(share { $0.result != nil }))
-    #expect((0.52...0.68).contains(share { $0.project != nil }))
+    #expect((0.72...0.88).contains(share { $0.project != nil }))
     #expect((0.01...0.1).contains(share { $0.evidence.isEmpty }))
   }
 

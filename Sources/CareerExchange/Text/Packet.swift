@@ -21,8 +21,8 @@ struct Packet: FromFacts {
     let asks = facts.reading.readiness?.asks ?? []
     var told = ToldEntries()
     (self.facts, self.counted) = (facts, counted)
-    first = FirstPage(counted, facts, &told)
     let asked = Set(asks.filter { $0.notApplicable == nil }.map(\.skill))
+    first = FirstPage(counted, asked: asked, facts, &told)
     let own = counted.filter { $0.kind != .feedback }
     stories = ProjectStory.strongest(Self.mostStories, of: own, asked: asked, facts, &told)
     matrix = asks.map { ask in

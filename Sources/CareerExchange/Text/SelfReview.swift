@@ -7,7 +7,8 @@ struct SelfReview: FromFacts {
   let first: FirstPage
   /// The completed goals that the first page does not tell as entries.
   let done: [Goal]
-  /// The skills with entries in these days or a changed level; asked ones come first.
+  /// The skills with entries in these days, a changed level, or one below that of the stage ahead;
+  /// asked ones come first.
   let skills: [SkillProgress]
   let voices: Pile
   /// Feedback that asks for something.
@@ -49,7 +50,7 @@ struct SelfReview: FromFacts {
         now: end[skill]?.shown ?? 0, ask: asked.first { $0.skill == skill }, own: said,
         confirmed: entries.count(where: \.isConfirmed),
         pile: Pile(entries, most: Self.mostOfSkill, of: skill, facts, &told))
-      return entries.isEmpty && !progress.isChanged ? nil : progress
+      return entries.isEmpty && !progress.isChanged && !progress.isKnownGap ? nil : progress
     }
   }
 
@@ -64,6 +65,13 @@ struct SelfReview: FromFacts {
     facts.goals.filter { goal in
       goal.state.name == "dropped" && facts.days.contains(goal.updated.utcDay)
     }
+  }
+
+  /// The skills with gaps that `skills` leaves out; `nil` if there are none.
+  var unshown: String? {
+    let told = Set(skills.compactMap(\.ask?.skill))
+    return AskFacts.gaps(facts).filter { !told.contains($0.ask.skill) }.map(\.title).listed()
+      .nonBlank
   }
 
   var next: [Goal] {
@@ -87,6 +95,8 @@ struct SkillProgress {
   var pile: Pile
 
   var isChanged: Bool { before.map { $0 != now } ?? false }
+  /// Whether it is below what the stage ahead asks, and has a level to speak of.
+  var isKnownGap: Bool { ask?.isGap == true && (now > 0 || own != nil) }
 }
 
 extension TemplateShape<SkillProgress> {
@@ -128,8 +138,9 @@ extension TemplateShape<SelfReview> {
         .pile("voices") { $0.voices },
         .pile("wishes") { $0.wishes },
         .flag("hasDevelopment") {
-          !$0.wishes.shown.isEmpty || $0.now != nil || !AskFacts.gaps($0.facts).isEmpty
+          !$0.wishes.shown.isEmpty || $0.now != nil || $0.unshown != nil
         },
+        .text("unshown") { $0.unshown },
         .goals("next") { $0.next },
         .list("gaps", of: .criterion) { AskFacts.gaps($0.facts) },
       ])

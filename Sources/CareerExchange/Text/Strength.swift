@@ -12,12 +12,14 @@ extension Entry {
     )
   }
 
-  /// 2 for an amount of money or time, a share, or a figure before and after; 1 for another number.
+  /// 3 for an amount of money, a share, or a figure before and after; 2 for a time; 1 for another
+  /// number.
   fileprivate var figureWeight: Int {
     guard let result = result?.nonBlank,
       result.utf8.contains(where: { (48...57).contains($0) || $0 >= 0x80 })
     else { return 0 }
-    return ResultFigure(result) != nil ? 2 : result.contains(where: \.isNumber) ? 1 : 0
+    return ResultFigure(result).map { $0.isTime ? 2 : 3 }
+      ?? (result.contains(where: \.isNumber) ? 1 : 0)
   }
 }
 

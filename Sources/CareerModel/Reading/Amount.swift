@@ -24,6 +24,9 @@ package enum Amount {
     return occurs(in: 0..<text.characters.count, of: text)
   }
 
+  /// Returns whether a word is a unit of time: "minutes", "d".
+  package static func isTime(_ unit: String) -> Bool { times.contains(unit.lowercased()) }
+
   static func occurs(in range: Range<Int>, of text: ReadText) -> Bool {
     let starts = Array(text.starts(in: range))
     return starts.indices.contains { place in

@@ -72,6 +72,12 @@ struct BragTests {
     ("meetings down from 78 to 22 minutes", "78 → 22 minutes"),
     ("3 findings, down from 11", "11 → 3 findings"), ("EUR 420k a year saved", "EUR 420k a year"),
     ("-30% tickets", "-30%"), ("3x faster", "3x"), ("11 hours a week back", "11 hours a week"),
+    ("from 8 days to 3 hours", "8 days → 3 hours"), ("16 s -> 216 ms", "16 s → 216 ms"),
+    ("from 10 GB to 2 GB, one server fewer", "10 → 2 GB"), ("from 178 a week to 10", "178 → 10"),
+    ("first answer after 15 minutes instead of 6 hours", "6 hours → 15 minutes"),
+    ("15 minutes instead of 6 hours on average", "6 hours → 15 minutes"),
+    ("ready after 8 days instead of 38", "38 → 8 days"), ("2 of 9 dropped instead of 3", nil),
+    ("12 bugs, down from 40 last year", "40 → 12 bugs"), ("solved in 60 minutes", "60 minutes"),
     ("they were glad", nil), ("8 of 9, none dropped", nil), ("six partners live by Q3", nil),
   ])
   func `the figure of a result is found`(result: String, figure: String?) {
