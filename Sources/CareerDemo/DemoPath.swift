@@ -35,7 +35,8 @@ struct DemoPath: Sendable {
 
   private var unassessed: Profile {
     Profile(
-      name: "Robin Example", stages: tenures,
+      name: "Robin Example",
+      scope: tenures.count > 2 ? DataTables.demo.texts("scope").first : nil, stages: tenures,
       aim: Aim(
         stage: StageID(rawValue: "technology-leader"), by: lastDay.month.adding(16).firstDay),
       ruleSeen: ReadinessRule.version

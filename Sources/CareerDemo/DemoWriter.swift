@@ -162,7 +162,8 @@ struct DemoWriter {
     if let system = fillings.filling(of: .system) {
       if random.chance(0.95) { entry.project = system }
     } else if random.chance(0.3) {
-      entry.project = fillings.fill([.slot(.system)], using: &random)
+      let system = fillings.fill([.slot(.system)], using: &random)
+      if entry.kind == .feedback { entry.project = system }
     }
     for slot in [DemoSlot.person, .other] {
       if let person = fillings.filling(of: slot), entry.kind == .feedback || random.chance(0.9) {

@@ -17,6 +17,8 @@ struct SelfReview: FromFacts {
   let before: Int?
   let now: Int?
 
+  var isReadinessChanged: Bool { before.map { $0 != now } ?? false }
+
   private static let (mostOfSkill, mostVoices) = (2, 4)
   static let mostSkills = 12
 
@@ -115,6 +117,7 @@ extension TemplateShape<SkillProgress> {
       .count("confirmed") { $0.confirmed },
       .text("asked") { $0.ask.map { "\($0.asked)" } },
       .flag("isMet") { $0.ask?.isMet ?? false },
+      .flag("hasEntries") { $0.pile.count > 0 },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }
 
@@ -123,7 +126,7 @@ extension TemplateShape<SelfReview> {
     "a self-review",
     TemplateShape<CareerFacts>.career.of { $0.facts }
       + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
-        .text("readinessBefore") { $0.before == $0.now ? nil : $0.before.map(String.init) },
+        .text("readinessBefore") { $0.isReadinessChanged ? $0.before.map(String.init) : nil },
         .text("readinessNow") { $0.now.map(String.init) },
         .flag("hasGoals") { !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty) },
         .goals("done") { $0.done },
@@ -138,7 +141,7 @@ extension TemplateShape<SelfReview> {
         .pile("voices") { $0.voices },
         .pile("wishes") { $0.wishes },
         .flag("hasDevelopment") {
-          !$0.wishes.shown.isEmpty || $0.now != nil || $0.unshown != nil
+          !$0.wishes.shown.isEmpty || $0.isReadinessChanged || $0.unshown != nil
         },
         .text("unshown") { $0.unshown },
         .goals("next") { $0.next },
