@@ -31,9 +31,7 @@ package struct Rect: Hashable, Sendable {
   }
 
   /// Returns the rectangle without some rows and columns at its edges.
-  package func inset(
-    top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0
-  ) -> Rect {
+  package func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
     Rect(
       row: row + min(top, rows), column: column + min(left, columns),
       rows: rows - top - bottom, columns: columns - left - right)

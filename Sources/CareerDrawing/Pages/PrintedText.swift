@@ -149,11 +149,7 @@ package struct PrintedText {
 }
 
 extension Row {
-  var cells: [Cell]? {
-    if case .cells(let cells, _) = content { cells } else { nil }
-  }
+  var cells: [Cell]? { if case .cells(let cells, _) = content { cells } else { nil } }
 
-  fileprivate var entry: Entry? {
-    if case .entry(let entry) = content { entry } else { nil }
-  }
+  fileprivate var entry: Entry? { if case .entry(let entry) = content { entry } else { nil } }
 }

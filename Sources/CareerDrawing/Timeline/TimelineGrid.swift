@@ -63,9 +63,7 @@ package struct TimelineGrid: Hashable, Sendable {
     }
   }
 
-  package func drawName(
-    of band: TimelineLayout.Band, isSelected: Bool, _ frame: inout Frame
-  ) {
+  package func drawName(of band: TimelineLayout.Band, isSelected: Bool, _ frame: inout Frame) {
     if isSelected { frame.put(glyph: glyphs.pointer, row: band.row, column: 0, role: .present) }
     let room = layout.labelColumns - 2
     var name = figure.framework.title(of: band.lane, columns: room)

@@ -47,9 +47,7 @@ package struct ComparePage {
         return [row]
       }
       return [.heading(label)]
-        + Side.allCases.map {
-          .words("\(halves[$0].words): \(halves[$0].text)", hang: .within)
-        }
+        + Side.allCases.map { .words("\(halves[$0].words): \(halves[$0].text)", hang: .within) }
     }
   }
 

@@ -71,8 +71,7 @@ package struct ReadinessRows {
     let row = steps.first.map { Wording.nextStep($0, isBrief: true) }
     return Row(
       .cells([
-        .name(
-          record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
+        .name(record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
         .level(ask.shown, claimed: ask.claimed, asked: ask.asked),
         .text(
           Text(

@@ -108,10 +108,7 @@ package struct ReviewRows {
       goals > 0 ? "closed " + Wording.count(goals, "goal", "goals") : nil,
     ].compactMap(\.self)
     return [
-      .words(
-        did.isEmpty
-          ? "All reviewed. Nothing to change."
-          : "You \(did.listed())."),
+      .words(did.isEmpty ? "All reviewed. Nothing to change." : "You \(did.listed())."),
       Row(.blank, rank: 1),
       .words(
         "Press Enter to mark the \(Wording.name(review.rhythm)) as done. \(Wording.nextReview(review.rhythm, after: review.today))"

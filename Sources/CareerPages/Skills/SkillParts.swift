@@ -210,8 +210,7 @@ package struct SkillParts {
     guard !others.isEmpty else { return [] }
     return [.words("Signals not in this framework", hang: .within)]
       + others.map {
-        .words(
-          "\($0.key) \(summary(of: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
+        .words("\($0.key) \(summary(of: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
       }
   }
 

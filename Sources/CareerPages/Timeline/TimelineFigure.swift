@@ -147,8 +147,7 @@ package struct TimelineFigure: Hashable, Sendable {
     }
     return groups.reversed().compactMap { group in
       guard let first = group.last, let last = group.first else { return nil }
-      let days =
-        scale.days(of: first.column).lowerBound...scale.days(of: last.column).upperBound
+      let days = scale.days(of: first.column).lowerBound...scale.days(of: last.column).upperBound
       let items = shown.items(of: lane, in: days, atMost: .max)
       return items.max { $0.strength(on: today) < $1.strength(on: today) }.map {
         Cluster(

@@ -49,12 +49,9 @@ package struct TimelinePage: Sendable {
 
   /// A note that the day is empty, with the possible actions.
   package var nothing: Text {
-    guard day <= today else {
-      return "Nothing planned for this day\(then: .goal, "plan a goal")"
-    }
+    guard day <= today else { return "Nothing planned for this day\(then: .goal, "plan a goal")" }
     let ofDay = day == today ? "" : " on this day"
-    return
-      "No entries\(ofDay)\(then: .log, "log")\(then: .milestone, "milestone")"
+    return "No entries\(ofDay)\(then: .log, "log")\(then: .milestone, "milestone")"
   }
 
   private var percent: Int? { career.reading?.history?[day.month]?.percent }
@@ -157,8 +154,7 @@ package struct TimelinePage: Sendable {
     let ready = (isAhead ? nil : percent).flatMap { percent in
       career.stageAhead.map { "Readiness for \($0.title.lowercased()) at that time: \(percent)%" }
     }
-    return [stage ?? (isAhead ? "In the future" : "No stage at that time"), ready ?? ""]
-      .asSentences
+    return [stage ?? (isAhead ? "In the future" : "No stage at that time"), ready ?? ""].asSentences
   }
 
   /// Returns a day with all its items, and a summary of its month.

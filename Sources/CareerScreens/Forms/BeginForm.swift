@@ -118,9 +118,7 @@ package struct BeginForm: Feature {
   }
 
   /// The further effects of Enter, in sentences.
-  private func consequences(
-    of stage: Stage, on day: CalendarDay, _ world: World
-  ) -> String {
+  private func consequences(of stage: Stage, on day: CalendarDay, _ world: World) -> String {
     let after = world.profile.reaching(stage.id, on: day, today: world.today)
     var words = ["Logs \(Wording.quoted(Wording.milestone(of: stage)))."]
     if world.profile.aim != nil, after.aim == nil { words.append("Target reached.") }

@@ -135,9 +135,7 @@ package struct PaletteForm: Feature {
   }
 
   /// Runs the selected item. The palette closes first, because the item acts on what lies below.
-  private func choose(
-    _ items: [Item], _ world: World
-  ) -> [Request] {
+  private func choose(_ items: [Item], _ world: World) -> [Request] {
     guard items.indices.contains(cursor) else { return [] }
     let item = items[cursor]
     if let why = item.disabled { return [.say("Not available: \(why).")] }

@@ -37,9 +37,7 @@ package struct PathForm: Feature {
     return edit(key, world)
   }
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     cursor = cursor(world)
     let rows = rows(world)
     let row = rows[cursor]

@@ -171,9 +171,7 @@ package struct WelcomeForm: Feature {
 
   /// Closes the form and saves the answers given so far. A first run without answers is recorded
   /// too, unless a signal ended the program (`isLeaving`): it then asks again.
-  func finish(
-    _ world: World, isLeaving: Bool = false, staysOpen: Bool = false
-  ) -> [Request] {
+  func finish(_ world: World, isLeaving: Bool = false, staysOpen: Bool = false) -> [Request] {
     // On a first run a typed name counts as an answer, even if Esc ends the questions there.
     var after = after
     if isFirstRun, step == .name { after.name = name.text.nonBlank }

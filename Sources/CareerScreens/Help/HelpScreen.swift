@@ -14,9 +14,7 @@ package struct HelpScreen: Feature {
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     let count = lines(world).count
     let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, count - world.body.rows)
     scroll = min(scroll, last)

@@ -71,9 +71,7 @@ extension Effect {
   ) throws(Failure) -> Change? {
     switch self {
     case .log(let line, let kind):
-      .add([
-        Entry(line, kind: kind, id: moment.id, today: moment.today, created: moment.now)
-      ])
+      .add([Entry(line, kind: kind, id: moment.id, today: moment.today, created: moment.now)])
     case .edit(let entry, let line, let kind):
       .replace(entry, with: entry.edited(line, kind: kind, updated: moment.now))
     case .perform(let change): change

@@ -105,8 +105,7 @@ package struct PromptForm: Feature {
 
   private func explanation(_ world: World) -> String {
     switch purpose {
-    case .drop:
-      "The goal stays in the plan with this reason; \(world.key(.start)) reopens it."
+    case .drop: "The goal stays in the plan with this reason; \(world.key(.start)) reopens it."
     case .addStep: "Enter adds the step and starts another; Esc closes."
     case .editStep: "Enter saves it and keeps its check mark."
     }

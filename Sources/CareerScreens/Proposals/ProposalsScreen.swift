@@ -77,17 +77,13 @@ package struct ProposalsScreen: Feature {
 
   static func whyNotJoined(_ world: World) -> String? {
     guard let screen = world.overlay?.of(ProposalsScreen.self), screen.joining(world).count > 1
-    else {
-      return "none above; \(world.key(.tick)) marks proposals to merge"
-    }
+    else { return "none above; \(world.key(.tick)) marks proposals to merge" }
     return nil
   }
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     if command == .back {
       guard reading != nil else { return [.close] }
       reading = nil

@@ -72,9 +72,7 @@ package struct ReviewScreen: Feature {
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
     case .back: return [.close]
     case .right: turn(by: 1, world)

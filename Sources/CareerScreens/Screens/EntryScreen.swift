@@ -10,9 +10,7 @@ package struct EntryScreen: ReadingFeature {
 
   package init(entry: EntryID) { self.entry = entry }
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     let page = page(world, in: world.body)
     switch (command, page.item(cursor)) {
     case (.back, _), (.open, nil): return [.close]

@@ -26,9 +26,7 @@ enum ListCursor {
   }
 
   /// Returns the number of items a command passes, negative for upwards; `nil` if it does not move.
-  static func step(
-    _ command: Command.ID, page: @autoclosure () -> Int, count: Int
-  ) -> Int? {
+  static func step(_ command: Command.ID, page: @autoclosure () -> Int, count: Int) -> Int? {
     switch command {
     case .up: -1
     case .down: 1

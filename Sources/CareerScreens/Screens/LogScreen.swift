@@ -195,6 +195,4 @@ package struct LogScreen: Screen {
   }
 }
 
-extension AppState {
-  package var log: LogScreen { self[LogScreen.self] }
-}
+extension AppState { package var log: LogScreen { self[LogScreen.self] } }

@@ -155,6 +155,4 @@ package struct PathScreen: ListScreen {
   }
 }
 
-extension AppState {
-  package var path: PathScreen { self[PathScreen.self] }
-}
+extension AppState { package var path: PathScreen { self[PathScreen.self] } }
