@@ -240,12 +240,8 @@ package struct ExportForm: Feature {
     }
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    guard editor != nil else { return nil }
-    editor?.insert(text)
-    failure = nil
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { editor == nil ? nil : \.editor! }
+  package mutating func typed() { failure = nil }
 
   package func title(_ world: World) -> String { picking == nil ? "Export" : "First page" }
 
@@ -254,8 +250,6 @@ package struct ExportForm: Feature {
   package func hint(of command: Command) -> String? {
     command.id == .firstPage && !item.hasFirstPage ? "" : nil
   }
-
-  package mutating func point(at character: Int) { editor?.move(to: character) }
 
   package var hints: [(String, String)] {
     [("Enter", "apply"), ("Ctrl-U", "clear"), ("Esc", "cancel")]

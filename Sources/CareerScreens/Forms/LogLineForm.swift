@@ -103,22 +103,16 @@ package struct LogLineForm: Feature {
       } else {
         recall(world, older: isUp)
       }
-    default: if editor.press(key) { noteTyping() }
+    default: if editor.press(key) { typed() }
     }
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    asksDirection = false
-    editor.insert(text)
-    failure = nil
-    noteTyping()
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.editor }
 
-  private mutating func noteTyping() {
-    (wasRefused, asksAgain, isTyped) = (false, false, true)
-    (completion, history) = (nil, nil)
+  package mutating func typed() {
+    (asksDirection, wasRefused, asksAgain, isTyped) = (false, false, false, true)
+    (failure, completion, history) = (nil, nil, nil)
   }
 
   /// Handles the answer: `w` makes it a wish, `p` or Enter praise.
@@ -218,9 +212,8 @@ package struct LogLineForm: Feature {
   }
 
   /// Handles a click on a choice: inserts it into the line.
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if let completion = completion(world) { put(completion) { $0.choose(line) } }
-    return []
+  package mutating func stand(onRow row: Int, _ world: World) {
+    if let completion = completion(world) { put(completion) { $0.choose(row) } }
   }
 
   /// Inserts the next choice, for Tab. After a single choice, or a level, the next Tab continues:
@@ -257,8 +250,6 @@ package struct LogLineForm: Feature {
 
   /// Only the draft restored into the line is replaced by its new text.
   package func isDraft(_ draft: Draft, _ world: World) -> Bool { draft == restored }
-
-  package mutating func point(at character: Int) { editor.move(to: character) }
 
   package var hints: [(String, String)] {
     if asksDirection { return [("p", "praise"), ("w", "wish"), ("Esc", "cancel")] }

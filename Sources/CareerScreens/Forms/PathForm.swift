@@ -65,10 +65,7 @@ package struct PathForm: Feature {
     return []
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if editing == nil { cursor = line }
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { if editing == nil { cursor = row } }
 
   /// Closes the editor after a change is on disk, and moves the cursor to the result.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {

@@ -34,23 +34,19 @@ package struct HelpScreen: Feature {
     switch key {
     case .escape: self = HelpScreen()
     case .enter: editor = nil
-    default:
-      guard var editor, editor.press(key) else { break }
-      narrow(to: editor)
+    default: if editor?.press(key) == true { typed() }
     }
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    guard var editor else { return nil }
-    editor.insert(text)
-    narrow(to: editor)
-    return []
+  package var input: WritableKeyPath<Self, LineEditor>? { editor == nil ? nil : \.editor! }
+
+  package mutating func typed() {
+    filter = editor?.text ?? ""
+    scroll = 0
   }
 
   package var place: KeyContext? { editor == nil ? .help : nil }
-
-  package mutating func point(at character: Int) { editor?.move(to: character) }
 
   // MARK: - View
 
@@ -255,10 +251,4 @@ package struct HelpScreen: Feature {
       ("since: until: on:", "dates as above, or 2025, 2025-06, q2"),
       ("with:Sam tag:cloud", "also project:checkout and department:finance"),
     ])
-
-  private mutating func narrow(to editor: LineEditor) {
-    self.editor = editor
-    filter = editor.text
-    scroll = 0
-  }
 }

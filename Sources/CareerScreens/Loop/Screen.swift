@@ -20,8 +20,6 @@ package protocol Screen: Feature {
   func rowTexts(_ world: World) -> [String]
   /// Returns the row under the cursor; 0 for an empty list.
   func rowAtCursor(_ world: World) -> Int
-  /// Puts the cursor on an existing row.
-  mutating func stand(onRow row: Int, _ world: World)
 
   /// Returns the initial text of a new line; `nil` for none. `planning` means it will be a goal.
   func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given?
@@ -34,10 +32,6 @@ package protocol Screen: Feature {
 extension Screen {
   package var place: KeyContext? { Self.place }
   package func title(_ world: World) -> String { Self.tab.title }
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    stand(onRow: line, world)
-    return []
-  }
   package var narrowing: ListFilter? { nil }
   package func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given? { nil }
   package static var firstHint: Text? { nil }

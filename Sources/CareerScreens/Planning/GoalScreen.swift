@@ -84,9 +84,8 @@ package struct GoalScreen: Feature {
     return [.focus(.goal(goals[place]))]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if let goal = world.plan[goal] { cursor = GoalPage.items(of: goal)[line] }
-    return []
+  package mutating func stand(onRow row: Int, _ world: World) {
+    if let goal = world.plan[goal] { cursor = GoalPage.items(of: goal)[row] }
   }
 
   package var place: KeyContext? { .goal }

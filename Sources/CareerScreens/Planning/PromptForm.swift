@@ -33,20 +33,16 @@ package struct PromptForm: Feature {
     case .escape: return leave(world)
     case .enter: return answer(world)
     default:
-      if editor.press(key) {
-        refusal = nil
-      } else {
+      guard editor.press(key) else {
         return [.say("\(key.name(in: world.glyphs)) does nothing here. Press Esc to cancel.")]
       }
+      typed()
+      return []
     }
-    return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    editor.insert(text)
-    refusal = nil
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+  package mutating func typed() { refusal = nil }
 
   package func leave(_ world: World) -> [Request] { closing(world) }
 
@@ -71,8 +67,6 @@ package struct PromptForm: Feature {
     }
     return [forgettingDraft(world), .become(.prompt(.addStep, of: goal))]
   }
-
-  package mutating func point(at character: Int) { editor.move(to: character) }
 
   // MARK: - View
 

@@ -47,11 +47,6 @@ package struct EntryScreen: ReadingFeature {
     return meant
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
-
   package func hint(of command: Command) -> String? {
     command.id == .open && cursor == nil ? "" : nil
   }

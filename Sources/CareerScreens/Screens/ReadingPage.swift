@@ -10,6 +10,8 @@ protocol ReadingFeature: Feature {
 }
 
 extension ReadingFeature {
+  package mutating func stand(onRow row: Int, _ world: World) { cursor = row }
+
   /// Moves by a command; `false` for one that does not move.
   mutating func move<Item>(by command: Command.ID, on page: ReadingPage<Item>) -> Bool {
     let rows = max(1, page.area.rows - 1)

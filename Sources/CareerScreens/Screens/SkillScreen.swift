@@ -40,11 +40,6 @@ package struct SkillScreen: ReadingFeature {
     return [.focus(.skill(next))]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
-
   package var place: KeyContext? { .skill }
 
   package func meant(_ world: World) -> Meant? {

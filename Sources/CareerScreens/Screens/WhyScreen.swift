@@ -44,10 +44,7 @@ package struct WhyScreen: Feature {
     }
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    (cursor, beyond) = (line, 0)
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { (cursor, beyond) = (row, 0) }
 
   package var place: KeyContext? { .why }
 

@@ -33,10 +33,7 @@ package struct LanesForm: Feature {
     return [.arrange(arrangement)]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { cursor = row }
 
   package var place: KeyContext? { .lanes }
 
