@@ -19,7 +19,7 @@ package struct EntryScreen: ReadingFeature {
     case (.delete, _): return world.journal.entry(entry).map { [.close, .perform(.remove($0))] }
     case (.nextMatch, _): return turn(by: 1, world)
     case (.previousMatch, _): return turn(by: -1, world)
-    case (.openLink, _) where world.linkAtCursor == nil && !page.items.isEmpty:
+    case (.openLink, _) where world.linkAtCursor == nil && !page.starts.isEmpty:
       // Links are the first items.
       go(to: 0, on: page)
       return [.say(world.words("Several links", then: .open, "open"))]
