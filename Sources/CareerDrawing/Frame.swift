@@ -54,8 +54,7 @@ package struct Frame: Hashable, Sendable {
     hasSpots = hitTargets
     self.mayWait = mayWait
     cells = Array(repeating: .blank, count: size.rows * size.columns)
-    self.glyphs = glyphs
-    self.isOnSlowLine = isOnSlowLine
+    (self.glyphs, self.isOnSlowLine) = (glyphs, isOnSlowLine)
   }
 
   package subscript(row: Int, column: Int) -> Cell {

@@ -16,8 +16,7 @@ package struct Rect: Hashable, Sendable {
   package var size: Size
 
   package init(row: Int, column: Int, rows: Int, columns: Int) {
-    self.row = row
-    self.column = column
+    (self.row, self.column) = (row, column)
     size = Size(rows: rows, columns: columns)
   }
 

@@ -10,9 +10,7 @@ package struct PrintedText {
   private let columns: Int?
 
   package init(_ framework: Framework, medium: Medium, columns: Int?) {
-    self.framework = framework
-    self.medium = medium
-    self.columns = columns
+    (self.framework, self.medium, self.columns) = (framework, medium, columns)
   }
 
   /// - Parameter command: The shell command that opens an item; `nil` if none is needed.

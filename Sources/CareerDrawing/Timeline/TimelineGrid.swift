@@ -8,9 +8,7 @@ package struct TimelineGrid: Hashable, Sendable {
   package let glyphs: Glyphs
 
   package init(_ figure: TimelineFigure, _ layout: TimelineLayout, glyphs: Glyphs) {
-    self.figure = figure
-    self.layout = layout
-    self.glyphs = glyphs
+    (self.figure, self.layout, self.glyphs) = (figure, layout, glyphs)
   }
 
   /// Returns the frame column of a figure column.

@@ -8,8 +8,7 @@ package struct ReadinessRows {
   private let record: Record
 
   package init(_ readiness: Readiness, _ record: Record) {
-    self.readiness = readiness
-    self.record = record
+    (self.readiness, self.record) = (readiness, record)
   }
 
   package var figure: Rows {

@@ -10,9 +10,7 @@ package struct ReviewRows {
 
   /// - Parameter opened: The review when it was started; the difference is what was done during it.
   package init(_ review: Review, since opened: Review, _ record: Record) {
-    self.review = review
-    self.opened = opened
-    self.record = record
+    (self.review, self.opened, self.record) = (review, opened, record)
   }
 
   /// Returns the page's text, then its linked rows. Drops blank lines if space is short.

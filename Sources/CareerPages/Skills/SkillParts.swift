@@ -9,8 +9,7 @@ package struct SkillParts {
   private let facts: SkillFacts
 
   package init(_ facts: SkillFacts, _ record: Record) {
-    self.record = record
-    self.facts = facts
+    (self.record, self.facts) = (record, facts)
   }
 
   private var standing: SkillStanding { facts.standing }

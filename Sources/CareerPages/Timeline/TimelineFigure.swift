@@ -13,10 +13,7 @@ package struct TimelineFigure: Hashable, Sendable {
   package let columns: Int
 
   package init(_ career: Record, shown: TimelineRecord, scale: TimelineScale, columns: Int) {
-    self.career = career
-    self.shown = shown
-    self.scale = scale
-    self.columns = columns
+    (self.career, self.shown, self.scale, self.columns) = (career, shown, scale, columns)
   }
 
   package var framework: Framework { career.framework }

@@ -15,12 +15,9 @@ package struct TimelinePage: Sendable {
     _ career: Record, shown: TimelineRecord, lane: TimelineLane, item: TimelineRecord.Item?,
     day: CalendarDay, isNarrowed: Bool
   ) {
-    self.career = career
-    self.shown = shown
-    self.lane = lane
+    (self.career, self.shown, self.lane) = (career, shown, lane)
     self.item = lane == .readiness ? nil : item
-    self.day = day
-    self.isNarrowed = isNarrowed
+    (self.day, self.isNarrowed) = (day, isNarrowed)
   }
 
   private var today: CalendarDay { career.today }

@@ -80,8 +80,7 @@ package struct LogLineForm: Feature {
   private var isChoosing = false
 
   package init(_ purpose: Purpose, given: Given? = nil) {
-    self.purpose = purpose
-    self.given = given
+    (self.purpose, self.given) = (purpose, given)
     editor = LineEditor(given?.text ?? purpose.text)
   }
 

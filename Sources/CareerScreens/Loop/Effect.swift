@@ -56,10 +56,7 @@ package struct Moment: Hashable, Sendable {
   package var next: EntryID
 
   package init(today: CalendarDay, now: Instant, id: EntryID, next: EntryID) {
-    self.today = today
-    self.now = now
-    self.id = id
-    self.next = next
+    (self.today, self.now, self.id, self.next) = (today, now, id, next)
   }
 }
 

@@ -19,8 +19,7 @@ package struct PromptForm: Feature {
   package var refusal: String?
 
   init(_ purpose: Purpose, of goal: Goal, _ world: World) {
-    self.purpose = purpose
-    self.goal = goal
+    (self.purpose, self.goal) = (purpose, goal)
     editor = LineEditor()
     let draft = world.drafts.first { isDraft($0, world) }
     editor = LineEditor(draft?.text ?? former)
