@@ -24,16 +24,7 @@ package struct ExportForm: Feature {
 
     /// The default file name, e.g. `brag.md`.
     var fileName: String {
-      let stem =
-        switch kind {
-        case .brag, .review, .packet, .form, .svg, .png: picture?.rawValue ?? kind.rawValue
-        case .html: picture?.rawValue ?? "report"
-        case .csv: "entries"
-        case .json: "career"
-        case .ics: "calendar"
-        case .jsonresume: "resume"
-        }
-      return "\(stem).\(kind.fileExtension)"
+      picture.map { "\($0.rawValue).\(kind.fileExtension)" } ?? kind.fileName
     }
   }
 

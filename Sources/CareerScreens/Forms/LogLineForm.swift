@@ -13,13 +13,20 @@ package struct LogLineForm: Feature {
     /// Adds a proposal to the journal, reworded by the line.
     case keep(Proposal)
 
-    var kind: LineKind {
+    var kind: LineKind { facts.kind }
+    var heading: String { facts.heading }
+    /// The entry, goal or proposal being edited; `nil` for something new.
+    var subject: EntryID? { facts.subject }
+
+    private var facts: (kind: LineKind, heading: String, subject: EntryID?) {
       switch self {
-      case .log(let kind): LineKind(kind)
-      case .edit(let entry): LineKind(entry.kind)
-      case .plan, .replan: .goal
-      case .fulfil: .milestone
-      case .keep: .skill
+      case .log(let kind): (LineKind(kind), "Log: \(kind.title)", nil)
+      case .edit(let entry): (LineKind(entry.kind), "Edit: \(entry.kind.title)", entry.id)
+      case .plan: (.goal, "New goal", nil)
+      case .replan(let goal): (.goal, "Edit goal", goal.id)
+      case .fulfil(let goal): (.milestone, "Complete: \(Wording.quoted(goal.title))", goal.id)
+      case .keep(let proposal):
+        (.skill, "Log proposal: \(Wording.facts(of: proposal))", proposal.id)
       }
     }
 
@@ -31,27 +38,6 @@ package struct LogLineForm: Feature {
       case .replan(let goal): goal.captureText
       case .fulfil(let goal): goal.milestoneText
       case .keep(let proposal): proposal.captureText
-      }
-    }
-
-    /// The entry, goal or proposal being edited; `nil` for something new.
-    var subject: EntryID? {
-      switch self {
-      case .log, .plan: nil
-      case .edit(let entry): entry.id
-      case .replan(let goal), .fulfil(let goal): goal.id
-      case .keep(let proposal): proposal.id
-      }
-    }
-
-    var heading: String {
-      switch self {
-      case .log(let kind): "Log: \(kind.title)"
-      case .edit(let entry): "Edit: \(entry.kind.title)"
-      case .plan: "New goal"
-      case .replan: "Edit goal"
-      case .fulfil(let goal): "Complete: \(Wording.quoted(goal.title))"
-      case .keep(let proposal): "Log proposal: \(Wording.facts(of: proposal))"
       }
     }
   }
