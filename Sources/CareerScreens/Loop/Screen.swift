@@ -33,6 +33,8 @@ extension Screen {
   package var place: KeyContext? { Self.place }
   package func title(_ world: World) -> String { Self.tab.title }
   package var narrowing: ListFilter? { nil }
+  package func rowTexts(_ world: World) -> [String] { [] }
+  package func rowAtCursor(_ world: World) -> Int { 0 }
   package func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given? { nil }
   package static var firstHint: Text? { nil }
   package func reminders(_ world: World) -> [String] { [] }

@@ -73,7 +73,6 @@ package struct LogScreen: Screen {
     ListFilter(filter: filter, query: query, found: matches?.count)
   }
 
-  package func rowTexts(_ world: World) -> [String] { [] }
   package func rowAtCursor(_ world: World) -> Int { cursor }
 
   /// Puts the cursor on a row and scrolls just far enough to show it.

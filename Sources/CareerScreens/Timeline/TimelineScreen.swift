@@ -211,10 +211,6 @@ package struct TimelineScreen: Screen {
     ListFilter(filter: filter, query: query, found: found?.count)
   }
 
-  package func rowTexts(_ world: World) -> [String] { [] }
-  package func rowAtCursor(_ world: World) -> Int { 0 }
-  package mutating func stand(onRow row: Int, _ world: World) {}
-
   /// Parses the filter again, because a new day or renamed skills may change its meaning.
   private mutating func reconsider(_ world: World) {
     let day = self.day
