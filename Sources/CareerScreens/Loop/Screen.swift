@@ -95,9 +95,10 @@ extension ListScreen {
   mutating func move(
     _ command: Command.ID, in items: [Item], page: @autoclosure () -> Int
   ) -> Bool {
-    let present = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
-    guard let place = ListCursor.place(from: present, by: command, page: page(), count: items.count)
-    else { return false }
+    var place = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
+    guard ListCursor.move(&place, by: command, page: page(), count: items.count) else {
+      return false
+    }
     cursor = items[place]
     return true
   }

@@ -89,21 +89,20 @@ package struct ProposalsScreen: Feature {
       reading = nil
       return []
     }
-    if let scrolled = reading {
+    if var line = reading {
       let lines = lines(world, columns: world.body.columns - 4).count
       let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, lines - world.body.rows)
-      let place = ListCursor.place(
-        from: scrolled, by: command, page: world.body.rows - 1, count: last + 1)
-      if let place {
-        reading = place
+      if ListCursor.move(&line, by: command, page: world.body.rows - 1, count: last + 1) {
+        reading = line
         return []
       }
-    } else if let place = ListCursor.place(
-      from: row, by: command, page: max(1, Self.layout(in: world.body).list.rows - 1),
-      count: world.proposals.open.count)
-    {
-      stand(onRow: place, world)
-      return []
+    } else {
+      let page = max(1, Self.layout(in: world.body).list.rows - 1)
+      var place = row
+      if ListCursor.move(&place, by: command, page: page, count: world.proposals.open.count) {
+        stand(onRow: place, world)
+        return []
+      }
     }
     guard let proposal = proposal(world) else { return nil }
     switch command {
