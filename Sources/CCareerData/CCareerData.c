@@ -128,6 +128,12 @@ static const unsigned char keys[] = {
 
 HAND_OUT(keys, cairn_keys)
 
+static const unsigned char themes[] = {
+#embed "../../data/themes.txt"
+};
+
+HAND_OUT(themes, cairn_themes)
+
 static const unsigned char bash_completion[] = {
 #embed "../../data/completion/cairn.bash"
 };

@@ -54,8 +54,7 @@ package struct Frame: Hashable, Sendable {
     hasSpots = hitTargets
     self.mayWait = mayWait
     cells = Array(repeating: .blank, count: size.rows * size.columns)
-    self.glyphs = glyphs
-    self.isOnSlowLine = isOnSlowLine
+    (self.glyphs, self.isOnSlowLine) = (glyphs, isOnSlowLine)
   }
 
   package subscript(row: Int, column: Int) -> Cell {
@@ -69,8 +68,7 @@ package struct Frame: Hashable, Sendable {
 
   /// Writes one line of printable text, cut with an ellipsis if it exceeds `limit` columns or the
   /// frame. Returns the column after it.
-  @discardableResult
-  package mutating func put(
+  @discardableResult package mutating func put(
     _ text: String, row: Int, column: Int, role: Role = .text, limit: Int = .max
   ) -> Int {
     guard (0..<size.rows).contains(row), column < size.columns, limit > 0 else { return column }
@@ -91,8 +89,7 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Writes text in the first row of a rectangle, from `indent` to its right edge.
-  @discardableResult
-  package mutating func put(
+  @discardableResult package mutating func put(
     _ text: String, in rect: Rect, at indent: Int = 0, role: Role = .text
   ) -> Int {
     put(text, row: rect.row, column: rect.column + indent, role: role, limit: rect.columns - indent)
@@ -186,9 +183,7 @@ package struct Frame: Hashable, Sendable {
   }
 
   /// Writes a cluster. A wide one that is half overwritten or does not fit becomes blank.
-  private mutating func put(
-    _ glyph: PackedGlyph, width: Int, row: Int, column: Int, role: Role
-  ) {
+  private mutating func put(_ glyph: PackedGlyph, width: Int, row: Int, column: Int, role: Role) {
     guard let first = place(row: row, column: column) else { return }
     guard width == 1 || place(row: row, column: column + width - 1) != nil else { return }
     for offset in 0..<width { blankNeighbours(of: first + offset, in: row) }

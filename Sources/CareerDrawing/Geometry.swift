@@ -16,8 +16,7 @@ package struct Rect: Hashable, Sendable {
   package var size: Size
 
   package init(row: Int, column: Int, rows: Int, columns: Int) {
-    self.row = row
-    self.column = column
+    (self.row, self.column) = (row, column)
     size = Size(rows: rows, columns: columns)
   }
 
@@ -31,9 +30,7 @@ package struct Rect: Hashable, Sendable {
   }
 
   /// Returns the rectangle without some rows and columns at its edges.
-  package func inset(
-    top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0
-  ) -> Rect {
+  package func inset(top: Int = 0, left: Int = 0, bottom: Int = 0, right: Int = 0) -> Rect {
     Rect(
       row: row + min(top, rows), column: column + min(left, columns),
       rows: rows - top - bottom, columns: columns - left - right)

@@ -27,10 +27,7 @@ package struct Radar: Hashable, Sendable {
     var group: Int?
 
     package init(name: String, shown: Int, asked: Int, before: Int? = nil, group: Int? = nil) {
-      self.name = name
-      self.shown = shown
-      self.asked = asked
-      self.before = before
+      (self.name, self.shown, self.asked, self.before) = (name, shown, asked, before)
       self.group = group
     }
 

@@ -16,9 +16,7 @@ package struct Theme: Hashable, Sendable {
       _ attributes: Attributes = [], _ foreground: Colour? = nil, else fallback: Attributes = [],
       on background: Colour? = nil
     ) {
-      self.attributes = attributes
-      self.foreground = foreground
-      self.fallback = fallback
+      (self.attributes, self.foreground, self.fallback) = (attributes, foreground, fallback)
       self.background = background
     }
   }

@@ -37,8 +37,7 @@ package struct EditedText: Hashable, Sendable {
   package var base: String
 
   package init(_ subject: Subject, text: String, since base: String? = nil) {
-    self.subject = subject
-    self.text = text
+    (self.subject, self.text) = (subject, text)
     self.base = base ?? subject.text
   }
 

@@ -70,9 +70,7 @@ struct CacheFile: Sendable {
   }
 
   /// `nil` if nothing was kept.
-  var text: String? {
-    (try? FileSystem.read(path)).map { String(decoding: $0, as: UTF8.self) }
-  }
+  var text: String? { (try? FileSystem.read(path)).map { String(decoding: $0, as: UTF8.self) } }
 
   func keep(_ text: String) {
     guard text != self.text else { return }

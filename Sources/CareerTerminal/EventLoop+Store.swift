@@ -41,8 +41,7 @@ extension EventLoop {
       let cancel: Working.Cancel =
         !effect.canBeCancelled
         ? .needless : report.step == .finishing ? .tooLate : isAsked ? .asked : .possible
-      let doing =
-        report.step == .waiting ? "Another copy of Cairn is saving" : effect.whileAtWork
+      let doing = report.step == .waiting ? "Another copy of Cairn is saving" : effect.whileAtWork
       _ = state.update(
         .working(Working(doing, done: report.done, of: report.total, cancel: cancel)))
       painter.paint(state.view())
@@ -147,9 +146,7 @@ extension EventLoop {
 
 extension Effect {
   /// Whether it can be cancelled; drafts are kept even if everything else is abandoned.
-  fileprivate var canBeCancelled: Bool {
-    if case .keepDrafts = self { false } else { true }
-  }
+  fileprivate var canBeCancelled: Bool { if case .keepDrafts = self { false } else { true } }
 
   /// The wording for the bottom of the screen while the store carries out the effect.
   fileprivate var whileAtWork: String {
@@ -172,9 +169,7 @@ extension AppAction {
     }
   }
 
-  var draftsFound: [Draft]? {
-    if case .draftsFound(let drafts) = self { drafts } else { nil }
-  }
+  var draftsFound: [Draft]? { if case .draftsFound(let drafts) = self { drafts } else { nil } }
 
   /// The text that a key or paste puts into a line; empty for other keys.
   fileprivate var typedText: String {

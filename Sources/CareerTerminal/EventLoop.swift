@@ -258,8 +258,7 @@ package struct EventLoop: ~Copyable {
             CrashGuard.watchThread()
             pipe.post(.textsFolded(JournalTexts(journal)))
           }
-        default:
-          waiting.append(contentsOf: noting(carryOut(effect)))
+        default: waiting.append(contentsOf: noting(carryOut(effect)))
         }
       }
     }

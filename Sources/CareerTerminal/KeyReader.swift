@@ -77,8 +77,7 @@ package struct KeyReader {
     case CAIRN_KEY_MOUSE_MENU: return [mouse(.menu, event)]
     case CAIRN_KEY_MOUSE_SCROLL_UP: return [mouse(.scrollUp, event)]
     case CAIRN_KEY_MOUSE_SCROLL_DOWN: return [mouse(.scrollDown, event)]
-    case let kind:
-      return Self.named.first { $0.kind == kind }.map { [.keyPressed($0.key)] } ?? []
+    case let kind: return Self.named.first { $0.kind == kind }.map { [.keyPressed($0.key)] } ?? []
     }
   }
 
@@ -151,8 +150,7 @@ package struct KeyReader {
 
   /// How much longer to wait for the rest of an answer.
   private func patience(of answer: TerminalAnswer) -> Duration {
-    let patience: Duration =
-      answer.isCertain ? Self.slowest : expectsAnswer ? Self.hold : .zero
+    let patience: Duration = answer.isCertain ? Self.slowest : expectsAnswer ? Self.hold : .zero
     return max(.zero, answer.last + patience - now())
   }
 

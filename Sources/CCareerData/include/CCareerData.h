@@ -25,6 +25,7 @@ const unsigned char *cairn_word_lists(size_t *length);
 const unsigned char *cairn_width_table(size_t *length);
 const unsigned char *cairn_help(size_t *length);
 const unsigned char *cairn_keys(size_t *length);
+const unsigned char *cairn_themes(size_t *length);
 const unsigned char *cairn_completion_bash(size_t *length);
 const unsigned char *cairn_completion_zsh(size_t *length);
 const unsigned char *cairn_completion_fish(size_t *length);

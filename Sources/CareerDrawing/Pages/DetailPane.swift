@@ -8,9 +8,7 @@ package struct DetailPane {
   private let medium: Medium
 
   package init(_ framework: Framework, today: CalendarDay, medium: Medium) {
-    self.framework = framework
-    self.today = today
-    self.medium = medium
+    (self.framework, self.today, self.medium) = (framework, today, medium)
   }
 
   /// Draws the rows that fit. Optional rows are dropped first. `more` names the

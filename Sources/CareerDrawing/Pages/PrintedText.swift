@@ -10,9 +10,7 @@ package struct PrintedText {
   private let columns: Int?
 
   package init(_ framework: Framework, medium: Medium, columns: Int?) {
-    self.framework = framework
-    self.medium = medium
-    self.columns = columns
+    (self.framework, self.medium, self.columns) = (framework, medium, columns)
   }
 
   /// - Parameter command: The shell command that opens an item; `nil` if none is needed.
@@ -149,11 +147,7 @@ package struct PrintedText {
 }
 
 extension Row {
-  var cells: [Cell]? {
-    if case .cells(let cells, _) = content { cells } else { nil }
-  }
+  var cells: [Cell]? { if case .cells(let cells, _) = content { cells } else { nil } }
 
-  fileprivate var entry: Entry? {
-    if case .entry(let entry) = content { entry } else { nil }
-  }
+  fileprivate var entry: Entry? { if case .entry(let entry) = content { entry } else { nil } }
 }

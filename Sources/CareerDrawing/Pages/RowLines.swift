@@ -33,9 +33,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
   package private(set) var lines: [Line] = []
 
   /// `sentence` is the maximum width of text, for lines too wide to read comfortably.
-  package init(
-    _ rows: [Row<Item>], columns: Int, sentence: Int = .max, medium: Medium
-  ) {
+  package init(_ rows: [Row<Item>], columns: Int, sentence: Int = .max, medium: Medium) {
     let width = min(columns, sentence)
     var table: TableGrid?
     var above: CalendarDay?

@@ -23,8 +23,7 @@ package struct TableGrid {
 
   /// Lays out a table for lines of `columns` columns. `names` are all cells of the first column.
   package init(_ table: Table, names: [String], columns: Int, medium: Medium) {
-    self.table = table
-    self.medium = medium
+    (self.table, self.medium) = (table, medium)
     let shown: Set<Int>
     // One long name may be shortened among full ones; if more do not fit, all are short.
     var isOneForAll = false

@@ -6,8 +6,7 @@ package struct TextTable {
 
   /// `widest` is the maximum column width: a longer cell shifts its own row, not all rows.
   package init(_ rows: [[StyledText]], widest: Int = 40) {
-    self.rows = rows
-    self.widest = widest
+    (self.rows, self.widest) = (rows, widest)
   }
 
   package init(_ rows: [[String]], widest: Int = 40) {

@@ -10,9 +10,7 @@ package struct SettingProblem: Hashable, Sendable {
   package var line: Int?
 
   package init(_ place: DocumentPath, _ reason: Reason, line: Int? = nil) {
-    self.place = place
-    self.reason = reason
-    self.line = line
+    (self.place, self.reason, self.line) = (place, reason, line)
   }
 
   package enum Reason: Error, Hashable, Sendable {

@@ -70,9 +70,7 @@ extension Settings {
     package var slowLine = false
 
     package init(theme: String? = nil, isASCII: Bool = false, forScreenReader: Bool = false) {
-      self.theme = theme
-      self.isASCII = isASCII
-      self.forScreenReader = forScreenReader
+      (self.theme, self.isASCII, self.forScreenReader) = (theme, isASCII, forScreenReader)
     }
   }
 

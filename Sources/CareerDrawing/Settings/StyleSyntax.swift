@@ -104,9 +104,7 @@ enum StyleSyntax {
     return index < 8 ? .basic(basic) : .bright(basic)
   }
 
-  private static func stray(
-    _ word: String, among words: [String] = all
-  ) -> SettingProblem.Reason {
+  private static func stray(_ word: String, among words: [String] = all) -> SettingProblem.Reason {
     let near = NearestName.of(word, among: words)
     return .strayWord(word, nearest: near == word ? nil : near)
   }

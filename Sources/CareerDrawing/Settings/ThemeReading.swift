@@ -6,7 +6,7 @@ import CareerPages
 enum ThemeReading {
   /// The key for the theme that a custom theme starts from.
   static let base = "base"
-  private static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
+  static let roles = Dictionary(uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
 
   static func read(_ value: JSONValue, into settings: inout Settings) -> [SettingProblem] {
     guard case .object(let themes) = value else {

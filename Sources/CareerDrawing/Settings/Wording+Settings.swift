@@ -30,8 +30,7 @@ extension Wording {
       return "\"\(shortened(word))\" is not valid in \(name); \(advice)\(instead)"
     case .invisible: return "\(name) has text in its background colour\(instead)"
     case .key(let words, _): return words
-    case .takenName:
-      return "\(name) is a built-in theme; choose another name"
+    case .takenName: return "\(name) is a built-in theme; choose another name"
     }
   }
 

@@ -4,9 +4,7 @@ import CareerPages
 // The lanes of a timeline: readiness, milestones and goals with their titles, and amounts logged. One
 // mark has one meaning: height is how much, colour is the level, a digit is where a level was reached.
 extension TimelineGrid {
-  func draw(
-    _ content: TimelineFigure.Content, in band: TimelineLayout.Band, _ frame: inout Frame
-  ) {
+  func draw(_ content: TimelineFigure.Content, in band: TimelineLayout.Band, _ frame: inout Frame) {
     switch content {
     case .readiness(let percents): draw(percents, band, &frame)
     case .marks(let marks): draw(marks, band, &frame)
@@ -34,8 +32,7 @@ extension TimelineGrid {
       ahead += end - place(ahead) + 1
     }
     for column in stride(from: ahead, to: figure.columns, by: 2) {
-      frame.put(
-        glyph: steps[steps.count - 1], row: band.row, column: place(column), role: .faint)
+      frame.put(glyph: steps[steps.count - 1], row: band.row, column: place(column), role: .faint)
     }
     for (column, percent) in percents.enumerated() {
       guard let percent else { continue }

@@ -8,9 +8,7 @@ package struct TimelineGrid: Hashable, Sendable {
   package let glyphs: Glyphs
 
   package init(_ figure: TimelineFigure, _ layout: TimelineLayout, glyphs: Glyphs) {
-    self.figure = figure
-    self.layout = layout
-    self.glyphs = glyphs
+    (self.figure, self.layout, self.glyphs) = (figure, layout, glyphs)
   }
 
   /// Returns the frame column of a figure column.
@@ -63,9 +61,7 @@ package struct TimelineGrid: Hashable, Sendable {
     }
   }
 
-  package func drawName(
-    of band: TimelineLayout.Band, isSelected: Bool, _ frame: inout Frame
-  ) {
+  package func drawName(of band: TimelineLayout.Band, isSelected: Bool, _ frame: inout Frame) {
     if isSelected { frame.put(glyph: glyphs.pointer, row: band.row, column: 0, role: .present) }
     let room = layout.labelColumns - 2
     var name = figure.framework.title(of: band.lane, columns: room)

@@ -60,9 +60,7 @@ package struct TimelineLayout: Hashable, Sendable {
     self.labelColumns = labelColumns
     axisRows = 2
     (picture, detail) = Rect(row: 0, column: 0, rows: 4, columns: labelColumns).split(top: 3)
-    for lane in lanes {
-      add(lane, rows: [.readiness, .milestones, .goals].contains(lane) ? 3 : 1)
-    }
+    for lane in lanes { add(lane, rows: [.readiness, .milestones, .goals].contains(lane) ? 3 : 1) }
   }
 
   private mutating func add(_ lane: TimelineLane, rows: Int) {

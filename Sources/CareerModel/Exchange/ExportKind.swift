@@ -6,8 +6,10 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   package var title: String { facts.title }
   /// A line on what it is for.
   package var purpose: String { facts.purpose }
+  /// The default name of its file.
+  package var fileName: String { facts.fileName }
   /// The file extension, without the dot.
-  package var fileExtension: String { facts.fileExtension }
+  package var fileExtension: String { fileName.split(separator: ".").last.map(String.init) ?? "" }
   /// Whether it is prose, which may be wrapped; in other text each line is one item.
   package var isProse: Bool { hasTemplate }
   /// Whether it is one of several pictures: see `CareerPicture`.
@@ -23,20 +25,22 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   /// Whether its text comes from a template, which people can replace with their own.
   package var hasTemplate: Bool { [.brag, .review, .packet, .form].contains(self) }
 
-  private var facts: (title: String, purpose: String, fileExtension: String) {
+  private var facts: (title: String, purpose: String, fileName: String) {
     switch self {
-    case .brag: ("Brag document", "your accomplishments, results first", "md")
-    case .review: ("Self-review", "goals, evidence by skill, feedback, next steps", "md")
-    case .packet: ("Promotion packet", "your case: criteria, evidence, projects", "md")
-    case .form: ("Review form", "answers in plain text, to paste into a form", "txt")
-    case .html: ("Report", "a page with charts, for screen or print", "html")
+    case .brag: ("Brag document", "your accomplishments, results first", "brag.md")
+    case .review: ("Self-review", "goals, evidence by skill, feedback, next steps", "review.md")
+    case .packet: ("Promotion packet", "your case: criteria, evidence, projects", "packet.md")
+    case .form: ("Review form", "answers in plain text, to paste into a form", "form.txt")
+    case .html: ("Report", "a page with charts, for screen or print", "report.html")
     case .svg:
-      ("Chart (SVG)", "a scalable timeline, radar, heat map, readiness or year chart", "svg")
-    case .png: ("Chart (PNG)", "the same charts as an image", "png")
-    case .csv: ("Spreadsheet (CSV)", "your entries as rows", "csv")
-    case .json: ("Full backup (JSON)", "everything in one file, to restore or move", "json")
-    case .ics: ("Calendar", "goals and milestones as events", "ics")
-    case .jsonresume: ("JSON Resume", "a résumé in JSON Resume format", "json")
+      (
+        "Chart (SVG)", "a scalable timeline, radar, heat map, readiness or year chart", "chart.svg"
+      )
+    case .png: ("Chart (PNG)", "the same charts as an image", "chart.png")
+    case .csv: ("Spreadsheet (CSV)", "your entries as rows", "entries.csv")
+    case .json: ("Full backup (JSON)", "everything in one file, to restore or move", "career.json")
+    case .ics: ("Calendar", "goals and milestones as events", "calendar.ics")
+    case .jsonresume: ("JSON Resume", "a résumé in JSON Resume format", "resume.json")
     }
   }
 }
@@ -46,24 +50,17 @@ package enum CareerPicture: String, Hashable, Sendable, CaseIterable {
   case heatMap = "heat-map"
   case readiness, year
 
-  package var title: String {
-    switch self {
-    case .timeline: "Timeline"
-    case .radar: "Skill radar"
-    case .heatMap: "Activity heat map"
-    case .readiness: "Readiness over time"
-    case .year: "Year in review"
-    }
-  }
-
+  package var title: String { facts.title }
   /// A line on what it shows.
-  package var purpose: String {
+  package var purpose: String { facts.purpose }
+
+  private var facts: (title: String, purpose: String) {
     switch self {
-    case .timeline: "stages, milestones and goals over the years"
-    case .radar: "your levels and the next stage’s targets"
-    case .heatMap: "entries per day, year by year"
-    case .readiness: "readiness for the next stage, month by month"
-    case .year: "a year’s entries, milestones, growth and people"
+    case .timeline: ("Timeline", "stages, milestones and goals over the years")
+    case .radar: ("Skill radar", "your levels and the next stage’s targets")
+    case .heatMap: ("Activity heat map", "entries per day, year by year")
+    case .readiness: ("Readiness over time", "readiness for the next stage, month by month")
+    case .year: ("Year in review", "a year’s entries, milestones, growth and people")
     }
   }
 }

@@ -1,16 +1,12 @@
 /// A kind of name in entries that has its own sigil in a log line.
-package enum NameKind: Hashable, Sendable, CaseIterable {
-  case people, departments, projects, tags
+package enum NameKind: String, Hashable, Sendable, CaseIterable {
+  case people = "@"
+  case departments = "+"
+  case projects = "%"
+  case tags = "tag:"
 
   /// The prefix of such a name in a line.
-  package var sign: String {
-    switch self {
-    case .people: "@"
-    case .departments: "+"
-    case .projects: "%"
-    case .tags: "tag:"
-    }
-  }
+  package var sign: String { rawValue }
 
   /// The kind of name in a token; `nil` for any other token.
   package init?(_ kind: LogLineToken.Kind) {

@@ -31,17 +31,13 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
 
   /// Returns the last future day that a review covers.
   package func horizon(from today: CalendarDay) -> CalendarDay {
-    switch self {
-    case .weekly: today.adding(days: 7)
-    case .quarterly: today.adding(months: 3)
-    }
+    self == .weekly ? today.adding(days: 7) : today.adding(months: 3)
   }
 
   /// Returns the number of the week or quarter, by which the questions of a review rotate.
   func number(of today: CalendarDay) -> Int {
-    switch self {
-    case .weekly: today.startOfWeek.ordinal.floorDivided(by: 7)
-    case .quarterly: today.month.startOfQuarter.ordinal.floorDivided(by: 3)
-    }
+    self == .weekly
+      ? today.startOfWeek.ordinal.floorDivided(by: 7)
+      : today.month.startOfQuarter.ordinal.floorDivided(by: 3)
   }
 }

@@ -5,6 +5,8 @@ package struct DataTables: Sendable {
   static let words = DataTables(cairn_word_lists)
   /// The keys of the planner.
   package static let keys = DataTables(cairn_keys)
+  /// The built-in themes.
+  package static let themes = DataTables(cairn_themes)
 
   private let lines: [String: [Substring]]
 

@@ -25,8 +25,7 @@ package struct ComparePage {
   package private(set) var body: [Row<Item>] = []
 
   package init(_ comparison: StageComparison, _ record: Record) {
-    self.comparison = comparison
-    self.record = record
+    (self.comparison, self.record) = (comparison, record)
     titles = Pair { side in
       let stage = comparison[side].stage
       return Half(
@@ -47,9 +46,7 @@ package struct ComparePage {
         return [row]
       }
       return [.heading(label)]
-        + Side.allCases.map {
-          .words("\(halves[$0].words): \(halves[$0].text)", hang: .within)
-        }
+        + Side.allCases.map { .words("\(halves[$0].words): \(halves[$0].text)", hang: .within) }
     }
   }
 

@@ -17,10 +17,7 @@ package struct EntryPage {
   private let entry: Entry
   private let record: Record
 
-  package init(_ entry: Entry, _ record: Record) {
-    self.entry = entry
-    self.record = record
-  }
+  package init(_ entry: Entry, _ record: Record) { (self.entry, self.record) = (entry, record) }
 
   /// The entry itself.
   package var fields: Rows {

@@ -13,10 +13,7 @@ package struct Pair<Value> {
   package var left: Value
   package var right: Value
 
-  package init(left: Value, right: Value) {
-    self.left = left
-    self.right = right
-  }
+  package init(left: Value, right: Value) { (self.left, self.right) = (left, right) }
 
   package init(_ value: (Side) -> Value) { self.init(left: value(.left), right: value(.right)) }
 

@@ -9,9 +9,7 @@ package struct Record: Hashable, Sendable {
   package var move: Move?
 
   package init(_ career: Career, reading: CareerReading?, move: Move? = nil) {
-    self.career = career
-    self.reading = reading
-    self.move = move
+    (self.career, self.reading, self.move) = (career, reading, move)
   }
 
   package var profile: Profile { career.profile }

@@ -20,12 +20,8 @@ package struct Row<Item: Hashable & Sendable>: Hashable, Sendable {
     _ content: Content, item: Item? = nil, also: [Text] = [], rank: Int = 0,
     labelRole: Role = .faint, isOneLine: Bool = false
   ) {
-    self.content = content
-    self.item = item
-    self.also = also
-    self.rank = rank
-    self.labelRole = labelRole
-    self.isOneLine = isOneLine
+    (self.content, self.item, self.also, self.rank) = (content, item, also, rank)
+    (self.labelRole, self.isOneLine) = (labelRole, isOneLine)
   }
 
   package static var blank: Row { Row(.blank) }

@@ -7,9 +7,7 @@ package struct Speech {
   package let medium: Medium
 
   package init(_ framework: Framework, today: CalendarDay, medium: Medium) {
-    self.framework = framework
-    self.today = today
-    self.medium = medium
+    (self.framework, self.today, self.medium) = (framework, today, medium)
   }
 
   /// `isFocus` tells which item the keys act on, and `side` which of its sides, if it has two.

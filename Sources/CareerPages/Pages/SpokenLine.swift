@@ -11,10 +11,7 @@ package struct SpokenLine: Hashable, Sendable {
   package var caret: Int?
 
   package init(_ text: String, role: Role = .text, isFocus: Bool = false, caret: Int? = nil) {
-    self.text = text
-    self.role = role
-    self.isFocus = isFocus
-    self.caret = caret
+    (self.text, self.role, self.isFocus, self.caret) = (text, role, isFocus, caret)
   }
 
   package static func heading(_ text: String) -> SpokenLine { SpokenLine(text, role: .heading) }

@@ -131,10 +131,7 @@ package struct Medium: Sendable {
     sign: @escaping @Sendable (Text.Sign) -> String = { _ in "" },
     curve: @escaping @Sendable ([Int]) -> String = { _ in "" }
   ) {
-    self.isSpoken = isSpoken
-    self.isShell = isShell
-    self.key = key
-    self.sign = sign
+    (self.isSpoken, self.isShell, self.key, self.sign) = (isSpoken, isShell, key, sign)
     self.curve = curve
   }
 }

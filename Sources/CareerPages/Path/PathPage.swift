@@ -58,13 +58,8 @@ package struct PathPage {
     _ record: Record, trouble: String? = nil, isReading: Bool = false, latest: Int = 0,
     height: Int = .max, columns: Int = .max, opened: Set<Item> = [], isInColumns: Bool = false
   ) {
-    self.record = record
-    self.trouble = trouble
-    self.isReading = isReading
-    self.height = height
-    self.columns = columns
-    self.opened = opened
-    self.isInColumns = isInColumns
+    (self.record, self.trouble, self.isReading, self.height) = (record, trouble, isReading, height)
+    (self.columns, self.opened, self.isInColumns) = (columns, opened, isInColumns)
     beginsWithEntries =
       !isInColumns && record.reading != nil && record.journal.count < InsightFinder.fewestEntries
     let most = beginsWithEntries ? min(latest, Self.fewEntries) : latest

@@ -8,8 +8,7 @@ package struct ReadinessRows {
   private let record: Record
 
   package init(_ readiness: Readiness, _ record: Record) {
-    self.readiness = readiness
-    self.record = record
+    (self.readiness, self.record) = (readiness, record)
   }
 
   package var figure: Rows {
@@ -71,8 +70,7 @@ package struct ReadinessRows {
     let row = steps.first.map { Wording.nextStep($0, isBrief: true) }
     return Row(
       .cells([
-        .name(
-          record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
+        .name(record.framework.title(of: ask.skill), short: record.framework.short(of: ask.skill)),
         .level(ask.shown, claimed: ask.claimed, asked: ask.asked),
         .text(
           Text(

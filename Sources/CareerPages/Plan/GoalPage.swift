@@ -16,10 +16,7 @@ package struct GoalPage {
   private let goal: Goal
   private let record: Record
 
-  package init(_ goal: Goal, _ record: Record) {
-    self.goal = goal
-    self.record = record
-  }
+  package init(_ goal: Goal, _ record: Record) { (self.goal, self.record) = (goal, record) }
 
   package static func items(of goal: Goal) -> [Item] {
     [.goal] + goal.steps.indices.map(Item.step) + goal.fulfilledBy.map(Item.entry)

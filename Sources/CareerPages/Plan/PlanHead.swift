@@ -75,8 +75,7 @@ extension PlanPage {
     let others = shortfalls.count - 1
     return "\(framework.title(of: first.skill)) level \(first.step.level) needs "
       + Wording.count(first.step.examples, "more example", "more examples")
-      + (others > 0
-        ? "; \(Wording.count(others, "other gap needs", "other gaps need")) more" : "")
+      + (others > 0 ? "; \(Wording.count(others, "other gap needs", "other gaps need")) more" : "")
   }
 
   private var trial: String {

@@ -21,9 +21,7 @@ package struct PlanPage {
   package private(set) var rows: [Row<Item>] = []
 
   package init(_ record: Record, _ outlook: Outlook?, tried: PlanTrial = PlanTrial()) {
-    self.record = record
-    self.outlook = outlook
-    self.tried = tried
+    (self.record, self.outlook, self.tried) = (record, outlook, tried)
     let sections = record.career.plan.sections(on: record.today)
     let end = sections.firstIndex { [.done, .dropped].contains($0.section) } ?? sections.count
     var groups = sections.map { Self.rows(of: $0, $1, without: tried.without) }

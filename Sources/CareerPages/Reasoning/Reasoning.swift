@@ -41,9 +41,7 @@ package struct Reasoning: Hashable, Sendable {
   }
 
   package init(_ subject: Subject, title: String, _ paragraphs: [String] = []) {
-    self.subject = subject
-    self.title = title
-    self.paragraphs = paragraphs
+    (self.subject, self.title, self.paragraphs) = (subject, title, paragraphs)
   }
 
   package var rows: Rows {
@@ -68,8 +66,7 @@ package struct Reasoner {
   let reading: CareerReading
 
   package init(_ record: Record, _ reading: CareerReading) {
-    self.record = record
-    self.reading = reading
+    (self.record, self.reading) = (record, reading)
   }
 
   var journal: Journal { record.journal }

@@ -12,15 +12,18 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
     allCases.filter { $0 != .standing || review.quarter != nil }
   }
 
-  package var title: String {
+  package var title: String { facts.title }
+
+  /// Its title, and what Enter does on a row; `nil` for a page without rows.
+  private var facts: (title: String, act: String?) {
     switch self {
-    case .logged: "What you logged"
-    case .standing: "Levels"
-    case .prompts: "Prompts"
-    case .owed: "Outcomes missing"
-    case .goals: "Goals due"
-    case .people: "People to catch up with"
-    case .done: "Summary"
+    case .logged: ("What you logged", nil)
+    case .standing: ("Levels", "assess")
+    case .prompts: ("Prompts", "log it")
+    case .owed: ("Outcomes missing", "add result")
+    case .goals: ("Goals due", "open goal")
+    case .people: ("People to catch up with", "log it")
+    case .done: ("Summary", nil)
     }
   }
 
@@ -46,13 +49,6 @@ package enum ReviewPage: Hashable, Sendable, CaseIterable {
 
   /// Returns what Enter does on a row, in a word or two; `nil` if it opens the next page.
   package func act(in review: Review) -> String? {
-    guard !places(of: review).isEmpty else { return self == .done ? "done" : nil }
-    return switch self {
-    case .prompts, .people: "log it"
-    case .owed: "add result"
-    case .goals: "open goal"
-    case .standing: "assess"
-    case .logged, .done: nil
-    }
+    places(of: review).isEmpty ? (self == .done ? "done" : nil) : facts.act
   }
 }

@@ -10,9 +10,7 @@ package struct ReviewRows {
 
   /// - Parameter opened: The review when it was started; the difference is what was done during it.
   package init(_ review: Review, since opened: Review, _ record: Record) {
-    self.review = review
-    self.opened = opened
-    self.record = record
+    (self.review, self.opened, self.record) = (review, opened, record)
   }
 
   /// Returns the page's text, then its linked rows. Drops blank lines if space is short.
@@ -108,10 +106,7 @@ package struct ReviewRows {
       goals > 0 ? "closed " + Wording.count(goals, "goal", "goals") : nil,
     ].compactMap(\.self)
     return [
-      .words(
-        did.isEmpty
-          ? "All reviewed. Nothing to change."
-          : "You \(did.listed())."),
+      .words(did.isEmpty ? "All reviewed. Nothing to change." : "You \(did.listed())."),
       Row(.blank, rank: 1),
       .words(
         "Press Enter to mark the \(Wording.name(review.rhythm)) as done. \(Wording.nextReview(review.rhythm, after: review.today))"

@@ -9,8 +9,7 @@ package struct SkillParts {
   private let facts: SkillFacts
 
   package init(_ facts: SkillFacts, _ record: Record) {
-    self.record = record
-    self.facts = facts
+    (self.record, self.facts) = (record, facts)
   }
 
   private var standing: SkillStanding { facts.standing }
@@ -210,8 +209,7 @@ package struct SkillParts {
     guard !others.isEmpty else { return [] }
     return [.words("Signals not in this framework", hang: .within)]
       + others.map {
-        .words(
-          "\($0.key) \(summary(of: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
+        .words("\($0.key) \(summary(of: $0.value))", label: Self.mark(isSeen: true), hang: .deeper)
       }
   }
 

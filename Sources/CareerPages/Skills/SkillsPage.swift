@@ -66,8 +66,7 @@ package struct SkillsPage {
       + (facts.ask.map { Text(drawn: "\($0.weight)", said: "") } ?? Text(.dash, said: ""))
     var cells: [Cell] = [
       .name(facts.title, short: facts.short), level,
-      .text(
-        Text(drawn: Wording.figure(ofLevel: shown, claimed: standing.claimed), said: "")),
+      .text(Text(drawn: Wording.figure(ofLevel: shown, claimed: standing.claimed), said: "")),
       .text(asked, facts.ask == nil || isLeftOut ? .faint : .text),
       .text(weight, own == nil ? .faint : .text), .text(Text(drawn: facts.assessed, said: "")),
     ]

@@ -1,7 +1,7 @@
 package import CareerModel
 
 /// The symbol of an entry or a goal. If goals share a column, the one declared last here is drawn.
-package enum ItemSymbol: Int, Hashable, Comparable, Sendable {
+package enum ItemSymbol: Hashable, Comparable, Sendable {
   case skill, milestone, feedback
   case goalDropped, goalDone, goal, goalOverdue
 
@@ -33,9 +33,5 @@ package enum ItemSymbol: Int, Hashable, Comparable, Sendable {
     case .goalDone: .good
     case .goalOverdue: .error
     }
-  }
-
-  package static func < (one: ItemSymbol, other: ItemSymbol) -> Bool {
-    one.rawValue < other.rawValue
   }
 }

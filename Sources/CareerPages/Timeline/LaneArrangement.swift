@@ -34,8 +34,7 @@ package struct LaneArrangement: Hashable, Sendable {
     of available: [TimelineLane], framework: Framework, fitting: [TimelineLane]
   ) -> [TimelineLane] {
     let shown = all(of: available).filter { isShown($0) ?? fitting.contains($0) }
-    let members = Dictionary(
-      grouping: shown.compactMap(\.skill), by: { framework.groupOfLane($0) })
+    let members = Dictionary(grouping: shown.compactMap(\.skill), by: { framework.groupOfLane($0) })
     var seen: Set<String> = []
     return shown.compactMap { lane in
       guard let skill = lane.skill else { return lane }

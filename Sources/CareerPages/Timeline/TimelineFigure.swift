@@ -13,10 +13,7 @@ package struct TimelineFigure: Hashable, Sendable {
   package let columns: Int
 
   package init(_ career: Record, shown: TimelineRecord, scale: TimelineScale, columns: Int) {
-    self.career = career
-    self.shown = shown
-    self.scale = scale
-    self.columns = columns
+    (self.career, self.shown, self.scale, self.columns) = (career, shown, scale, columns)
   }
 
   package var framework: Framework { career.framework }
@@ -147,8 +144,7 @@ package struct TimelineFigure: Hashable, Sendable {
     }
     return groups.reversed().compactMap { group in
       guard let first = group.last, let last = group.first else { return nil }
-      let days =
-        scale.days(of: first.column).lowerBound...scale.days(of: last.column).upperBound
+      let days = scale.days(of: first.column).lowerBound...scale.days(of: last.column).upperBound
       let items = shown.items(of: lane, in: days, atMost: .max)
       return items.max { $0.strength(on: today) < $1.strength(on: today) }.map {
         Cluster(

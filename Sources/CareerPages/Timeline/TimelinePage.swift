@@ -15,12 +15,9 @@ package struct TimelinePage: Sendable {
     _ career: Record, shown: TimelineRecord, lane: TimelineLane, item: TimelineRecord.Item?,
     day: CalendarDay, isNarrowed: Bool
   ) {
-    self.career = career
-    self.shown = shown
-    self.lane = lane
+    (self.career, self.shown, self.lane) = (career, shown, lane)
     self.item = lane == .readiness ? nil : item
-    self.day = day
-    self.isNarrowed = isNarrowed
+    (self.day, self.isNarrowed) = (day, isNarrowed)
   }
 
   private var today: CalendarDay { career.today }
@@ -49,12 +46,9 @@ package struct TimelinePage: Sendable {
 
   /// A note that the day is empty, with the possible actions.
   package var nothing: Text {
-    guard day <= today else {
-      return "Nothing planned for this day\(then: .goal, "plan a goal")"
-    }
+    guard day <= today else { return "Nothing planned for this day\(then: .goal, "plan a goal")" }
     let ofDay = day == today ? "" : " on this day"
-    return
-      "No entries\(ofDay)\(then: .log, "log")\(then: .milestone, "milestone")"
+    return "No entries\(ofDay)\(then: .log, "log")\(then: .milestone, "milestone")"
   }
 
   private var percent: Int? { career.reading?.history?[day.month]?.percent }
@@ -157,8 +151,7 @@ package struct TimelinePage: Sendable {
     let ready = (isAhead ? nil : percent).flatMap { percent in
       career.stageAhead.map { "Readiness for \($0.title.lowercased()) at that time: \(percent)%" }
     }
-    return [stage ?? (isAhead ? "In the future" : "No stage at that time"), ready ?? ""]
-      .asSentences
+    return [stage ?? (isAhead ? "In the future" : "No stage at that time"), ready ?? ""].asSentences
   }
 
   /// Returns a day with all its items, and a summary of its month.

@@ -71,8 +71,7 @@ package struct YearPage: Sendable {
       return .facts(day, Text(entry.title))
     }
     let more = review.milestones.count - shown.count
-    return shown
-      + (more > 0 ? [.words("and \(more) more", role: .faint, hang: .within)] : [])
+    return shown + (more > 0 ? [.words("and \(more) more", role: .faint, hang: .within)] : [])
   }
 
   private var weeks: Rows {

@@ -16,8 +16,7 @@ extension Wording {
     }
     return switch change.intent?.act {
     case .sorted:
-      "Sorted "
-        + (change.edits.count == 1 ? title : "\(change.edits.count) feedback entries")
+      "Sorted " + (change.edits.count == 1 ? title : "\(change.edits.count) feedback entries")
     case .startedGoal: "Started \(title)"
     case .pausedGoal: "Paused \(title)"
     case .reopenedGoal: "Reopened \(title)"

@@ -20,22 +20,11 @@ package struct ExportForm: Feature {
 
     package var purpose: String { picture?.purpose ?? kind.purpose }
 
-    var hasFirstPage: Bool {
-      ExportRequest(kind, picture: picture ?? .timeline).hasFirstPage
-    }
+    var hasFirstPage: Bool { ExportRequest(kind, picture: picture ?? .timeline).hasFirstPage }
 
     /// The default file name, e.g. `brag.md`.
     var fileName: String {
-      let stem =
-        switch kind {
-        case .brag, .review, .packet, .form, .svg, .png: picture?.rawValue ?? kind.rawValue
-        case .html: picture?.rawValue ?? "report"
-        case .csv: "entries"
-        case .json: "career"
-        case .ics: "calendar"
-        case .jsonresume: "resume"
-        }
-      return "\(stem).\(kind.fileExtension)"
+      picture.map { "\($0.rawValue).\(kind.fileExtension)" } ?? kind.fileName
     }
   }
 
@@ -97,9 +86,7 @@ package struct ExportForm: Feature {
     return (form, form.previewing(world))
   }
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     failure = nil
     if picking != nil { return pick(command, world) }
     if command != .open { (overwriting, isPartAsked) = (nil, false) }
@@ -155,9 +142,7 @@ package struct ExportForm: Feature {
   private static let unready = "The preview isn’t ready yet."
 
   private var whyNoFirstPage: String {
-    item.hasFirstPage
-      ? Self.unready
-      : "\(item.title) has no first page to choose."
+    item.hasFirstPage ? Self.unready : "\(item.title) has no first page to choose."
   }
 
   /// Performs a command of the list. If nothing has changed, the strongest remain.
@@ -246,24 +231,16 @@ package struct ExportForm: Feature {
     }
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    guard editor != nil else { return nil }
-    editor?.insert(text)
-    failure = nil
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { editor == nil ? nil : \.editor! }
+  package mutating func typed() { failure = nil }
 
   package func title(_ world: World) -> String { picking == nil ? "Export" : "First page" }
 
-  package var place: KeyContext? {
-    editor != nil ? nil : picking == nil ? .export : .firstPage
-  }
+  package var place: KeyContext? { editor != nil ? nil : picking == nil ? .export : .firstPage }
 
   package func hint(of command: Command) -> String? {
     command.id == .firstPage && !item.hasFirstPage ? "" : nil
   }
-
-  package mutating func point(at character: Int) { editor?.move(to: character) }
 
   package var hints: [(String, String)] {
     [("Enter", "apply"), ("Ctrl-U", "clear"), ("Esc", "cancel")]
@@ -288,9 +265,7 @@ package struct ExportForm: Feature {
     return true
   }
 
-  static func written(
-    _ path: String, bytes: Int, remark: String?, _ world: World
-  ) -> [Request] {
+  static func written(_ path: String, bytes: Int, remark: String?, _ world: World) -> [Request] {
     let words = "Wrote \(world.places.shown(path)), \(Wording.size(bytes))."
     let message = Request.say(
       [words, remark, world.hidden.isEmpty ? nil : "Unreadable parts are left out."]

@@ -18,9 +18,7 @@ package enum ExportPeriod: Hashable, Sendable {
   }
 
   /// Parses a line; a text that names one of the offered periods returns that one.
-  static func named(
-    _ text: String, _ app: AppState
-  ) -> Result<ExportPeriod, Period.Problem> {
+  static func named(_ text: String, _ app: AppState) -> Result<ExportPeriod, Period.Problem> {
     let text = text.trimmed
     do throws(Period.Problem) {
       _ = try Period.parse(text, today: app.today)

@@ -7,8 +7,7 @@ package struct ExportPlaces: Hashable, Sendable {
   package var home: String
 
   package init(directory: String = "/", home: String = "/") {
-    self.directory = directory
-    self.home = home
+    (self.directory, self.home) = (directory, home)
   }
 
   /// Returns the absolute path of a typed name: ` ` is the home directory, and a relative path is

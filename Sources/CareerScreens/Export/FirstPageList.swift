@@ -58,8 +58,7 @@ package struct FirstPageList: Hashable, Sendable {
   func view(_ world: World, in rect: Rect, frame: inout Frame) {
     let isRoomy = rect.rows > 14
     let area = rect.form(columns: 100, margin: 2, top: isRoomy ? 1 : 0)
-    frame.put(
-      "First page: \(chosen.count) of \(ExportRequest.mostFirst)", in: area, role: .heading)
+    frame.put("First page: \(chosen.count) of \(ExportRequest.mostFirst)", in: area, role: .heading)
     if let refusal { frame.put(refusal, row: area.bottom - 1, column: area.column, role: .error) }
     let list = area.inset(top: isRoomy ? 2 : 1, bottom: refusal == nil ? 0 : 1)
     let entries = entries(world)

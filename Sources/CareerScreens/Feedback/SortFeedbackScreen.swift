@@ -53,9 +53,8 @@ package struct SortFeedbackScreen: Feature {
     return [.effect(.sortFeedback(Dictionary(uniqueKeysWithValues: sorted)))]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if entries.indices.contains(line) { row = line }
-    return []
+  package mutating func stand(onRow row: Int, _ world: World) {
+    if entries.indices.contains(row) { self.row = row }
   }
 
   package func leave(_ world: World) -> [Request] { save(world) }

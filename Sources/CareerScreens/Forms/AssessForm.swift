@@ -48,10 +48,7 @@ package struct AssessForm: Feature {
     return [.perform(.edit(before, to: before.assessing(skill, at: level, on: world.today)))]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    level = line
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { level = row }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
 

@@ -26,21 +26,15 @@ package struct BeginForm: Feature {
     case .enter: return begin(world)
     case .up, .backTab: choose(stage: stage - 1, world)
     case .down, .tab: choose(stage: stage + 1, world)
-    default: if day.press(key) { refusal = nil }
+    default: if day.press(key) { typed() }
     }
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    day.insert(text)
-    refusal = nil
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.day }
+  package mutating func typed() { refusal = nil }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    choose(stage: line, world)
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { choose(stage: row, world) }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
 
@@ -54,8 +48,6 @@ package struct BeginForm: Feature {
       return []
     }
   }
-
-  package mutating func point(at character: Int) { day.move(to: character) }
 
   // MARK: - View
 
@@ -118,9 +110,7 @@ package struct BeginForm: Feature {
   }
 
   /// The further effects of Enter, in sentences.
-  private func consequences(
-    of stage: Stage, on day: CalendarDay, _ world: World
-  ) -> String {
+  private func consequences(of stage: Stage, on day: CalendarDay, _ world: World) -> String {
     let after = world.profile.reaching(stage.id, on: day, today: world.today)
     var words = ["Logs \(Wording.quoted(Wording.milestone(of: stage)))."]
     if world.profile.aim != nil, after.aim == nil { words.append("Target reached.") }

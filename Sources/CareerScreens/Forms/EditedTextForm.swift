@@ -31,9 +31,7 @@ package struct EditedTextForm: Feature {
   }
 
   /// Takes the returned text: saves it if valid, otherwise shows it with its problems.
-  static func take(
-    _ edited: EditedText, _ outcome: EditorOutcome, _ world: World
-  ) -> [Request] {
+  static func take(_ edited: EditedText, _ outcome: EditorOutcome, _ world: World) -> [Request] {
     switch outcome {
     case .wrote(let text):
       // A draft that was only viewed remains a draft.
@@ -97,10 +95,7 @@ package struct EditedTextForm: Feature {
 
   /// Handles Esc: keeps the text as a draft.
   package func leave(_ world: World) -> [Request] {
-    [
-      keepingDraft(world), .close,
-      .say(world.words("Draft kept", then: .editText, "restore")),
-    ]
+    [keepingDraft(world), .close, .say(world.words("Draft kept", then: .editText, "restore"))]
   }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {
@@ -162,9 +157,7 @@ package struct EditedTextForm: Feature {
   }
 
   /// Returns the row below the problems.
-  private func drawTrouble(
-    _ world: World, in rect: Rect, frame: inout Frame
-  ) -> Int {
+  private func drawTrouble(_ world: World, in rect: Rect, frame: inout Frame) -> Int {
     var rest = rect
     for words in trouble(world) where rest.rows > 0 {
       let end = frame.put(paragraph: words, in: rest, role: .error)

@@ -94,7 +94,7 @@ package struct FilterForm: Feature {
     ]
   }
 
-  package mutating func point(at character: Int) { editor.move(to: character) }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.editor }
 
   package var hints: [(String, String)] { [("Enter", "apply"), ("Esc", "cancel"), ("↑↓", "move")] }
 

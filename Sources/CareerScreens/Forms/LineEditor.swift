@@ -39,20 +39,6 @@ package struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// The keys above, for the help and docs/keys.md.
-  package static let keys: [(keys: String, help: String)] = [
-    ("Ctrl-A Home", "start of line"), ("Ctrl-E End", "end of line"),
-    ("Ctrl-B ←", "back one character"), ("Ctrl-F →", "forward one character"),
-    ("Alt-B", "back one word"), ("Alt-F", "forward one word"),
-    ("Backspace Ctrl-H", "delete the character before the cursor"),
-    ("Del Ctrl-D", "delete the character under the cursor"),
-    ("Ctrl-W Alt-Backspace", "cut the word before the cursor"),
-    ("Alt-D", "cut the word after the cursor"),
-    ("Ctrl-U", "cut to start of line"), ("Ctrl-K", "cut to end of line"),
-    ("Ctrl-Y", "paste what was cut last"),
-    ("↑ ↓ Ctrl-P Ctrl-N", "earlier lines, and back"),
-  ]
-
   /// Moves the cursor before a character; past the end, to the end.
   package mutating func move(to place: Int) { cursor = min(max(0, place), characters.count) }
 

@@ -20,8 +20,7 @@ package struct LogLineCompletion: Hashable, Sendable {
 
   private init?(_ choices: [Choice], instead word: LogLineToken, goesOn: Bool = false) {
     guard !choices.isEmpty, choices.map(\.word) != [word.typed] else { return nil }
-    self.choices = choices
-    self.goesOn = goesOn
+    (self.choices, self.goesOn) = (choices, goesOn)
   }
 
   /// Creates the completions of a word; `nil` if there are none.

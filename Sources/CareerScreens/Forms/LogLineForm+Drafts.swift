@@ -10,8 +10,7 @@ extension LogLineForm {
     package var question: String?
 
     package init(_ text: String, answering question: String? = nil) {
-      self.text = text
-      self.question = question
+      (self.text, self.question) = (text, question)
     }
   }
 

@@ -13,13 +13,20 @@ package struct LogLineForm: Feature {
     /// Adds a proposal to the journal, reworded by the line.
     case keep(Proposal)
 
-    var kind: LineKind {
+    var kind: LineKind { facts.kind }
+    var heading: String { facts.heading }
+    /// The entry, goal or proposal being edited; `nil` for something new.
+    var subject: EntryID? { facts.subject }
+
+    private var facts: (kind: LineKind, heading: String, subject: EntryID?) {
       switch self {
-      case .log(let kind): LineKind(kind)
-      case .edit(let entry): LineKind(entry.kind)
-      case .plan, .replan: .goal
-      case .fulfil: .milestone
-      case .keep: .skill
+      case .log(let kind): (LineKind(kind), "Log: \(kind.title)", nil)
+      case .edit(let entry): (LineKind(entry.kind), "Edit: \(entry.kind.title)", entry.id)
+      case .plan: (.goal, "New goal", nil)
+      case .replan(let goal): (.goal, "Edit goal", goal.id)
+      case .fulfil(let goal): (.milestone, "Complete: \(Wording.quoted(goal.title))", goal.id)
+      case .keep(let proposal):
+        (.skill, "Log proposal: \(Wording.facts(of: proposal))", proposal.id)
       }
     }
 
@@ -31,27 +38,6 @@ package struct LogLineForm: Feature {
       case .replan(let goal): goal.captureText
       case .fulfil(let goal): goal.milestoneText
       case .keep(let proposal): proposal.captureText
-      }
-    }
-
-    /// The entry, goal or proposal being edited; `nil` for something new.
-    var subject: EntryID? {
-      switch self {
-      case .log, .plan: nil
-      case .edit(let entry): entry.id
-      case .replan(let goal), .fulfil(let goal): goal.id
-      case .keep(let proposal): proposal.id
-      }
-    }
-
-    var heading: String {
-      switch self {
-      case .log(let kind): "Log: \(kind.title)"
-      case .edit(let entry): "Edit: \(entry.kind.title)"
-      case .plan: "New goal"
-      case .replan: "Edit goal"
-      case .fulfil(let goal): "Complete: \(Wording.quoted(goal.title))"
-      case .keep(let proposal): "Log proposal: \(Wording.facts(of: proposal))"
       }
     }
   }
@@ -80,8 +66,7 @@ package struct LogLineForm: Feature {
   private var isChoosing = false
 
   package init(_ purpose: Purpose, given: Given? = nil) {
-    self.purpose = purpose
-    self.given = given
+    (self.purpose, self.given) = (purpose, given)
     editor = LineEditor(given?.text ?? purpose.text)
   }
 
@@ -103,22 +88,16 @@ package struct LogLineForm: Feature {
       } else {
         recall(world, older: isUp)
       }
-    default: if editor.press(key) { noteTyping() }
+    default: if editor.press(key) { typed() }
     }
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    asksDirection = false
-    editor.insert(text)
-    failure = nil
-    noteTyping()
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.editor }
 
-  private mutating func noteTyping() {
-    (wasRefused, asksAgain, isTyped) = (false, false, true)
-    (completion, history) = (nil, nil)
+  package mutating func typed() {
+    (asksDirection, wasRefused, asksAgain, isTyped) = (false, false, false, true)
+    (failure, completion, history) = (nil, nil, nil)
   }
 
   /// Handles the answer: `w` makes it a wish, `p` or Enter praise.
@@ -218,9 +197,8 @@ package struct LogLineForm: Feature {
   }
 
   /// Handles a click on a choice: inserts it into the line.
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if let completion = completion(world) { put(completion) { $0.choose(line) } }
-    return []
+  package mutating func stand(onRow row: Int, _ world: World) {
+    if let completion = completion(world) { put(completion) { $0.choose(row) } }
   }
 
   /// Inserts the next choice, for Tab. After a single choice, or a level, the next Tab continues:
@@ -257,8 +235,6 @@ package struct LogLineForm: Feature {
 
   /// Only the draft restored into the line is replaced by its new text.
   package func isDraft(_ draft: Draft, _ world: World) -> Bool { draft == restored }
-
-  package mutating func point(at character: Int) { editor.move(to: character) }
 
   package var hints: [(String, String)] {
     if asksDirection { return [("p", "praise"), ("w", "wish"), ("Esc", "cancel")] }

@@ -27,9 +27,7 @@ extension PaletteForm {
       }
   }
 
-  private func best<Thing>(
-    _ things: [Thing], _ words: String, _ item: (Thing) -> Item
-  ) -> [Found] {
+  private func best<Thing>(_ things: [Thing], _ words: String, _ item: (Thing) -> Item) -> [Found] {
     let wanted = TextFolding.folded(words).split(whereSeparator: \.isWhitespace).map(String.init)
     let found = things.enumerated().compactMap { place, thing -> Found? in
       let item = item(thing)

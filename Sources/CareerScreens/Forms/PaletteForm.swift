@@ -118,26 +118,18 @@ package struct PaletteForm: Feature {
     case .down, .control("n"), .tab: cursor = min(max(0, items(world).count - 1), cursor + 1)
     case .pageUp: cursor = max(0, cursor - 10)
     case .pageDown: cursor = min(max(0, items(world).count - 1), cursor + 10)
-    default: if editor.press(key) { cursor = 0 }
+    default: if editor.press(key) { typed() }
     }
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    editor.insert(text)
-    cursor = 0
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+  package mutating func typed() { cursor = 0 }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { cursor = row }
 
   /// Runs the selected item. The palette closes first, because the item acts on what lies below.
-  private func choose(
-    _ items: [Item], _ world: World
-  ) -> [Request] {
+  private func choose(_ items: [Item], _ world: World) -> [Request] {
     guard items.indices.contains(cursor) else { return [] }
     let item = items[cursor]
     if let why = item.disabled { return [.say("Not available: \(why).")] }
@@ -155,8 +147,6 @@ package struct PaletteForm: Feature {
     case .skill(let skill): return [.show(.skills), .focus(.skill(skill)), .open(.skill(skill))]
     }
   }
-
-  package mutating func point(at character: Int) { editor.move(to: character) }
 
   // MARK: - View
 

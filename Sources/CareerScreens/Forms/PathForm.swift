@@ -37,9 +37,7 @@ package struct PathForm: Feature {
     return edit(key, world)
   }
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     cursor = cursor(world)
     let rows = rows(world)
     let row = rows[cursor]
@@ -67,10 +65,7 @@ package struct PathForm: Feature {
     return []
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if editing == nil { cursor = line }
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { if editing == nil { cursor = row } }
 
   /// Closes the editor after a change is on disk, and moves the cursor to the result.
   package mutating func saved(_ change: Change, _ world: World) -> [Request] {

@@ -23,9 +23,7 @@ extension PathForm {
 
   // MARK: - The list
 
-  private func drawList(
-    _ world: World, in rect: Rect, frame: inout Frame
-  ) {
+  private func drawList(_ world: World, in rect: Rect, frame: inout Frame) {
     let rows = rows(world)
     let cursor = cursor(world)
     let isNew = editing != nil && editing?.before == nil
@@ -132,9 +130,7 @@ extension PathForm {
 
   // MARK: - The editor
 
-  private func draw(
-    _ editing: TenureEditor, _ world: World, in rect: Rect, frame: inout Frame
-  ) {
+  private func draw(_ editing: TenureEditor, _ world: World, in rect: Rect, frame: inout Frame) {
     for (field, line) in zip(editing.fields, rect.lines) {
       let isChosen = field == editing.field
       if isChosen { frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column - 1) }

@@ -130,7 +130,5 @@ package struct TenureEditor: Hashable, Sendable {
     }
   }
 
-  private var old: StageTenure? {
-    if case .tenure(let tenure)? = before { tenure } else { nil }
-  }
+  private var old: StageTenure? { if case .tenure(let tenure)? = before { tenure } else { nil } }
 }

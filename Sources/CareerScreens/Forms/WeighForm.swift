@@ -62,16 +62,10 @@ package struct WeighForm: Feature {
   }
 
   /// Pasted text becomes the reason.
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    choice = .notApplicable
-    reason.insert(text)
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.reason }
+  package mutating func typed() { choice = .notApplicable }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    choice = Choice.all[line]
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { choice = Choice.all[row] }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
 
@@ -97,8 +91,6 @@ package struct WeighForm: Feature {
     // The form stays until the change is on disk: after a failure the reason must still be there.
     return [.keepReason(skill, nil), .perform(.edit(before, to: after))]
   }
-
-  package mutating func point(at character: Int) { reason.move(to: character) }
 
   // MARK: - View
 

@@ -61,10 +61,7 @@ package struct WelcomeForm: Feature {
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    self[keyPath: editor].insert(text)
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { editor }
 
   private mutating func choose(by step: Int, _ world: World) {
     let last = world.framework.stages.count - 1
@@ -77,11 +74,9 @@ package struct WelcomeForm: Feature {
     }
   }
 
-  /// Handles a click on a stage. `line` counts the list, in which "not said" is first.
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    let chosen = step == .present ? present : aim
-    choose(by: line - 1 - chosen, world)
-    return []
+  /// Chooses a stage by its row in the list, in which "not said" is first.
+  package mutating func stand(onRow row: Int, _ world: World) {
+    choose(by: row - 1 - (step == .present ? present : aim), world)
   }
 
   /// Suggests the recorded first day for the recorded stage, else today, unless a day was typed.
@@ -171,9 +166,7 @@ package struct WelcomeForm: Feature {
 
   /// Closes the form and saves the answers given so far. A first run without answers is recorded
   /// too, unless a signal ended the program (`isLeaving`): it then asks again.
-  func finish(
-    _ world: World, isLeaving: Bool = false, staysOpen: Bool = false
-  ) -> [Request] {
+  func finish(_ world: World, isLeaving: Bool = false, staysOpen: Bool = false) -> [Request] {
     // On a first run a typed name counts as an answer, even if Esc ends the questions there.
     var after = after
     if isFirstRun, step == .name { after.name = name.text.nonBlank }
@@ -185,8 +178,6 @@ package struct WelcomeForm: Feature {
   package func leave(_ world: World) -> [Request] { finish(world, isLeaving: true) }
 
   package mutating func saved(_ change: Change, _ world: World) -> [Request] { [.close] }
-
-  package mutating func point(at character: Int) { self[keyPath: editor].move(to: character) }
 
   // MARK: - View
 

@@ -1,4 +1,5 @@
 package import CareerDrawing
+import CareerModel
 package import CareerPages
 
 /// All keys, this screen's first, and the grammar of the log line, generated from the command
@@ -14,9 +15,7 @@ package struct HelpScreen: Feature {
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     let count = lines(world).count
     let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, count - world.body.rows)
     scroll = min(scroll, last)
@@ -36,23 +35,19 @@ package struct HelpScreen: Feature {
     switch key {
     case .escape: self = HelpScreen()
     case .enter: editor = nil
-    default:
-      guard var editor, editor.press(key) else { break }
-      narrow(to: editor)
+    default: if editor?.press(key) == true { typed() }
     }
     return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    guard var editor else { return nil }
-    editor.insert(text)
-    narrow(to: editor)
-    return []
+  package var input: WritableKeyPath<Self, LineEditor>? { editor == nil ? nil : \.editor! }
+
+  package mutating func typed() {
+    filter = editor?.text ?? ""
+    scroll = 0
   }
 
   package var place: KeyContext? { editor == nil ? .help : nil }
-
-  package mutating func point(at character: Int) { editor?.move(to: character) }
 
   // MARK: - View
 
@@ -158,7 +153,8 @@ package struct HelpScreen: Feature {
         "Also on \(here.title)",
         keys(of: rest(Command.at(here).filter { !$0.isAlmostEverywhere }), here, world))
       + section("Everywhere", keys(of: rest(Command.all.filter(\.isAlmostEverywhere)), nil, world))
-      + grammar + goalGrammar + filter + (world.isSpoken ? [] : marks(world.glyphs)) + editing
+      + ["The log line", "The goal line", "Filters"].flatMap(explanation)
+      + (world.isSpoken ? [] : marks(world.glyphs)) + explanation("While typing")
       + elsewhere.flatMap { place in
         let commands = Command.at(place).filter { !$0.isAlmostEverywhere }
         return section(place.heading, keys(of: commands, place, world))
@@ -190,7 +186,10 @@ package struct HelpScreen: Feature {
     }
   }
 
-  private static let editing = section("While typing", LineEditor.keys.map { ($0.keys, $0.help) })
+  /// Returns a table of data/help/keys.txt as a section.
+  private static func explanation(_ title: String) -> [Line] {
+    section(title, DataTables.keys.rows(title).map { ($0[0], $0[1]) })
+  }
 
   /// Explains the marks in the timeline's lanes.
   private static func marks(_ glyphs: Glyphs) -> [Line] {
@@ -222,45 +221,5 @@ package struct HelpScreen: Feature {
   private static func section(_ title: String, _ lines: [(String, String)]) -> [Line] {
     [Line(left: title, right: "", isHeading: true)] + lines.map { Line(left: $0, right: $1) }
       + [Line(left: "", right: "")]
-  }
-
-  private static let grammar = section(
-    "The log line",
-    [
-      ("#skill #skill:3", "a skill (any unambiguous prefix), and a level 1 to 5"),
-      ("#skill:3/signal", "a signal of that level; Tab lists them"),
-      ("@Sam @\"Sam Lee\"", "a person involved, or who gave feedback"),
-      ("+finance", "another department"),
-      ("%checkout", "the project"),
-      ("on:yesterday", "the date: -3d, fri, 21 nov as on:\"21 nov\", 2026-11-21"),
-      ("=> text", "the result, to the end of the line"),
-      ("\\#word", "keep a word as text"),
-    ])
-
-  private static let goalGrammar = section(
-    "The goal line",
-    [
-      ("#skill:3", "the skill it is for, as above"),
-      ("by:2027-03", "when it is due: +3m, q2, by:\"end of next year\""),
-      ("!essential", "priority: essential, needed, helpful"),
-      ("why:\"…\"", "the reason"),
-      ("tag:word", "a tag; !confidential keeps it out of documents"),
-      ("=> text", "what counts as done"),
-    ])
-
-  private static let filter = section(
-    "Filters",
-    [
-      ("words", "in the title, result, note, project, people, tags"),
-      ("kind:milestone", "skill, milestone or feedback"),
-      ("skill:talent:3", "that skill, at that level or above; also #talent:3"),
-      ("since: until: on:", "dates as above, or 2025, 2025-06, q2"),
-      ("with:Sam tag:cloud", "also project:checkout and department:finance"),
-    ])
-
-  private mutating func narrow(to editor: LineEditor) {
-    self.editor = editor
-    filter = editor.text
-    scroll = 0
   }
 }

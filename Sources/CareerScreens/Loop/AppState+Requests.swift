@@ -50,8 +50,7 @@ extension AppState {
   }
 
   /// Opens a route's feature on top of what is open.
-  @discardableResult
-  mutating func open(_ route: Route) -> [Effect] {
+  @discardableResult mutating func open(_ route: Route) -> [Effect] {
     guard let (feature, requests) = route.make(self) else { return [] }
     open(AnyFeature(feature))
     return carryOut(requests)

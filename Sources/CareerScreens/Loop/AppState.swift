@@ -65,9 +65,7 @@ package struct AppState: Hashable, Sendable {
   package var exporting = ExportForm()
 
   package init(size: Size, today: CalendarDay, framework: Framework, glyphs: Glyphs = .unicode) {
-    self.size = size
-    self.today = today
-    self.framework = framework
+    (self.size, self.today, self.framework) = (size, today, framework)
     terminalGlyphs = glyphs
     screens = Screens(on: today)
   }
@@ -78,10 +76,7 @@ package struct AppState: Hashable, Sendable {
     /// `good`, `error`, or `heading` for anything else.
     package var tone: Role
 
-    package init(_ text: String, tone: Role = .heading) {
-      self.text = text
-      self.tone = tone
-    }
+    package init(_ text: String, tone: Role = .heading) { (self.text, self.tone) = (text, tone) }
   }
 
   /// Whether everything is output as lines of text instead of drawn, for users of screen readers or

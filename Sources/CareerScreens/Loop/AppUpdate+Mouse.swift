@@ -11,9 +11,7 @@ extension AppState {
     case .scrollDown: return scroll(.down)
     case .press, .doubleClick, .menu: break
     }
-    guard
-      let target = view(withSpots: true).target(row: mouse.row, column: mouse.column)
-    else {
+    guard let target = view(withSpots: true).target(row: mouse.row, column: mouse.column) else {
       return []
     }
     guard mouse.act != .menu else { return openMenu(at: mouse, on: target) }

@@ -17,8 +17,7 @@ extension AppState {
       today = day
       reread(for: .day)
     case .profileRead(let profile, let framework, let isNew):
-      self.profile = profile
-      self.framework = framework
+      (self.profile, self.framework) = (profile, framework)
       profileTrouble = nil
       reread(for: .profile)
       if isNew, overlay == nil { open(.welcome(isFirstRun: true)) }

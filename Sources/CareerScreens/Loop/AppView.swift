@@ -207,9 +207,7 @@ enum FootBar {
     }
   }
 
-  static func inCharacterSet(
-    _ hints: [(String, String)], _ state: AppState
-  ) -> [(String, String)] {
+  static func inCharacterSet(_ hints: [(String, String)], _ state: AppState) -> [(String, String)] {
     let names = ["↑↓": "Up Down", "→": "Right", "←": "Left"]
     return state.glyphs == .ascii ? hints.map { (names[$0] ?? $0, $1) } : hints
   }

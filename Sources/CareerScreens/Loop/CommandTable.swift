@@ -13,9 +13,7 @@ enum CommandTable {
   /// The places in the order of the help, with their titles.
   static let titles = DataTables.keys.rows("titles").map { (place: $0[0], title: $0[1]) }
 
-  static func title(of place: String) -> String {
-    titles.first { $0.place == place }?.title ?? ""
-  }
+  static func title(of place: String) -> String { titles.first { $0.place == place }?.title ?? "" }
 
   /// Reads the commands of a place: the common ones, and its own.
   static func commands(at place: String) -> [Command] {

@@ -56,10 +56,7 @@ package struct Moment: Hashable, Sendable {
   package var next: EntryID
 
   package init(today: CalendarDay, now: Instant, id: EntryID, next: EntryID) {
-    self.today = today
-    self.now = now
-    self.id = id
-    self.next = next
+    (self.today, self.now, self.id, self.next) = (today, now, id, next)
   }
 }
 
@@ -71,9 +68,7 @@ extension Effect {
   ) throws(Failure) -> Change? {
     switch self {
     case .log(let line, let kind):
-      .add([
-        Entry(line, kind: kind, id: moment.id, today: moment.today, created: moment.now)
-      ])
+      .add([Entry(line, kind: kind, id: moment.id, today: moment.today, created: moment.now)])
     case .edit(let entry, let line, let kind):
       .replace(entry, with: entry.edited(line, kind: kind, updated: moment.now))
     case .perform(let change): change

@@ -35,12 +35,16 @@ package protocol Feature: Hashable, Sendable {
   mutating func perform(_ command: Command.ID, _ world: World) -> [Request]?
   /// Handles a key while letters are text.
   mutating func press(_ key: Key, _ world: World) -> [Request]
+  /// The line that text is pasted into and the mouse points at; `nil` if there is none.
+  var input: WritableKeyPath<Self, LineEditor>? { get }
+  /// Responds to a change of that line.
+  mutating func typed()
   /// Inserts pasted text; `nil` if there is no input for it.
   mutating func paste(_ text: String, _ world: World) -> [Request]?
-  /// Handles a click on a line, counted over the lines it marks.
+  /// Puts the cursor on a row, counted over the lines it marks.
+  mutating func stand(onRow row: Int, _ world: World)
+  /// Handles a click on such a row.
   mutating func choose(_ line: Int, _ world: World) -> [Request]
-  /// Handles a click on a character of the input line.
-  mutating func point(at character: Int)
   /// Handles a click that the feature itself resolves; `false` if it hits nothing.
   mutating func click(row: Int, column: Int, _ world: World) -> Bool
   /// Puts the cursor on the result of a change.
@@ -133,9 +137,19 @@ extension Feature {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? { nil }
   package mutating func press(_ key: Key, _ world: World) -> [Request] { [] }
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? { nil }
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] { [] }
-  package mutating func point(at character: Int) {}
+  package var input: WritableKeyPath<Self, LineEditor>? { nil }
+  package mutating func typed() {}
+  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
+    guard let input else { return nil }
+    self[keyPath: input].insert(text)
+    typed()
+    return []
+  }
+  package mutating func stand(onRow row: Int, _ world: World) {}
+  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
+    stand(onRow: line, world)
+    return []
+  }
   package mutating func click(row: Int, column: Int, _ world: World) -> Bool { false }
   package mutating func focus(on change: Change, _ world: World) {}
   package mutating func focus(on meant: Meant, _ world: World) {}
@@ -150,6 +164,11 @@ extension Feature {
 }
 
 extension Feature {
+  /// Handles a click on a character of the input line.
+  mutating func point(at character: Int) {
+    if let input { self[keyPath: input].move(to: character) }
+  }
+
   /// Returns the drafts with this form's text in place of the draft it came from.
   func drafts(_ world: World) -> [Draft] {
     let draft = draft

@@ -99,8 +99,6 @@ package struct Mouse: Hashable, Sendable {
   package var column: Int
 
   package init(_ act: Act, row: Int, column: Int) {
-    self.act = act
-    self.row = row
-    self.column = column
+    (self.act, self.row, self.column) = (act, row, column)
   }
 }

@@ -39,10 +39,7 @@ package struct KeyProblem: Hashable, Sendable {
   package var command: String
   package var reason: Reason
 
-  package init(command: String, reason: Reason) {
-    self.command = command
-    self.reason = reason
-  }
+  package init(command: String, reason: Reason) { (self.command, self.reason) = (command, reason) }
 }
 
 extension KeyMap {

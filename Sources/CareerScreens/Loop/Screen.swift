@@ -20,8 +20,6 @@ package protocol Screen: Feature {
   func rowTexts(_ world: World) -> [String]
   /// Returns the row under the cursor; 0 for an empty list.
   func rowAtCursor(_ world: World) -> Int
-  /// Puts the cursor on an existing row.
-  mutating func stand(onRow row: Int, _ world: World)
 
   /// Returns the initial text of a new line; `nil` for none. `planning` means it will be a goal.
   func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given?
@@ -34,11 +32,9 @@ package protocol Screen: Feature {
 extension Screen {
   package var place: KeyContext? { Self.place }
   package func title(_ world: World) -> String { Self.tab.title }
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    stand(onRow: line, world)
-    return []
-  }
   package var narrowing: ListFilter? { nil }
+  package func rowTexts(_ world: World) -> [String] { [] }
+  package func rowAtCursor(_ world: World) -> Int { 0 }
   package func lineStart(planning: Bool, _ world: World) -> LogLineForm.Given? { nil }
   package static var firstHint: Text? { nil }
   package func reminders(_ world: World) -> [String] { [] }
@@ -99,9 +95,10 @@ extension ListScreen {
   mutating func move(
     _ command: Command.ID, in items: [Item], page: @autoclosure () -> Int
   ) -> Bool {
-    let present = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
-    guard let place = ListCursor.place(from: present, by: command, page: page(), count: items.count)
-    else { return false }
+    var place = ListCursor.item(cursor, in: items).flatMap(items.firstIndex) ?? 0
+    guard ListCursor.move(&place, by: command, page: page(), count: items.count) else {
+      return false
+    }
     cursor = items[place]
     return true
   }

@@ -23,10 +23,7 @@ package struct Working: Hashable, Sendable {
   package var cancel: Cancel
 
   package init(_ what: String, done: Int = 0, of total: Int = 0, cancel: Cancel = .possible) {
-    self.what = what
-    self.done = done
-    self.total = total
-    self.cancel = cancel
+    (self.what, self.done, self.total, self.cancel) = (what, done, total, cancel)
   }
 
   /// The share done, in percent; `nil` if unknown.

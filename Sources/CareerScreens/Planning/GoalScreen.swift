@@ -18,10 +18,8 @@ package struct GoalScreen: Feature {
     guard command != .back, let goal = world.plan[goal] else { return [.close] }
     let items = GoalPage.items(of: goal)
     let item = cursor(of: goal)
-    let place = ListCursor.place(
-      from: items.firstIndex(of: item) ?? 0, by: command, page: world.body.rows / 2,
-      count: items.count)
-    if let place {
+    var place = items.firstIndex(of: item) ?? 0
+    if ListCursor.move(&place, by: command, page: world.body.rows / 2, count: items.count) {
       cursor = items[place]
       return []
     }
@@ -84,9 +82,8 @@ package struct GoalScreen: Feature {
     return [.focus(.goal(goals[place]))]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    if let goal = world.plan[goal] { cursor = GoalPage.items(of: goal)[line] }
-    return []
+  package mutating func stand(onRow row: Int, _ world: World) {
+    if let goal = world.plan[goal] { cursor = GoalPage.items(of: goal)[row] }
   }
 
   package var place: KeyContext? { .goal }

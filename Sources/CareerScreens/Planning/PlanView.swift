@@ -10,7 +10,7 @@ struct PlanView {
   /// The former top line of the list.
   private let before: Int
   private let headLines: [RowLines<PlanPage.Item>.Line]
-  private let lines: [RowLines<PlanPage.Item>.Line]
+  private let lines: ItemLines<PlanPage.Item>
   private let head: Rect
   let list: Rect
   /// Beside the list on a wide terminal, else below it; `nil` on a low one.
@@ -53,16 +53,16 @@ struct PlanView {
     } else {
       (self.list, axis) = (list, nil)
     }
-    lines = RowLines(rows, columns: self.list.columns - 2, medium: medium).lines
+    lines = ItemLines(rows, in: self.list.inset(left: 1, right: 1), state)
   }
 
   /// The index of the list's top line.
   var top: Int {
-    let place = lines.firstIndex { $0.item != nil && $0.item == cursor } ?? 0
+    let item = cursor.flatMap(page.items.firstIndex)
     // The heading above the first item stays visible with it.
-    let isFirst = lines.firstIndex { $0.item != nil } == place
-    return isFirst
-      ? 0 : ListCursor.top(showing: place, of: lines.count, rows: list.rows, from: before)
+    guard item != 0 else { return 0 }
+    return ListCursor.top(
+      showing: lines.line(of: item), of: lines.lines.count, rows: list.rows, from: before)
   }
 
   func draw(_ frame: inout Frame) {
@@ -77,21 +77,17 @@ struct PlanView {
   }
 
   private func drawList(_ frame: inout Frame) {
-    let items = page.items
-    if let (axis, area) = axis { axis.drawHead(in: area.line(-1), frame: &frame) }
-    for (line, place) in zip(lines.dropFirst(top), list.inset(left: 1, right: 1).lines) {
-      line.draw(in: place, state.framework, today: state.today, frame: &frame)
-      if let (axis, area) = axis {
-        let goal = line.item?.goal
-        axis.draw(
-          goal.flatMap { state.plan[$0] }, isOut: goal.map(state.tried.without.contains) ?? false,
-          in: area.line(place.row - area.row), frame: &frame)
-      }
-      guard let item = line.item else { continue }
-      frame.mark(place, as: .line(items.firstIndex(of: item) ?? 0))
-      if item == cursor { frame.put(cursorOn: place.inset(left: -1)) }
+    let cursor = cursor.flatMap(page.items.firstIndex)
+    lines.draw(from: top, cursor: cursor, state, frame: &frame)
+    if top < lines.last { frame.put(moreBelow: list.inset(right: 1)) }
+    guard let (axis, area) = axis else { return }
+    axis.drawHead(in: area.line(-1), frame: &frame)
+    for (line, place) in zip(lines.lines.dropFirst(top), area.lines) {
+      let goal = line.item?.goal
+      axis.draw(
+        goal.flatMap { state.plan[$0] }, isOut: goal.map(state.tried.without.contains) ?? false,
+        in: place, frame: &frame)
     }
-    if top + list.rows < lines.count { frame.put(moreBelow: list.inset(right: 1)) }
   }
 
   private func drawDetail(in detail: Rect, frame: inout Frame) {

@@ -19,8 +19,7 @@ package struct PromptForm: Feature {
   package var refusal: String?
 
   init(_ purpose: Purpose, of goal: Goal, _ world: World) {
-    self.purpose = purpose
-    self.goal = goal
+    (self.purpose, self.goal) = (purpose, goal)
     editor = LineEditor()
     let draft = world.drafts.first { isDraft($0, world) }
     editor = LineEditor(draft?.text ?? former)
@@ -33,20 +32,16 @@ package struct PromptForm: Feature {
     case .escape: return leave(world)
     case .enter: return answer(world)
     default:
-      if editor.press(key) {
-        refusal = nil
-      } else {
+      guard editor.press(key) else {
         return [.say("\(key.name(in: world.glyphs)) does nothing here. Press Esc to cancel.")]
       }
+      typed()
+      return []
     }
-    return []
   }
 
-  package mutating func paste(_ text: String, _ world: World) -> [Request]? {
-    editor.insert(text)
-    refusal = nil
-    return []
-  }
+  package var input: WritableKeyPath<Self, LineEditor>? { \.editor }
+  package mutating func typed() { refusal = nil }
 
   package func leave(_ world: World) -> [Request] { closing(world) }
 
@@ -56,7 +51,7 @@ package struct PromptForm: Feature {
   private mutating func answer(_ world: World) -> [Request] {
     switch changed(world) {
     case .success(let after) where after == goal: return leave(world)
-    case .success(let after): return [.effect(.replan(goal, to: after, as: intent))]
+    case .success(let after): return [.effect(.replan(goal, to: after, as: kept.intent))]
     case .failure(let refusal):
       if editor.text.nonBlank == nil, purpose == .addStep { return leave(world) }
       self.refusal = refusal.words
@@ -71,8 +66,6 @@ package struct PromptForm: Feature {
     }
     return [forgettingDraft(world), .become(.prompt(.addStep, of: goal))]
   }
-
-  package mutating func point(at character: Int) { editor.move(to: character) }
 
   // MARK: - View
 
@@ -94,21 +87,20 @@ package struct PromptForm: Feature {
     return [SpokenLine("Text", editor: editor), below]
   }
 
-  package func title(_ world: World) -> String {
+  package func title(_ world: World) -> String { facts(world).title }
+  private func explanation(_ world: World) -> String { facts(world).explanation }
+
+  private func facts(_ world: World) -> (title: String, explanation: String) {
     let title = Wording.quoted(goal.title)
     return switch purpose {
-    case .drop: "Why drop \(title)?"
-    case .addStep: "Add a step to \(title)"
-    case .editStep: "Edit step"
-    }
-  }
-
-  private func explanation(_ world: World) -> String {
-    switch purpose {
     case .drop:
-      "The goal stays in the plan with this reason; \(world.key(.start)) reopens it."
-    case .addStep: "Enter adds the step and starts another; Esc closes."
-    case .editStep: "Enter saves it and keeps its check mark."
+      (
+        "Why drop \(title)?",
+        "The goal stays in the plan with this reason; \(world.key(.start)) reopens it."
+      )
+    case .addStep:
+      ("Add a step to \(title)", "Enter adds the step and starts another; Esc closes.")
+    case .editStep: ("Edit step", "Enter saves it and keeps its check mark.")
     }
   }
 
@@ -140,11 +132,12 @@ package struct PromptForm: Feature {
     return .success(after)
   }
 
-  private var intent: Change.Intent {
+  /// What the answer is kept as, and what it does.
+  private var kept: (question: Draft.Question, intent: Change.Intent) {
     switch purpose {
-    case .drop: Change.Intent(.droppedGoal)
-    case .addStep: Change.Intent(.addedStep, editor.text.trimmed)
-    case .editStep: Change.Intent(.changedStep, editor.text.trimmed)
+    case .drop: (.drop, Change.Intent(.droppedGoal))
+    case .addStep: (.addStep, Change.Intent(.addedStep, editor.text.trimmed))
+    case .editStep: (.editStep, Change.Intent(.changedStep, editor.text.trimmed))
     }
   }
 
@@ -153,23 +146,15 @@ package struct PromptForm: Feature {
     if case .editStep(let step) = purpose { goal.steps[step].typedText } else { "" }
   }
 
-  private var question: Draft.Question {
-    switch purpose {
-    case .drop: .drop
-    case .addStep: .addStep
-    case .editStep: .editStep
-    }
-  }
-
   /// The answer as a draft; `nil` if it has nothing but its initial text.
   package var draft: Draft? {
     guard let text = editor.text.nonBlank, text != former else { return nil }
     return Draft(
-      kind: .goal, text: text, editing: goal.id, given: former.nonBlank, asking: question)
+      kind: .goal, text: text, editing: goal.id, given: former.nonBlank, asking: kept.question)
   }
 
   /// Whether a draft belongs to the answer to this question.
   package func isDraft(_ draft: Draft, _ world: World) -> Bool {
-    draft.asking == question && draft.editing == goal.id && draft.given == former.nonBlank
+    draft.asking == kept.question && draft.editing == goal.id && draft.given == former.nonBlank
   }
 }

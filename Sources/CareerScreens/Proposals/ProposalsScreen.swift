@@ -33,7 +33,7 @@ package struct ProposalsScreen: Feature {
     scroll(world)
   }
 
-  fileprivate mutating func move(to row: Int, _ world: World) {
+  package mutating func stand(onRow row: Int, _ world: World) {
     let open = world.proposals.open
     guard open.indices.contains(row) else { return }
     self.row = row
@@ -77,41 +77,36 @@ package struct ProposalsScreen: Feature {
 
   static func whyNotJoined(_ world: World) -> String? {
     guard let screen = world.overlay?.of(ProposalsScreen.self), screen.joining(world).count > 1
-    else {
-      return "none above; \(world.key(.tick)) marks proposals to merge"
-    }
+    else { return "none above; \(world.key(.tick)) marks proposals to merge" }
     return nil
   }
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     if command == .back {
       guard reading != nil else { return [.close] }
       reading = nil
       return []
     }
-    if let scrolled = reading {
+    if var line = reading {
       let lines = lines(world, columns: world.body.columns - 4).count
       let last = world.isSpoken ? spokenLines(world).lastPlace : max(0, lines - world.body.rows)
-      let place = ListCursor.place(
-        from: scrolled, by: command, page: world.body.rows - 1, count: last + 1)
-      if let place {
-        reading = place
+      if ListCursor.move(&line, by: command, page: world.body.rows - 1, count: last + 1) {
+        reading = line
         return []
       }
-    } else if let place = ListCursor.place(
-      from: row, by: command, page: max(1, Self.layout(in: world.body).list.rows - 1),
-      count: world.proposals.open.count)
-    {
-      move(to: place, world)
-      return []
+    } else {
+      let page = max(1, Self.layout(in: world.body).list.rows - 1)
+      var place = row
+      if ListCursor.move(&place, by: command, page: page, count: world.proposals.open.count) {
+        stand(onRow: place, world)
+        return []
+      }
     }
     guard let proposal = proposal(world) else { return nil }
     switch command {
-    case .nextMatch, .previousMatch: move(to: row + (command == .nextMatch ? 1 : -1), world)
+    case .nextMatch, .previousMatch: stand(onRow: row + (command == .nextMatch ? 1 : -1), world)
     case .open: return [.effect(.keep(proposal, nil))]
     case .edit: return [.open(.line(.keep(proposal)))]
     case .delete:
@@ -121,7 +116,7 @@ package struct ProposalsScreen: Feature {
       return [.effect(.skip(skipped))]
     case .tick:
       if marked.remove(proposal.id) == nil { marked.insert(proposal.id) }
-      move(to: row + 1, world)
+      stand(onRow: row + 1, world)
     case .join:
       let all = joining(world)
       marked = []
@@ -133,17 +128,11 @@ package struct ProposalsScreen: Feature {
     return []
   }
 
-  /// Handles a click on a row of the list.
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    move(to: line, world)
-    return []
-  }
-
   /// Puts the cursor on a proposal that a change has reopened: after undo, where it was before.
   package mutating func focus(on change: Change, _ world: World) {
     for case .proposal(_, let after?) in change.edits where after.isOpen {
       if let row = world.proposals.open.firstIndex(where: { $0.id == after.id }) {
-        move(to: row, world)
+        stand(onRow: row, world)
       }
     }
   }

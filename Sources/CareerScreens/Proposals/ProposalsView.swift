@@ -61,9 +61,7 @@ extension ProposalsScreen {
   }
 
   /// Draws mark, day, project and title: the title last because a terminal may draw it differently.
-  private func draw(
-    _ proposal: Proposal, today: CalendarDay, in line: Rect, frame: inout Frame
-  ) {
+  private func draw(_ proposal: Proposal, today: CalendarDay, in line: Rect, frame: inout Frame) {
     let (isWide, row) = (line.columns >= 60, line.row)
     let isMarked = marked.contains(proposal.id)
     let day = isWide ? proposal.day.mediumText : EntryRow.shortDay(proposal.day, today: today)
@@ -116,9 +114,7 @@ extension ProposalsScreen {
     return lines
   }
 
-  private func drawCommits(
-    _ world: World, from top: Int, in area: Rect, frame: inout Frame
-  ) {
+  private func drawCommits(_ world: World, from top: Int, in area: Rect, frame: inout Frame) {
     let lines = lines(world, columns: area.columns)
     for (line, place) in zip(lines.dropFirst(top), area.lines) {
       frame.put(line.text, in: place, role: line.role)

@@ -72,9 +72,7 @@ package struct ReviewScreen: Feature {
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
     case .back: return [.close]
     case .right: turn(by: 1, world)
@@ -151,10 +149,7 @@ package struct ReviewScreen: Feature {
     page == .done && change.intent?.act == .reviewed ? [.close] : []
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { cursor = row }
 
   /// Returns, for example, `Weekly review, page 2 of 6: What could be added`.
   package func title(_ world: World) -> String {

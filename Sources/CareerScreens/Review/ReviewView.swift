@@ -6,10 +6,7 @@ import CareerPages
 extension ReviewScreen {
   /// The lines of a page, and the one at the top.
   struct Layout {
-    let area: Rect
-    let lines: [RowLines<ReviewPage.Place>.Line]
-    /// The first line of each selectable row.
-    let starts: [Int]
+    let page: ItemLines<ReviewPage.Place>
     let top: Int
     /// The top line that keeps the cursor in view.
     let base: Int
@@ -22,32 +19,25 @@ extension ReviewScreen {
       let margin = rect.columns >= 60 ? 2 : 1
       let hasRoom = rect.rows > 14
       let head = hasRoom ? 3 : 1
-      area = rect.inset(top: head, left: margin + 1, right: margin)
+      let area = rect.inset(top: head, left: margin + 1, right: margin)
       let rows = state.rows(app).filter { hasRoom || $0.rank == 0 }
       let lines = RowLines(rows, columns: area.columns, sentence: 96, medium: app.medium).lines
-      let starts = lines.indices.filter { lines[$0].item != nil }
-      let end = starts.indices.contains(state.cursor + 1) ? starts[state.cursor + 1] : lines.count
+      page = ItemLines(lines, in: area)
+      let starts = page.starts
+      let end = starts.dropFirst(state.cursor + 1).first ?? lines.count
       isSpoken = app.isSpoken
-      most = isSpoken ? state.spokenLines(app).lastPlace : max(0, lines.count - area.rows)
+      most = isSpoken ? state.spokenLines(app).lastPlace : page.last
       base =
         starts.isEmpty || isSpoken
         ? 0 : min(max(0, end - area.rows), starts[min(state.cursor, starts.count - 1)], most)
       top = starts.isEmpty ? min(state.scroll, most) : max(0, base - state.scroll)
       cursor = state.cursor
-      self.lines = lines
-      self.starts = starts
-    }
-
-    /// Whether there is more below.
-    var hasMore: Bool { top < most }
-
-    var shown: ArraySlice<RowLines<ReviewPage.Place>.Line> {
-      lines.scrolled(to: top).prefix(area.rows)
     }
 
     /// Whether the first line of the row under the cursor is visible.
     var showsCursor: Bool {
-      isSpoken || starts.indices.contains(cursor) && shown.indices.contains(starts[cursor])
+      let inView = top..<top + page.area.rows
+      return isSpoken || page.starts.dropFirst(cursor).first.map(inView.contains) ?? false
     }
   }
 
@@ -55,20 +45,8 @@ extension ReviewScreen {
     frame.clear(rect)
     drawHead(in: rect, frame: &frame)
     let layout = Layout(self, world, in: rect)
-    let area = layout.area
-    for (index, line) in layout.shown.enumerated() {
-      let row = area.row + index
-      line.draw(
-        in: area.line(index), world.framework, today: world.today, entriesAt: 0, frame: &frame)
-      guard let place = layout.starts.lastIndex(where: { $0 <= layout.top + index }) else {
-        continue
-      }
-      frame.mark(rect.line(row - rect.row), as: .line(place))
-      if place == cursor, line.goesOn || layout.starts[place] == layout.top + index {
-        frame.put(cursorOn: area.line(index).inset(left: -1), goesOn: line.goesOn)
-      }
-    }
-    if layout.hasMore { frame.put(moreBelow: rect.inset(right: 1)) }
+    layout.page.draw(from: layout.top, cursor: cursor, world, frame: &frame)
+    if layout.top < layout.most { frame.put(moreBelow: rect.inset(right: 1)) }
   }
 
   /// Draws `Weekly review, 15 Nov to 21 Nov 2026`, `1 of 6` and, if there is room, the title.

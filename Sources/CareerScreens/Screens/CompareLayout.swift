@@ -46,8 +46,7 @@ struct CompareLayout {
     switch form {
     case .folded: rect.column + Self.foldedIndent
     case .paired: rect.column + (side == .left ? 0 : sideColumns + Self.gap)
-    case .wide:
-      rect.column + labelColumns + (side == .left ? 0 : sideColumns + Self.gap)
+    case .wide: rect.column + labelColumns + (side == .left ? 0 : sideColumns + Self.gap)
     }
   }
 

@@ -63,9 +63,7 @@ struct CompareLines {
   }
 
   /// The end of the lines that belong to the cursor's line.
-  var end: Int {
-    cursorLine + 1 + lines.dropFirst(cursorLine + 1).prefix(while: \.goesOn).count
-  }
+  var end: Int { cursorLine + 1 + lines.dropFirst(cursorLine + 1).prefix(while: \.goesOn).count }
 
   private mutating func add(_ content: Line.Content, _ item: ComparePage.Item? = nil) {
     lines.append(Line(content: content, item: item))
@@ -81,9 +79,7 @@ struct CompareLines {
   private var sideStart: Int { layout.column(of: .left) - layout.rect.column }
 
   /// Adds a label with a sentence beside it, or below it if that does not fit.
-  private mutating func add(
-    _ label: String, beside text: String, _ item: ComparePage.Item? = nil
-  ) {
+  private mutating func add(_ label: String, beside text: String, _ item: ComparePage.Item? = nil) {
     let start = layout.form == .wide ? sideStart : 2
     let isWide = layout.form == .wide && TextWidth.columns(of: label) <= start - 2
     let end = isWide ? start : TextWidth.columns(of: label) + 2
@@ -128,9 +124,7 @@ struct CompareLines {
     for side in Side.allCases {
       if side == cursor { cursorLine = lines.count }
       add(.side(side, halves), item)
-      if side == cursor {
-        add(halves[side].text.string(in: medium), indent: 2, item)
-      }
+      if side == cursor { add(halves[side].text.string(in: medium), indent: 2, item) }
     }
   }
 }

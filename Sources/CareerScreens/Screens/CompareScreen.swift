@@ -135,13 +135,12 @@ package struct CompareScreen: ListScreen {
   private mutating func walk(_ command: Command.ID, _ world: World) -> Bool {
     let places = places(world)
     let present = HitTarget(item: itemAtCursor(world), side: side)
-    let index =
-      places.firstIndex(of: present) ?? places.firstIndex { $0.item == present.item } ?? 0
+    var place = places.firstIndex(of: present) ?? places.firstIndex { $0.item == present.item } ?? 0
     let page = max(1, world.body.rows / 2)
-    guard let place = ListCursor.place(from: index, by: command, page: page, count: places.count)
-    else { return false }
-    cursor = places[place].item
-    side = places[place].side
+    guard ListCursor.move(&place, by: command, page: page, count: places.count) else {
+      return false
+    }
+    (cursor, side) = (places[place].item, places[place].side)
     return true
   }
 
@@ -186,6 +185,4 @@ package struct CompareScreen: ListScreen {
   }
 }
 
-extension AppState {
-  package var compare: CompareScreen { self[CompareScreen.self] }
-}
+extension AppState { package var compare: CompareScreen { self[CompareScreen.self] } }

@@ -10,9 +10,7 @@ package struct EntryScreen: ReadingFeature {
 
   package init(entry: EntryID) { self.entry = entry }
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     let page = page(world, in: world.body)
     switch (command, page.item(cursor)) {
     case (.back, _), (.open, nil): return [.close]
@@ -21,7 +19,7 @@ package struct EntryScreen: ReadingFeature {
     case (.delete, _): return world.journal.entry(entry).map { [.close, .perform(.remove($0))] }
     case (.nextMatch, _): return turn(by: 1, world)
     case (.previousMatch, _): return turn(by: -1, world)
-    case (.openLink, _) where world.linkAtCursor == nil && !page.items.isEmpty:
+    case (.openLink, _) where world.linkAtCursor == nil && !page.starts.isEmpty:
       // Links are the first items.
       go(to: 0, on: page)
       return [.say(world.words("Several links", then: .open, "open"))]
@@ -47,11 +45,6 @@ package struct EntryScreen: ReadingFeature {
       meant.link = link
     }
     return meant
-  }
-
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
   }
 
   package func hint(of command: Command) -> String? {

@@ -9,26 +9,18 @@ enum ListCursor {
     cursor.flatMap { items.contains($0) ? $0 : nil } ?? items.first
   }
 
-  /// Returns the index that a command leads to in a list of `count` items; `nil` for a command that
-  /// does not move. `page` is the number of items per page.
-  static func place(
-    from place: Int, by command: Command.ID, page: @autoclosure () -> Int, count: Int
-  ) -> Int? {
-    guard let step = step(command, page: page(), count: count), count > 0 else { return nil }
-    return min(max(0, place + step), count - 1)
-  }
-
-  /// Moves the index; `false` for a command that does not move.
-  static func move(_ place: inout Int, by command: Command.ID, page: Int, count: Int) -> Bool {
-    let next = self.place(from: place, by: command, page: page, count: count)
-    place = next ?? place
-    return next != nil
+  /// Moves the index in a list of `count` items; `false` for a command that does not move. `page` is
+  /// the number of items per page.
+  static func move(
+    _ place: inout Int, by command: Command.ID, page: @autoclosure () -> Int, count: Int
+  ) -> Bool {
+    guard let step = step(command, page: page(), count: count), count > 0 else { return false }
+    place = min(max(0, place + step), count - 1)
+    return true
   }
 
   /// Returns the number of items a command passes, negative for upwards; `nil` if it does not move.
-  static func step(
-    _ command: Command.ID, page: @autoclosure () -> Int, count: Int
-  ) -> Int? {
+  static func step(_ command: Command.ID, page: @autoclosure () -> Int, count: Int) -> Int? {
     switch command {
     case .up: -1
     case .down: 1

@@ -34,24 +34,22 @@ package struct LogScreen: Screen {
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     switch command {
-    case .nextMatch: move(to: cursor + 1, world)
-    case .previousMatch: move(to: cursor - 1, world)
+    case .nextMatch: stand(onRow: cursor + 1, world)
+    case .previousMatch: stand(onRow: cursor - 1, world)
     case .back: find("", keeping: nil, world)
     default:
       let page = max(1, layout(world).list.rows - 1)
       guard let step = ListCursor.step(command, page: page, count: count(world)) else { return nil }
-      move(to: cursor + step, world)
+      stand(onRow: cursor + step, world)
     }
     return []
   }
 
   package mutating func step(_ command: Command.ID, _ world: World) { _ = perform(command, world) }
 
-  package mutating func stand(onRow row: Int, _ world: World) { move(to: row, world) }
-
   package mutating func renew(_ news: News, _ world: World) {
     switch news {
-    case .size: move(to: cursor, world)
+    case .size: stand(onRow: cursor, world)
     case .day, .profile: find(filter, keeping: entry, world)
     // A cursor on the newest entry stays on the newest.
     case .journal: refresh(keeping: cursor == 0 ? nil : entry, world)
@@ -66,7 +64,7 @@ package struct LogScreen: Screen {
   }
 
   package mutating func focus(on meant: Meant, _ world: World) {
-    if let row = meant.entry.flatMap({ row(of: $0, world) }) { move(to: row, world) }
+    if let row = meant.entry.flatMap({ row(of: $0, world) }) { stand(onRow: row, world) }
   }
 
   package func meant(_ world: World) -> Meant? { Meant(entry: entry) }
@@ -75,11 +73,10 @@ package struct LogScreen: Screen {
     ListFilter(filter: filter, query: query, found: matches?.count)
   }
 
-  package func rowTexts(_ world: World) -> [String] { [] }
   package func rowAtCursor(_ world: World) -> Int { cursor }
 
   /// Puts the cursor on a row and scrolls just far enough to show it.
-  private mutating func move(to row: Int, _ world: World) {
+  package mutating func stand(onRow row: Int, _ world: World) {
     let last = max(0, count(world) - 1)
     cursor = min(max(0, row), last)
     entry = place(ofRow: cursor, world).flatMap { world.journal[$0]?.id }
@@ -100,9 +97,9 @@ package struct LogScreen: Screen {
   private mutating func refresh(keeping entry: EntryID?, _ world: World) {
     let texts = world.overlay?.of(FilterForm.self)?.texts
     matches = query.isEmpty ? nil : world.journal.places(matching: query, in: texts)
-    guard let place = entry.flatMap(world.journal.place) else { return move(to: cursor, world) }
+    guard let place = entry.flatMap(world.journal.place) else { return stand(onRow: cursor, world) }
     let row = matches.map { matches in matches.firstIndex { $0 >= place } ?? matches.count - 1 }
-    move(to: row ?? place, world)
+    stand(onRow: row ?? place, world)
   }
 
   /// Whether the filter hides an existing entry.
@@ -195,6 +192,4 @@ package struct LogScreen: Screen {
   }
 }
 
-extension AppState {
-  package var log: LogScreen { self[LogScreen.self] }
-}
+extension AppState { package var log: LogScreen { self[LogScreen.self] } }

@@ -147,14 +147,24 @@ package struct PathScreen: ListScreen {
       parts = [(page.rows, rest)]
     }
     let items = parts.flatMap { $0.0.compactMap(\.item) }
-    let cursor = ListCursor.item(cursor, in: items)
-    for (rows, rect) in parts {
-      RowList(rows, cursor: cursor, columns: rect.columns, medium: world.medium)
-        .draw(world, in: rect, items: items, frame: &frame)
+    let cursor = ListCursor.item(cursor, in: items).flatMap(items.firstIndex)
+    var first = 0
+    for (rows, area) in parts {
+      let page = ItemLines(rows, in: area, world)
+      let top = top(of: page, from: first, cursor: cursor, of: items.count)
+      page.draw(from: top, cursor: cursor, first: first, world, frame: &frame)
+      if top < page.last { frame.put(moreBelow: area) }
+      first += page.starts.count
     }
+  }
+
+  /// On the last item, what is below it comes into view too, also in the column beside it.
+  private func top(of page: ItemLines<Item>, from first: Int, cursor: Int?, of count: Int) -> Int {
+    let line = page.line(of: cursor.map { $0 - first })
+    if cursor == first + page.starts.count - 1 { return min(line, page.last) }
+    if cursor == count - 1 { return page.last }
+    return ListCursor.top(showing: line, of: page.lines.count, rows: page.area.rows)
   }
 }
 
-extension AppState {
-  package var path: PathScreen { self[PathScreen.self] }
-}
+extension AppState { package var path: PathScreen { self[PathScreen.self] } }

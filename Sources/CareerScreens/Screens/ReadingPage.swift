@@ -10,6 +10,8 @@ protocol ReadingFeature: Feature {
 }
 
 extension ReadingFeature {
+  package mutating func stand(onRow row: Int, _ world: World) { cursor = row }
+
   /// Moves by a command; `false` for one that does not move.
   mutating func move<Item>(by command: Command.ID, on page: ReadingPage<Item>) -> Bool {
     let rows = max(1, page.area.rows - 1)
@@ -52,49 +54,42 @@ extension ReadingFeature {
   mutating func go<Item>(to item: Int, on page: ReadingPage<Item>) {
     let rows = page.area.rows
     scroll = ListCursor.top(
-      showing: page.items[item].line, of: page.last + rows, rows: rows, from: scroll)
+      showing: page.starts[item], of: page.last + rows, rows: rows, from: scroll)
     cursor = item
   }
 }
 
 /// Rows that take the whole screen, in columns. If spoken, each line is a page.
 struct ReadingPage<Item: Hashable & Sendable> {
-  private let columns: [[RowLines<Item>.Line]]
-  private let areas: [Rect]
-  /// The items of the first column, each with the index of its line.
-  let items: [(line: Int, item: Item)]
+  private let columns: [ItemLines<Item>]
 
-  /// The area of the first column.
-  var area: Rect { areas[0] }
+  /// The first column, which has the items.
+  private var text: ItemLines<Item> { columns[0] }
+  var area: Rect { text.area }
+  /// The first line of each item.
+  var starts: [Int] { text.starts }
 
   init(_ rows: [[Row<Item>]], in areas: [Rect], _ world: World) {
-    let areas = world.isSpoken ? [Rect(row: 0, column: 0, rows: 1, columns: 100_000)] : areas
-    columns = zip(rows, areas).map { rows, area in
-      let lines = RowLines(rows, columns: area.columns - 1, medium: world.medium).lines
-      return world.isSpoken ? lines.filter { !$0.isBlank } : lines
-    }
-    self.areas = areas
-    items = columns[0].enumerated().compactMap { line, text in text.item.map { (line, $0) } }
+    columns = zip(rows, areas).map { ItemLines($0, in: $1, margin: 1, world) }
   }
 
   /// The last line that can be at the top.
-  var last: Int { max(0, (columns.map(\.count).max() ?? 0) - area.rows) }
+  var last: Int { columns.map(\.last).max() ?? 0 }
 
   /// Returns an item by its index; `nil` for none.
   func item(_ index: Int?) -> Item? {
-    index.flatMap { items.indices.contains($0) ? items[$0].item : nil }
+    index.flatMap { starts.indices.contains($0) ? text.lines[starts[$0]].item : nil }
   }
 
   /// Returns the items in view when the line `top` is at the top, by index.
   func visible(from top: Int) -> Range<Int> {
     let end = top + max(1, area.rows)
-    let first = items.firstIndex { $0.line >= top } ?? items.count
-    return first..<max(first, items.firstIndex { $0.line >= end } ?? items.count)
+    return starts.count { $0 < top }..<starts.count { $0 < end }
   }
 
   /// Returns the area of an item whose first line is at `line`: it may be broken into several.
   private func all(of index: Int, from line: Rect) -> Rect {
-    let broken = columns[0][(items[index].line + 1)...].prefix { $0.goesOn }.count
+    let broken = text.lines[(starts[index] + 1)...].prefix { $0.goesOn }.count
     return Rect(row: line.row, column: line.column, rows: 1 + broken, columns: line.columns)
   }
 
@@ -107,16 +102,16 @@ struct ReadingPage<Item: Hashable & Sendable> {
     frame.clear(rect)
     // A larger terminal has fewer lines to scroll, so the offset may be too large after a resize.
     let scroll = min(feature.scroll, last)
-    for (lines, area) in zip(columns, areas) {
-      for (line, place) in zip(lines.scrolled(to: scroll), area.lines) {
+    for column in columns {
+      for (line, place) in zip(column.lines.scrolled(to: scroll), column.area.lines) {
         line.draw(in: place, world.framework, today: world.today, frame: &frame)
       }
     }
     for index in visible(from: scroll) {
-      let line = area.line(items[index].line - scroll)
-      frame.mark(all(of: index, from: line), as: target(items[index].item) ?? .line(index))
+      let line = area.line(starts[index] - scroll)
+      frame.mark(all(of: index, from: line), as: item(index).flatMap(target) ?? .line(index))
       guard index == feature.cursor else { continue }
-      let indent = max(0, columns[0][items[index].line].indent - 1)
+      let indent = max(0, text.lines[starts[index]].indent - 1)
       frame.put(cursorOn: line.inset(left: indent))
     }
     if scroll < last { frame.put(moreBelow: rect.inset(right: 1)) }

@@ -14,9 +14,7 @@ package struct SkillScreen: ReadingFeature {
 
   // MARK: - Update
 
-  package mutating func perform(
-    _ command: Command.ID, _ world: World
-  ) -> [Request]? {
+  package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {
     let page = page(world, in: world.body)
     switch command {
     case .back: return [.close]
@@ -42,11 +40,6 @@ package struct SkillScreen: ReadingFeature {
     return [.focus(.skill(next))]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
-
   package var place: KeyContext? { .skill }
 
   package func meant(_ world: World) -> Meant? {
@@ -67,9 +60,7 @@ package struct SkillScreen: ReadingFeature {
   }
 
   /// Returns all rows about a skill; the levels get their own column if there is room for two.
-  static func rows(
-    of skill: SkillID, _ world: World, isWide: Bool = false
-  ) -> [[Row<EntryID>]] {
+  static func rows(of skill: SkillID, _ world: World, isWide: Bool = false) -> [[Row<EntryID>]] {
     guard let facts = world.record.facts(of: skill) else {
       return [[.words(world.reading == nil ? "Loading…" : "This skill no longer exists.")]]
     }

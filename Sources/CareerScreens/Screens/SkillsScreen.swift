@@ -106,9 +106,7 @@ package struct SkillsScreen: ListScreen {
   /// With fewer rows only the next step is shown.
   private static let fewestRows = 12
 
-  private func drawList(
-    _ page: SkillsPage, _ world: World, in rect: Rect, frame: inout Frame
-  ) {
+  private func drawList(_ page: SkillsPage, _ world: World, in rect: Rect, frame: inout Frame) {
     let names = world.framework.skills.map(\.title)
     let table = TableGrid(page.table, names: names, columns: rect.columns - 2, medium: world.medium)
     table.drawHeading(in: rect.line(0).inset(left: 1, right: 1), frame: &frame)

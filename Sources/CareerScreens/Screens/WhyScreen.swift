@@ -44,10 +44,7 @@ package struct WhyScreen: Feature {
     }
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    (cursor, beyond) = (line, 0)
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { (cursor, beyond) = (row, 0) }
 
   package var place: KeyContext? { .why }
 
@@ -87,10 +84,9 @@ package struct WhyScreen: Feature {
 
   // MARK: - View
 
-  /// The lines of an answer, and the one at the top. If spoken, each line is a page.
+  /// The lines of an answer, and the one at the top.
   private struct Layout {
-    let area: Rect
-    let lines: [RowLines<Reasoning.Item>.Line]
+    let page: ItemLines<Reasoning.Item>
     /// The top line that keeps the cursor in view.
     let top: Int
     /// The line of the cursor.
@@ -98,22 +94,15 @@ package struct WhyScreen: Feature {
 
     /// Creates the layout with the cursor on row `place`, or else on the screen's own.
     init(_ screen: WhyScreen, at place: Int? = nil, _ world: World) {
-      area =
-        world.isSpoken
-        ? Rect(row: 0, column: 0, rows: 1, columns: 100_000) : world.body.inset(left: 2, right: 1)
-      let all = RowLines(screen.reasoning.rows, columns: area.columns, medium: world.medium).lines
-      let lines = world.isSpoken ? all.filter { !$0.isBlank } : all
-      let places = lines.indices.filter { lines[$0].item != nil }
-      let cursor = place ?? screen.cursor
-      cursorLine = places.indices.contains(cursor) ? places[cursor] : 0
-      top = ListCursor.top(showing: cursorLine, of: lines.count, rows: area.rows)
-      self.lines = lines
+      page = ItemLines(screen.reasoning.rows, in: world.body.inset(left: 2, right: 1), world)
+      cursorLine = page.line(of: place ?? screen.cursor)
+      top = ListCursor.top(showing: cursorLine, of: page.lines.count, rows: page.area.rows)
     }
 
     /// The number of lines below those that show the cursor.
-    var mostBeyond: Int { max(0, lines.count - area.rows - top) }
+    var mostBeyond: Int { max(0, page.last - top) }
 
-    func showsCursor(beyond: Int) -> Bool { cursorLine < top(beyond: beyond) + area.rows }
+    func showsCursor(beyond: Int) -> Bool { cursorLine < top(beyond: beyond) + page.area.rows }
 
     func top(beyond: Int) -> Int { top + min(max(-top, beyond), mostBeyond) }
   }
@@ -130,17 +119,8 @@ package struct WhyScreen: Feature {
   package func view(_ world: World, in rect: Rect, frame: inout Frame) {
     frame.clear(rect)
     let layout = Layout(self, world)
-    let (area, top) = (layout.area, layout.top(beyond: beyond))
-    var number = layout.lines.prefix(top).count { $0.item != nil }
-    var isUnderCursor = false
-    for (line, place) in zip(layout.lines.scrolled(to: top), area.lines) {
-      line.draw(in: place, world.framework, today: world.today, entriesAt: 0, frame: &frame)
-      isUnderCursor = line.goesOn ? isUnderCursor : line.item != nil && number == cursor
-      if isUnderCursor { frame.put(cursorOn: place.inset(left: -1), goesOn: line.goesOn) }
-      guard line.item != nil else { continue }
-      frame.mark(place, as: .line(number))
-      number += 1
-    }
-    if top + area.rows < layout.lines.count { frame.put(moreBelow: area) }
+    let (page, top) = (layout.page, layout.top(beyond: beyond))
+    page.draw(from: top, cursor: cursor, world, frame: &frame)
+    if top < page.last { frame.put(moreBelow: page.area) }
   }
 }

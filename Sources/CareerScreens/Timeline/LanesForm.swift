@@ -18,8 +18,7 @@ package struct LanesForm: Feature {
     var arrangement = world.timeline.arrangement
     switch command {
     case .back: return [.close, .arrange(arrangement)]
-    case .tick:
-      arrangement.show(lanes[cursor], !world.timeline.isShown(lanes[cursor], world))
+    case .tick: arrangement.show(lanes[cursor], !world.timeline.isShown(lanes[cursor], world))
     case .laneUp, .laneDown:
       let place = cursor + (command == .laneUp ? -1 : 1)
       guard lanes.indices.contains(place) else { return [] }
@@ -34,10 +33,7 @@ package struct LanesForm: Feature {
     return [.arrange(arrangement)]
   }
 
-  package mutating func choose(_ line: Int, _ world: World) -> [Request] {
-    cursor = line
-    return []
-  }
+  package mutating func stand(onRow row: Int, _ world: World) { cursor = row }
 
   package var place: KeyContext? { .lanes }
 

@@ -41,9 +41,7 @@ extension TimelineScreen {
   }
 
   func spokenYear(_ world: World) -> [SpokenLine] {
-    yearPage(world).map { page in
-      [.heading(page.title)] + world.speech.lines(of: page.rows)
-    } ?? []
+    yearPage(world).map { page in [.heading(page.title)] + world.speech.lines(of: page.rows) } ?? []
   }
 
   private func yearPage(_ world: World) -> YearPage? {
@@ -91,8 +89,7 @@ extension TimelineScreen {
       let rule = rest.rows >= 11 ? 1 : 0
       // Room for the day's events: two lines, or more on a tall screen.
       let wanted = rest.rows >= 30 ? 9 : rest.rows >= 10 ? 2 : 1
-      let years = HeatMap.Layout(
-        rows: max(1, rest.rows - rule - wanted), columns: area.columns)
+      let years = HeatMap.Layout(rows: max(1, rest.rows - rule - wanted), columns: area.columns)
       let rows = min(rest.rows - rule - 1, years.years * years.rowsPerYear)
       map = rest.split(top: rows).0
       self.rule = rule > 0 ? map.bottom : nil
@@ -164,9 +161,7 @@ extension TimelineScreen {
         in: rect.line(1 + index), below: isEntry ? page.day : nil, frame: &frame)
     }
     let below = rect.inset(top: 2 + listed.count)
-    if below.rows >= 5, page.item != nil {
-      drawWhole(page, world, in: below, &frame)
-    }
+    if below.rows >= 5, page.item != nil { drawWhole(page, world, in: below, &frame) }
     if items.isEmpty {
       frame.put(page.nothing.string(in: world.medium), in: rect.line(1), role: .faint)
     }

@@ -19,8 +19,7 @@ extension TimelineScreen {
 
   mutating func foldAll(_ world: World) {
     let group = group(world)
-    arrangement.foldAll(
-      Set(skills.map(world.framework.groupOfLane)))
+    arrangement.foldAll(Set(skills.map(world.framework.groupOfLane)))
     if !lanes(world).contains(lane) { enter(group, world) }
   }
 
@@ -40,8 +39,7 @@ extension TimelineScreen {
       look(at: lanes[place], on: day)
       return []
     }
-    arrangement.move(
-      lane, past: lanes[place], downwards: downwards, of: available(world))
+    arrangement.move(lane, past: lanes[place], downwards: downwards, of: available(world))
     let name: (TimelineLane) -> String = world.framework.name(of:)
     return world.saying(
       "\(name(lane)) is now \(downwards ? "below" : "above") \(name(lanes[place])).")

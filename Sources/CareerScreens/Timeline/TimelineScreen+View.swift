@@ -44,9 +44,7 @@ extension TimelineScreen {
     guard let row = layout.rule else { return }
     let (columns, line) = (frame.size.columns, frame.glyphs.horizontal)
     frame.fill(line, row: row, column: 0, count: columns, role: .rule)
-    if layout.below > 0 {
-      frame.put(" \(layout.below) more ", row: row, column: 1, role: .faint)
-    }
+    if layout.below > 0 { frame.put(" \(layout.below) more ", row: row, column: 1, role: .faint) }
     if figure.isInView(figure.present) {
       let column = min(grid.place(figure.present) - 3, columns - 7)
       frame.put(" today ", row: row, column: column, role: .today)
@@ -117,9 +115,7 @@ extension TimelineScreen {
     return true
   }
 
-  func drawWhole(
-    _ page: TimelinePage, _ world: World, in rect: Rect, _ frame: inout Frame
-  ) {
+  func drawWhole(_ page: TimelinePage, _ world: World, in rect: Rect, _ frame: inout Frame) {
     switch page.item {
     case .entry(let entry):
       world.detailPane.draw(

@@ -29,9 +29,7 @@ extension TimelineScreen {
   }
 
   /// Moves onto an item or a bare day, and scrolls it into view.
-  private mutating func go(
-    to item: TimelineRecord.Item?, or day: CalendarDay, _ world: World
-  ) {
+  private mutating func go(to item: TimelineRecord.Item?, or day: CalendarDay, _ world: World) {
     stand(on: item, or: day)
     hasMoved = true
     show(item?.day ?? day, world)
@@ -85,8 +83,7 @@ extension TimelineScreen {
     let (columns, scale) = (0..<laneColumns(world), scale(world))
     let item = record.nearest(to: day, in: lane)
     self.lane = lane
-    stand(
-      on: item.flatMap { columns.contains(scale.column(of: $0.day)) ? $0 : nil }, or: day)
+    stand(on: item.flatMap { columns.contains(scale.column(of: $0.day)) ? $0 : nil }, or: day)
     show(self.day, world)
   }
 
@@ -121,9 +118,7 @@ extension TimelineScreen {
 
   /// Puts the cursor on the clicked item or day; `false` for a click beside the lanes.
   package mutating func click(row: Int, column: Int, _ world: World) -> Bool {
-    guard look == .lanes else {
-      return clickDay(row: row, column: column, world)
-    }
+    guard look == .lanes else { return clickDay(row: row, column: column, world) }
     let layout = layout(world)
     guard let band = layout.band(atRow: row) else { return false }
     let place = column - layout.labelColumns

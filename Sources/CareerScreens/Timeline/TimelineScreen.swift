@@ -49,9 +49,7 @@ package struct TimelineScreen: Screen {
     if case .item(let name)? = cursor { record.item(name) } else { nil }
   }
 
-  var day: CalendarDay {
-    if case .day(let day)? = cursor { day } else { item?.day ?? anchor }
-  }
+  var day: CalendarDay { if case .day(let day)? = cursor { day } else { item?.day ?? anchor } }
 
   /// The lane of the calendar. Readiness has no days of its own, so all entries replace it.
   var counted: TimelineLane { lane == .readiness ? .all : lane }
@@ -67,9 +65,7 @@ package struct TimelineScreen: Screen {
   }
 
   /// The two views of the same data.
-  package enum Look: Hashable, Sendable {
-    case lanes, calendar
-  }
+  package enum Look: Hashable, Sendable { case lanes, calendar }
 
   package enum Cursor: Hashable, Sendable {
     case item(TimelineRecord.Name)
@@ -105,20 +101,15 @@ package struct TimelineScreen: Screen {
 
   func layout(_ world: World) -> TimelineLayout {
     let lanes = lanes(world)
-    return TimelineLayout(
-      lanes, selected: lanes.firstIndex(of: lane) ?? 0, in: area(world))
+    return TimelineLayout(lanes, selected: lanes.firstIndex(of: lane) ?? 0, in: area(world))
   }
 
-  func laneColumns(_ world: World) -> Int {
-    TimelineLayout.laneColumns(of: world.size.columns)
-  }
+  func laneColumns(_ world: World) -> Int { TimelineLayout.laneColumns(of: world.size.columns) }
 
   func scale(_ world: World) -> TimelineScale {
     let columns = laneColumns(world)
     let column = anchorColumn ?? columnOfToday(world, columns)
-    return TimelineScale(
-      unit: unit, placing: anchor,
-      at: max(0, min(column, columns - 1)))
+    return TimelineScale(unit: unit, placing: anchor, at: max(0, min(column, columns - 1)))
   }
 
   func grid(_ world: World) -> TimelineGrid {
@@ -220,10 +211,6 @@ package struct TimelineScreen: Screen {
     ListFilter(filter: filter, query: query, found: found?.count)
   }
 
-  package func rowTexts(_ world: World) -> [String] { [] }
-  package func rowAtCursor(_ world: World) -> Int { 0 }
-  package mutating func stand(onRow row: Int, _ world: World) {}
-
   /// Parses the filter again, because a new day or renamed skills may change its meaning.
   private mutating func reconsider(_ world: World) {
     let day = self.day
@@ -275,10 +262,7 @@ package struct TimelineScreen: Screen {
     }
     guard hasMoved else { return rest(world) }
     let isOnDay = if case .day? = cursor { true } else { false }
-    if !isOnDay, item == nil {
-      stand(
-        on: record.nearest(to: day, in: self.lane), or: day)
-    }
+    if !isOnDay, item == nil { stand(on: record.nearest(to: day, in: self.lane), or: day) }
     if look == .lanes { show(self.day, world) }
   }
 
@@ -322,9 +306,7 @@ package struct TimelineScreen: Screen {
   }
 
   /// Puts the cursor on a new or changed item and scrolls it into view.
-  private mutating func show(
-    _ item: TimelineRecord.Item, in lane: TimelineLane, _ world: World
-  ) {
+  private mutating func show(_ item: TimelineRecord.Item, in lane: TimelineLane, _ world: World) {
     self.lane = lane
     go(to: item, world)
     settle(world, near: item.day)
@@ -340,6 +322,4 @@ package struct TimelineScreen: Screen {
   }
 }
 
-extension AppState {
-  package var timeline: TimelineScreen { self[TimelineScreen.self] }
-}
+extension AppState { package var timeline: TimelineScreen { self[TimelineScreen.self] } }

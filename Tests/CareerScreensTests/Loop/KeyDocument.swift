@@ -1,8 +1,11 @@
+import CareerModel
 import CareerPages
 
+@testable import CareerScreens
+
 /// docs/keys.md: the keys of all places, as a page.
-package enum KeyDocument {
-  package static var text: String {
+enum KeyDocument {
+  static var text: String {
     let everywhere = table("Everywhere", Command.all.filter(\.isAlmostEverywhere))
     return (head + [""] + everywhere + KeyContext.allCases.flatMap(section) + typing)
       .joined(separator: "\n") + "\n"
@@ -51,9 +54,9 @@ package enum KeyDocument {
       "",
       "| key | what it does |", "|---|---|",
     ]
-      + LineEditor.keys.map { row in
-        let keys = row.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
-        return "| \(keys) | \(row.help) |"
+      + DataTables.keys.rows("While typing").map { row in
+        let keys = row[0].split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
+        return "| \(keys) | \(row[1]) |"
       }
   }
 }
