@@ -170,7 +170,7 @@ struct DemoCareerTests {
 
   @Test func `a behaviour is named where the words tell it`() throws {
     let level = try #require(Framework.builtIn.skill("business-acumen")?.level(4))
-    let told = level.behaviour(toldIn: "Negotiated new terms with Acme Cloud")
+    let told = level.behaviour(toldIn: "Negotiated new terms with Acme")
     #expect(told?.text.hasPrefix("Negotiated terms") == true)
     #expect(level.behaviour(toldIn: "Negotiated the seating plan") == nil)
   }

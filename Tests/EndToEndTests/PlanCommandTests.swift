@@ -103,7 +103,7 @@ struct PlanCommandTests {
   @Test func `the JSON of a plan and of a forecast fits the schemas`() throws {
     let cairn = try BuiltCairn.demo(entries: 400, years: 6)
     let plan = try cairn.json("plan", "list", "--all")
-    #expect((plan["goals"] as? [[String: Any]])?.count == 8)
+    #expect((plan["goals"] as? [[String: Any]])?.count == 9)
     let forecast = try cairn.json("forecast")
     #expect(forecast["stage"] as? String == "technology-leader")
     let outcome = forecast["atThisPace"] as? [String: Any]
