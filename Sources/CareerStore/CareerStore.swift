@@ -1,3 +1,4 @@
+import CSystemCalls
 package import CareerModel
 import Dispatch
 import Synchronization
@@ -40,6 +41,9 @@ package struct CareerStore: Sendable {
   }
 
   package var directory: DataDirectory { files.directory }
+
+  /// Keeps memory that was freed, for a command: what one month needed, the next needs again.
+  package static func keepFreedMemory() { cairn_keep_freed_memory() }
 }
 
 extension CareerStore {
