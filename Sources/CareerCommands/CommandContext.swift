@@ -33,6 +33,7 @@ struct CommandContext {
 
   /// `dataDir` and `colour` are what the user asked for; `nil` for the defaults.
   init(dataDir: String? = nil, colour: CommonOptions.ColourChoice? = nil, isPaged: Bool = true) {
+    CareerStore.keepFreedMemory()
     runtime = .live()
     Output.choose(colour ?? .auto, isPaged: isPaged, in: runtime)
     let directory = DataDirectory.locate(asked: dataDir, in: runtime)

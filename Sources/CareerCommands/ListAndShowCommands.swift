@@ -37,7 +37,20 @@ struct ListCommand: RecordCommand {
           self.query.isEmpty
             ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
       }
-      for line in PlainTable.lines(of: entries, framework, columns: Output.columns) { print(line) }
+      Self.show(entries, framework, columns: Output.columns)
+    }
+  }
+
+  /// Prints entries as a table, made of parts on all cores.
+  private static func show(_ entries: [Entry], _ framework: Framework, columns: Int?) {
+    let parts = stride(from: 0, to: entries.count, by: 2000)
+      .map { entries[$0..<min($0 + 2000, entries.count)] }
+    let tables = parts.mapOnAllCores { PlainTable.table(of: $0, framework, columns: columns) }
+    let widths = tables.map(\.widths).reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
+    for text in tables.mapOnAllCores({
+      Output.text(of: $0.styledLines(columns: columns, widths: widths))
+    }) {
+      Output.write(text)
     }
   }
 }

@@ -25,6 +25,13 @@ package struct JSONElement: Sendable {
       .map { (JSONElement(document: document, index: $0), $1) }
   }
 
+  /// The marks of an object's keys; none for anything else.
+  package var keyMarks: KeyMarks {
+    var marks = KeyMarks()
+    if isObject { forEachChild { marks.add(document.bytes, $0.node) } }
+    return marks
+  }
+
   /// The elements of a list; `nil` for anything else.
   package var list: [JSONElement]? {
     guard node.kind == .list else { return nil }
@@ -55,13 +62,6 @@ package struct JSONElement: Sendable {
       body(JSONElement(document: document, index: child))
       child = Int(document.nodes[isObject ? child + 1 : child].next)
     }
-  }
-
-  /// The number of elements of a list, or of keys of an object; 0 for anything else.
-  package var count: Int {
-    var count = 0
-    if node.kind == .list || isObject { forEachChild { _ in count += 1 } }
-    return count
   }
 
   /// Returns the members of an object with other keys than these, of a repeated key the first;
@@ -219,5 +219,35 @@ extension JSONDocument {
       return false
     }
     return true
+  }
+}
+
+/// A bit for each key of an object. Most keys that an entry may have are missing, and one look at
+/// its bit tells that.
+package struct KeyMarks: Sendable {
+  private var bits: UInt64 = 0
+  /// The number of keys.
+  package private(set) var count = 0
+
+  fileprivate mutating func add(_ bytes: [UInt8], _ key: JSONNode) {
+    count += 1
+    let (start, length) = (Int(key.start) + 1, Int(key.end) - Int(key.start) - 2)
+    guard key.kind == .text, length > 0 else {
+      // Escapes may stand for any key.
+      bits = .max
+      return
+    }
+    bits |= Self.bit(length, bytes[start], bytes[start + length - 1])
+  }
+
+  /// Returns `false` if the object certainly has no such key.
+  package func mayHave(_ name: String) -> Bool {
+    let name = name.utf8
+    guard let first = name.first, let last = name.last else { return true }
+    return bits & Self.bit(name.count, first, last) != 0
+  }
+
+  private static func bit(_ count: Int, _ first: UInt8, _ last: UInt8) -> UInt64 {
+    1 << UInt64((count + Int(first) * 3 + Int(last)) & 63)
   }
 }

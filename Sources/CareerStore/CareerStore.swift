@@ -1,3 +1,4 @@
+import CSystemCalls
 package import CareerModel
 import Dispatch
 import Synchronization
@@ -40,6 +41,9 @@ package struct CareerStore: Sendable {
   }
 
   package var directory: DataDirectory { files.directory }
+
+  /// Keeps memory that was freed, for a command: what one month needed, the next needs again.
+  package static func keepFreedMemory() { cairn_keep_freed_memory() }
 }
 
 extension CareerStore {
@@ -72,21 +76,15 @@ extension CareerStore {
   package func read<Value: Sendable>(
     _ months: [CalendarMonth], _ value: @Sendable (MonthReading) -> Value
   ) throws(StoreError) -> [Value] {
-    let results = Mutex([Int: Result<Value, StoreError>]())
-    DispatchQueue.concurrentPerform(iterations: months.count) { index in
-      let result: Result<Value, StoreError>
+    let results = months.mapOnAllCores { month -> Result<Value, StoreError> in
       do throws(StoreError) {
-        result = .success(value(try month(months[index])))
+        return .success(value(try self.month(month)))
       } catch {
-        result = .failure(error)
+        return .failure(error)
       }
-      results.withLock { $0[index] = result }
     }
-    let found = results.withLock { $0 }
     var values: [Value] = []
-    for index in months.indices {
-      if let value = try found[index]?.get() { values.append(value) }
-    }
+    for result in results { values.append(try result.get()) }
     return values
   }
 
@@ -115,6 +113,20 @@ extension CareerStore {
   /// Returns the problems of the data directory, changing nothing; `isQuick` skips the months.
   package func check(_ isQuick: Bool) throws(StoreError) -> [Finding] {
     try Doctor(files: files).findings(isQuick: isQuick)
+  }
+}
+
+extension Array where Element: Sendable {
+  /// Returns something made from each element, in their order; made on all cores.
+  package func mapOnAllCores<Value: Sendable>(
+    _ value: @Sendable (Element) -> Value
+  ) -> [Value] {
+    let values = Mutex([Value?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let made = value(self[index])
+      values.withLock { $0[index] = made }
+    }
+    return values.withLock { $0.compactMap(\.self) }
   }
 }
 

@@ -32,6 +32,20 @@ struct JSONDocumentTests {
     #expect(values("1]", "[2") == nil)
   }
 
+  @Test func `an object's marks never deny a key that it has, but mostly one that it lacks`() throws
+  {
+    let names = ["id", "title", "confirmedBy", "ü", "a b", "x/y", "tags", "result", "updated"]
+    for name in names {
+      let marks = try JSONDocument(Data("{\"\(name)\":1,\"date\":2}".utf8)).root.keyMarks
+      #expect(marks.count == 2)
+      #expect(marks.mayHave(name) && marks.mayHave("date"))
+      #expect(names.filter(marks.mayHave) == [name])
+    }
+    let escaped = try JSONDocument(Data(#"{"\u0069d":1}"#.utf8)).root
+    #expect(escaped.keyMarks.mayHave("id") && escaped["id"] != nil)
+    #expect(try !JSONDocument(Data("{}".utf8)).root.keyMarks.mayHave("id"))
+  }
+
   @Test(arguments: [
     "{}", "[]", " [ ] \n", "null", "true", "0", "-1.5e+3", "\"\"", #""\"\\\/\b\f\n\r\té😀""#,
     #"{"a":[1,{"b":null}],"c":"}"}"#, "[1,\t2,\r\n3]", "\"ü漢👩‍🚀\"",

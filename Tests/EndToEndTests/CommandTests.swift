@@ -154,6 +154,7 @@ struct CommandTests {
     #expect(try cairn.run("list", "--limit", "x").status == 64)
     #expect(try cairn.run("log").status == 64)
     #expect(try cairn.run("--help").output.contains("SUBCOMMANDS"))
+    #expect(try cairn.run("status", "--help").output.contains("USAGE: cairn status"))
     #expect(try cairn.run("--version").output == "0.2.0\n")
   }
 

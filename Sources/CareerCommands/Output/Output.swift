@@ -9,7 +9,7 @@ import Synchronization
 func print(_ text: String, terminator: String = "\n") { Output.write(text + terminator) }
 
 /// Prints a line with roles, in colour if standard output is a terminal with colours.
-func print(_ line: StyledText) { Output.write((Output.looks?.shown(line) ?? line.plain) + "\n") }
+func print(_ line: StyledText) { Output.write(Output.text(of: [line])) }
 
 /// Prints a table, as wide as the terminal allows.
 func print(_ table: TextTable) {
@@ -55,6 +55,15 @@ enum Output {
   }
 
   static var looks: OutputStyle? { state.withLock { $0.looks } }
+
+  /// Returns lines as they are written, in colour if that was chosen.
+  static func text(of lines: [StyledText]) -> String {
+    let looks = looks
+    return lines.reduce(into: "") { text, line in
+      text += looks?.shown(line) ?? line.plain
+      text += "\n"
+    }
+  }
 
   static func write(_ text: String) {
     let isKept = state.withLock { state in

@@ -13,6 +13,13 @@ package enum PlainTable {
   package static func lines(
     of entries: [Entry], _ framework: Framework, columns: Int?
   ) -> [StyledText] {
+    table(of: entries[...], framework, columns: columns).styledLines(columns: columns)
+  }
+
+  /// Returns the table of all or some entries.
+  package static func table(
+    of entries: ArraySlice<Entry>, _ framework: Framework, columns: Int?
+  ) -> TextTable {
     let hasSkills = columns.map { $0 >= columnsForSkills } ?? true
     let rows = entries.map { entry in
       [
@@ -23,7 +30,7 @@ package enum PlainTable {
         + (hasSkills ? [StyledText(framework.briefly(entry.evidence), .skill)] : [])
         + [StyledText(entry.title, entry.kind == .milestone ? .heading : .text)]
     }
-    return TextTable(rows, widest: 24).styledLines(columns: columns)
+    return TextTable(rows, widest: 24)
   }
 }
 

@@ -2,8 +2,8 @@ import CareerModel
 package import CareerPages
 
 /// A line of text whose pieces have roles, like the planner's cells. Always printable.
-package struct StyledText: Hashable, ExpressibleByStringLiteral {
-  package struct Piece: Hashable {
+package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
+  package struct Piece: Hashable, Sendable {
     package var text: String
     package var role: Role
   }
@@ -17,7 +17,7 @@ package struct StyledText: Hashable, ExpressibleByStringLiteral {
   package init(stringLiteral text: String) { self.init(text) }
 
   /// The text without roles.
-  package var plain: String { pieces.map(\.text).joined() }
+  package var plain: String { pieces.reduce(into: "") { $0 += $1.text } }
 
   package var columns: Int { pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
 
@@ -31,8 +31,13 @@ package struct StyledText: Hashable, ExpressibleByStringLiteral {
 
   package mutating func append(blanks count: Int) {
     guard count > 0 else { return }
-    pieces.append(Piece(text: String(repeating: " ", count: count), role: .text))
+    let text =
+      Self.blanks.indices.contains(count)
+      ? Self.blanks[count] : String(repeating: " ", count: count)
+    pieces.append(Piece(text: text, role: .text))
   }
+
+  private static let blanks = (0..<64).map { String(repeating: " ", count: $0) }
 
   /// Cuts the text with an ellipsis if it is wider than `columns`.
   package func cut(to columns: Int) -> StyledText {

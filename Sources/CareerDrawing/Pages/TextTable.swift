@@ -1,12 +1,19 @@
 /// Rows of cells in columns as wide as they need. The last cell of a row is not padded, and is cut
 /// at the edge of the terminal.
-package struct TextTable {
+package struct TextTable: Sendable {
   private let rows: [[StyledText]]
-  private let widest: Int
+  private let sizes: [[Int]]
+  /// The width of each column.
+  package let widths: [Int]
 
   /// `widest` is the maximum column width: a longer cell shifts its own row, not all rows.
   package init(_ rows: [[StyledText]], widest: Int = 40) {
-    (self.rows, self.widest) = (rows, widest)
+    self.rows = rows
+    let sizes = rows.map { $0.map(\.columns) }
+    self.sizes = sizes
+    widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      min(widest, sizes.map { $0.indices.contains(column) ? $0[column] : 0 }.max() ?? 0)
+    }
   }
 
   package init(_ rows: [[String]], widest: Int = 40) {
@@ -17,12 +24,12 @@ package struct TextTable {
   package func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
 
   package func styledLines(columns: Int?) -> [StyledText] {
-    let sizes = rows.map { $0.map(\.columns) }
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      min(widest, sizes.map { $0.indices.contains(column) ? $0[column] : 0 }.max() ?? 0)
-    }
-    return zip(rows, sizes).map { row, sizes in
+    styledLines(columns: columns, widths: widths)
+  }
+
+  /// - Parameter widths: The widths of the columns, which parts of a table share.
+  package func styledLines(columns: Int?, widths: [Int]) -> [StyledText] {
+    zip(rows, sizes).map { row, sizes in
       var line: StyledText = ""
       for column in row.indices {
         line.append(row[column])

@@ -54,7 +54,9 @@ package struct Entry: Hashable, Sendable, Identifiable {
     set { (day, period) = (newValue.day, newValue.period) }
   }
 
-  /// The order of the journal: by day, then by creation.
+  /// The order of the journal: by day, then by creation. Inlined, or entries would be copied to be
+  /// compared.
+  @inlinable @inline(__always)
   package static func precedes(_ left: Entry, _ right: Entry) -> Bool {
     (left.day, left.id.rawValue) < (right.day, right.id.rawValue)
   }

@@ -1,25 +1,22 @@
 /// What an insight looks for in entries: any of some skills, signals, kinds or words.
-package struct EvidenceMatcher: Hashable, Sendable {
-  private var skills: Set<SkillID>
-  private var signals: Set<SignalID>
-  private var kinds: Set<EntryKind>
-  private var words: PhraseIndex
-  /// Words that only count beside an amount.
-  private var amountWords: PhraseIndex
-  /// Phrases whose words don't count.
-  private var except: PhraseIndex
-  /// For a first search, which is fast and finds too much.
-  private var beginnings: WordBeginnings
+package struct EvidenceMatcher: Sendable {
+  private let skills: Set<SkillID>
+  private let signals: Set<SignalID>
+  private let kinds: Set<EntryKind>
+  /// Words, then words that only count beside an amount, then phrases whose words don't count.
+  private let terms: [String]
+  private let amountWords: Range<Int>
+  /// For a first search, which is fast and finds too much. Only the phrases it finds are read.
+  private let beginnings: WordBeginnings
 
   init(_ rule: InsightRule) {
     skills = Set(rule.skills ?? [])
     signals = Set(rule.signals ?? [])
     kinds = Set(rule.kinds ?? [])
-    words = PhraseIndex(rule.words ?? [])
-    amountWords = PhraseIndex(rule.amountWords ?? [])
-    except = PhraseIndex(rule.except ?? [])
-    let phrases = ((rule.words ?? []) + (rule.amountWords ?? [])).map(Phrase.init)
-    beginnings = WordBeginnings(phrases.flatMap(\.beginnings), inside: phrases.flatMap(\.insides))
+    let words = rule.words ?? []
+    amountWords = words.count..<(words.count + (rule.amountWords ?? []).count)
+    terms = words + (rule.amountWords ?? []) + (rule.except ?? [])
+    beginnings = WordBeginnings(ofPhrases: terms)
   }
 
   package func matches(_ entry: Entry) -> Bool {
@@ -27,21 +24,26 @@ package struct EvidenceMatcher: Hashable, Sendable {
       || entry.evidence.contains { piece in
         skills.contains(piece.skill) || piece.signal.map(signals.contains) ?? false
       }
-      || (!beginnings.isEmpty && hasWord(entry))
+      || (amountWords.upperBound > 0 && hasWord(entry))
   }
 
   /// Searches the texts and tags, but not the names in them: a project "Budget" is no budget.
   private func hasWord(_ entry: Entry) -> Bool {
     let texts = ([entry.title, entry.result ?? "", entry.note ?? ""] + entry.tags)
-      .filter(beginnings.occur)
+      .map { (text: $0, found: beginnings.found(in: $0)) }
+      .filter { $0.found.contains { $0 < amountWords.upperBound } }
     guard !texts.isEmpty else { return false }
     let names = ([entry.project].compactMap(\.self) + entry.people + entry.departments).map {
       Array(TextFolding.folded($0))
     }
-    return texts.contains { text in
+    return texts.contains { text, found in
       let read = ReadText(text)
-      return has(words, in: read, besides: names) { _ in true }
-        || has(amountWords, in: read, besides: names) { word in
+      func phrases(_ range: Range<Int>) -> [Phrase] {
+        found.filter(range.contains).map { Phrase(terms[$0]) }
+      }
+      let except = phrases(amountWords.upperBound..<terms.count)
+      return has(phrases(0..<amountWords.lowerBound), in: read, besides: names, except)
+        || has(phrases(amountWords), in: read, besides: names, except) { word in
           Amount.occurs(in: read.sentence(around: word.lowerBound), of: read)
             || (text == entry.title && hasAmount(entry.result))
         }
@@ -55,17 +57,17 @@ package struct EvidenceMatcher: Hashable, Sendable {
   }
 
   private func has(
-    _ phrases: PhraseIndex, in text: ReadText, besides names: [[Character]],
-    where counts: (Range<Int>) -> Bool
+    _ phrases: [Phrase], in text: ReadText, besides names: [[Character]], _ except: [Phrase],
+    where counts: (Range<Int>) -> Bool = { _ in true }
   ) -> Bool {
-    guard !phrases.isEmpty else { return false }
-    return text.starts.contains { start in
-      phrases.contains(at: start, of: text) { phrase in
-        guard let found = phrase.range(in: text, at: start) else { return false }
-        return counts(found) && !isInName(start, of: text, names) && !isExcepted(found, in: text)
-          && !Negation(text: text).negates(found)
+    !phrases.isEmpty
+      && text.starts.contains { start in
+        phrases.contains { phrase in
+          guard let found = phrase.range(in: text, at: start) else { return false }
+          return counts(found) && !isInName(start, of: text, names)
+            && !isExcepted(found, in: text, by: except) && !Negation(text: text).negates(found)
+        }
       }
-    }
   }
 
   private func isInName(_ start: Int, of text: ReadText, _ names: [[Character]]) -> Bool {
@@ -78,14 +80,12 @@ package struct EvidenceMatcher: Hashable, Sendable {
     }
   }
 
-  private func isExcepted(_ found: Range<Int>, in text: ReadText) -> Bool {
+  private func isExcepted(_ found: Range<Int>, in text: ReadText, by except: [Phrase]) -> Bool {
     guard !except.isEmpty else { return false }
     let sentence = text.sentence(around: found.lowerBound)
     return text.starts(in: sentence.lowerBound..<max(found.upperBound, found.lowerBound + 1))
       .contains { first in
-        except.contains(at: first, of: text) {
-          $0.range(in: text, at: first)?.overlaps(found) == true
-        }
+        except.contains { $0.range(in: text, at: first)?.overlaps(found) == true }
       }
   }
 }

@@ -102,7 +102,7 @@ enum FoldedNumber {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var isBetweenWords = false
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in TextFolding.folded(text).utf8 {
+    TextFolding.forEachByte(of: text) { byte in
       if byte == 0x20 {
         isBetweenWords = hash != 0xCBF2_9CE4_8422_2325
       } else {

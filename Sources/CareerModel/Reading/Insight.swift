@@ -89,9 +89,10 @@ package struct InsightFinder {
   // MARK: - What is missing
 
   private func absent(_ rule: InsightRule) -> Insight? {
-    let wanted = rule.sought
     let entries = recent(rule.days)
-    guard entries.count >= rule.fewest, !entries.contains(where: wanted.matches) else { return nil }
+    guard entries.count >= rule.fewest, !entries.contains(where: rule.sought.matches) else {
+      return nil
+    }
     return insight(rule, [])
   }
 

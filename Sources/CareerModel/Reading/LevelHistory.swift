@@ -53,15 +53,22 @@ package struct LevelHistories: Hashable, Sendable {
     _ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, through month: CalendarMonth
   ) {
     last = month
-    var tallies: [SkillID: [LevelHistory.Tally]] = [:]
-    for (month, digest) in digests.sorted(by: { $0.key < $1.key }) where month <= last {
-      for (skill, tally) in digest.skills { tallies[skill, default: []].append((month, tally)) }
-    }
-    histories = tallies.reduce(into: [:]) { histories, pair in
-      histories[pair.key] = LevelHistory(pair.value, rule: rule, through: month)
+    histories = digests.tallies(through: month).compactMapValues {
+      LevelHistory($0, rule: rule, through: month)
     }
   }
 
   /// `nil` for a skill without entries up to the last month.
   package subscript(skill: SkillID) -> LevelHistory? { histories[skill] }
+}
+
+extension [CalendarMonth: MonthDigest] {
+  /// Returns the tallies of each skill up to a month, oldest first.
+  func tallies(through last: CalendarMonth) -> [SkillID: [LevelHistory.Tally]] {
+    var tallies: [SkillID: [LevelHistory.Tally]] = [:]
+    for (month, digest) in sorted(by: { $0.key < $1.key }) where month <= last {
+      for (skill, tally) in digest.skills { tallies[skill, default: []].append((month, tally)) }
+    }
+    return tallies
+  }
 }

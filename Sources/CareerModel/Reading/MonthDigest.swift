@@ -58,8 +58,8 @@ package struct MonthDigest: Hashable, Sendable {
       return line == LoggedLine(entries[known]) || !others.insert(line).inserted
     }
     for place in entries.indices {
-      let entry = entries[place]
-      count(entry, isRepeated: !entry.evidence.isEmpty && isRepeated(place))
+      count(
+        entries[place], isRepeated: !entries[place].evidence.isEmpty && isRepeated(place))
     }
     // The same entries make the same digest, in whatever order they were read.
     for skill in skills.keys { skills[skill]?.examples.sort(by: Example.precedes) }
@@ -80,22 +80,22 @@ package struct MonthDigest: Hashable, Sendable {
 
   // In place, once per entry read. A line repeated on a day is an entry, but no further evidence.
   private mutating func count(_ entry: Entry, isRepeated: Bool) {
+    // What a default value captures is copied, so that is the day and not the entry.
+    let day = entry.day
     kinds[entry.kind, default: 0] += 1
     if entry.isUndirectedFeedback { undirected += 1 }
-    for piece in entry.countedEvidence {
-      skills[piece.skill, default: SkillTally(on: entry.day)]
-        .count(entry, signal: isRepeated ? nil : piece.signal)
+    if !entry.evidence.isEmpty {
+      let examples = isRepeated ? [] : entry.examples
+      for piece in entry.countedEvidence {
+        let example = examples.first { $0.skill == piece.skill }?.example
+        skills[piece.skill, default: SkillTally(on: day)].count(
+          on: day, signal: isRepeated ? nil : piece.signal, example,
+          isFeedback: entry.kind == .feedback, isWish: entry.isWish)
+      }
     }
-    if !isRepeated {
-      for (skill, example) in entry.examples { skills[skill]?.examples.append(example) }
-    }
-    if let project = entry.project {
-      projects[project, default: Tally(on: entry.day)].count(on: entry.day)
-    }
-    for name in entry.departments {
-      departments[name, default: Tally(on: entry.day)].count(on: entry.day)
-    }
-    for name in entry.people { people[name, default: Tally(on: entry.day)].count(on: entry.day) }
+    if let project = entry.project { projects[project, default: Tally(on: day)].count(on: day) }
+    for name in entry.departments { departments[name, default: Tally(on: day)].count(on: day) }
+    for name in entry.people { people[name, default: Tally(on: day)].count(on: day) }
   }
 }
 
@@ -113,12 +113,13 @@ extension MonthDigest.SkillTally {
     self.init(all: MonthDigest.Tally(on: day), examples: [], signals: [:])
   }
 
-  fileprivate mutating func count(_ entry: Entry, signal: SignalID?) {
-    if let signal {
-      signals[signal, default: MonthDigest.Tally(on: entry.day)].count(on: entry.day)
-    }
-    all.count(on: entry.day)
-    if entry.kind == .feedback { feedback += 1 }
-    if !entry.isWish { last = max(last ?? entry.day, entry.day) }
+  fileprivate mutating func count(
+    on day: CalendarDay, signal: SignalID?, _ example: Example?, isFeedback: Bool, isWish: Bool
+  ) {
+    if let signal { signals[signal, default: MonthDigest.Tally(on: day)].count(on: day) }
+    if let example { examples.append(example) }
+    all.count(on: day)
+    if isFeedback { feedback += 1 }
+    if !isWish { last = max(last ?? day, day) }
   }
 }

@@ -65,22 +65,19 @@ package struct Standings: Hashable, Sendable {
 }
 
 private struct StandingReader {
-  private let digests: [(month: CalendarMonth, digest: MonthDigest)]
+  private let tallies: [SkillID: [LevelHistory.Tally]]
   private let rule: ReadinessRule
   private let month: CalendarMonth
 
   init(_ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, month: CalendarMonth) {
-    self.digests = digests.filter { $0.key <= month }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value) }
+    tallies = digests.tallies(through: month)
     (self.rule, self.month) = (rule, month)
   }
 
   private static let trendMonths = [12, 9, 6, 3, 0]
 
   func standing(of skill: SkillID) -> SkillStanding {
-    let tallies = digests.compactMap { month, digest in
-      digest.skills[skill].map { (month: month, tally: $0) }
-    }
+    let tallies = tallies[skill] ?? []
     let window = rule.window(endingWith: month)
     let examples = tallies.filter { window.contains($0.month) }.flatMap(\.tally.examples)
     let history = recentLevels(tallies)

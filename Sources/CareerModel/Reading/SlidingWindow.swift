@@ -15,6 +15,8 @@ struct SlidingWindow {
   private var bag = LevelledBag()
   /// The number of examples with an outcome, by level.
   private var outcomes = Array(repeating: 0, count: Skill.levelRange.count)
+  /// Whether an example came or left since the last month was closed.
+  private var hasChanged = true
 
   /// - Parameter tallies: Those of one skill, oldest month first, none after `month`, the last to
   /// close.
@@ -37,6 +39,7 @@ struct SlidingWindow {
 
   /// - Parameter times: 1 for a month that enters, -1 for one that leaves.
   private mutating func change(by share: MonthShare, times: Int) {
+    hasChanged = hasChanged || !share.items.isEmpty
     for item in share.items { bag.change(item, times: times) }
     for level in share.outcomes { outcomes[level - 1] += times }
   }
@@ -48,10 +51,15 @@ struct SlidingWindow {
         change(by: shares[oldest], times: -1)
         oldest += 1
       }
-      met.append(Skill.levelRange.last { rule.isMet(by: pattern(from: $0), for: $0) } ?? 0)
+      let highest =
+        hasChanged ? Skill.levelRange.last { rule.isMet(by: pattern(from: $0), for: $0) } : met.last
+      met.append(highest ?? 0)
       let level = rule.established(by: met)
+      let known = hasChanged || levels.last != level ? nil : progress.last
       levels.append(level)
-      progress.append(Double(level) + rule.part(of: level + 1, in: pattern(from: level + 1)))
+      progress.append(
+        known ?? Double(level) + rule.part(of: level + 1, in: pattern(from: level + 1)))
+      hasChanged = false
     }
   }
 
@@ -111,7 +119,9 @@ private struct MonthShare {
       items.append(bag.item(.init(.titles, title), at: level))
       if example.backing > .nobody { items.append(bag.item(.init(.confirmed, title), at: level)) }
       if example.backing == .praise { items.append(bag.item(.init(.praised, title), at: level)) }
-      items.append(bag.item(.init(.months, month.ordinal), at: level))
+      if days[level - 1] == nil {
+        items.append(bag.item(.init(.months, month.ordinal), at: level))
+      }
       let project = LevelledBag.Thing(
         .projects, example.project ?? month.ordinal, isNamed: example.project != nil)
       items.append(bag.item(project, at: level))
@@ -122,10 +132,10 @@ private struct MonthShare {
   }
 
   func days(from level: Int) -> ClosedRange<CalendarDay>? {
-    let found = days[(level - 1)...].compactMap(\.self)
-    guard let first = found.map(\.lowerBound).min(), let last = found.map(\.upperBound).max()
-    else { return nil }
-    return first...last
+    days[(level - 1)...].reduce(nil) { found, days in
+      guard let found, let days else { return found ?? days }
+      return min(found.lowerBound, days.lowerBound)...max(found.upperBound, days.upperBound)
+    }
   }
 }
 
@@ -143,6 +153,8 @@ private struct LevelledBag {
     init(_ quantity: Quantity, _ number: Int, isNamed: Bool = true) {
       (self.quantity, self.number, self.isNamed) = (quantity, number, isNamed)
     }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(number) }
   }
 
   struct Item {

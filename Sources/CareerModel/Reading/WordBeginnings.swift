@@ -1,65 +1,112 @@
 /// Terms to find at the beginnings of words, or inside of them, ignoring case and accents; a hyphen
 /// and a blank are the same. Compares bytes, because insights search a year for several lists.
-package struct WordBeginnings: Hashable, Sendable {
-  /// The folded terms by five bits of each of their first two bytes, any second one for one byte.
-  private var atStart = [[[UInt8]]](repeating: [], count: 1024)
-  private var inside = [[[UInt8]]](repeating: [], count: 1024)
-  let isEmpty: Bool
+package struct WordBeginnings: Sendable {
+  /// The folded terms, one behind the other.
+  private var bytes: [UInt8] = []
+  private var places: [Place] = []
+  /// The last place by five bits of each of the first two bytes, any second one for one byte.
+  private var last = [Int32](repeating: -1, count: 1024)
 
-  /// - Parameter insides: Terms that may also be inside of a word.
-  package init(_ terms: [String], inside insides: [String] = []) {
-    isEmpty = terms.allSatisfy(\.isEmpty) && insides.allSatisfy(\.isEmpty)
-    for term in terms.map(Self.folded) {
-      for place in Self.places(of: term) { atStart[place].append(term) }
-    }
-    for term in insides.map(Self.folded) {
-      for place in Self.places(of: term) { inside[place].append(term) }
+  private struct Place {
+    var range: Range<Int32>
+    var number: Int32
+    var isInside: Bool
+    /// The place before it with the same first two bytes; negative for none.
+    var before: Int32
+  }
+
+  package init(_ terms: [String]) {
+    for (number, term) in terms.enumerated() {
+      var folded = TextFolding.folded(term)
+      folded.withUTF8 { add($0[...], number: number, isInside: false) }
     }
   }
 
-  private static func places(of term: [UInt8]) -> [Int] {
-    guard let first = term.first else { return [] }
-    return (term.count > 1 ? [term[1]] : Array(0..<32)).map { place(first, $0) }
+  /// The beginnings of phrases, numbered by their places.
+  init(ofPhrases terms: [String]) {
+    for (number, term) in terms.enumerated() {
+      Phrase.beginnings(of: term) { add($0, number: number, isInside: $1) }
+    }
   }
 
-  private static func place(_ first: UInt8, _ second: UInt8) -> Int {
+  private mutating func add(
+    _ term: Slice<UnsafeBufferPointer<UInt8>>, number: Int, isInside: Bool
+  ) {
+    let start = bytes.count
+    for byte in term { bytes.append(byte == 45 || byte == 95 ? 32 : byte) }
+    guard bytes.count > start else { return }
+    let second = bytes.count > start + 1 ? bytes[start + 1]...bytes[start + 1] : 0...31
+    for second in second {
+      let head = Self.head(bytes[start], second)
+      places.append(
+        Place(
+          range: Int32(start)..<Int32(bytes.count), number: Int32(number), isInside: isInside,
+          before: last[head]))
+      last[head] = Int32(places.count - 1)
+    }
+  }
+
+  private static func head(_ first: UInt8, _ second: UInt8) -> Int {
     Int(first & 31) << 5 | Int(second & 31)
-  }
-
-  private static func folded(_ term: String) -> [UInt8] {
-    Array(TextFolding.folded(term, as: .name).utf8)
   }
 
   /// Returns whether a word in the text has one of the terms.
   package func occur(in text: String) -> Bool {
-    guard !isEmpty else { return false }
-    var text = TextFolding.folded(text, as: .name)
-    return text.withUTF8(occur)
+    var occurs = false
+    search(text) { _ in
+      occurs = true
+      return false
+    }
+    return occurs
   }
 
-  private func occur(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Returns the numbers of the terms that words in the text have.
+  func found(in text: String) -> Set<Int> {
+    var found: Set<Int> = []
+    search(text) {
+      found.insert($0)
+      return true
+    }
+    return found
+  }
+
+  /// Passes on the number of each term found, until `goesOn` returns `false`.
+  private func search(_ text: String, _ goesOn: (Int) -> Bool) {
+    guard !places.isEmpty else { return }
+    var text = TextFolding.folded(text, as: .name)
+    text.withUTF8 { search($0, goesOn) }
+  }
+
+  private func search(_ text: UnsafeBufferPointer<UInt8>, _ goesOn: (Int) -> Bool) {
     var (index, isInside) = (0, false)
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
       var (isWord, width) = (Self.isWord(byte), 1)
       if byte >= 0x80 {
-        let scalar = Self.scalar(of: bytes[index...])
+        let scalar = Self.scalar(of: text[index...])
         isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         width = UTF8.width(scalar)
       }
-      func stands(_ term: [UInt8]) -> Bool {
-        index + term.count <= bytes.count
-          && term.indices.allSatisfy { bytes[index + $0] == term[$0] }
-      }
-      if isWord {
-        let place = Self.place(byte, index + 1 < bytes.count ? bytes[index + 1] : 0)
-        if inside[place].contains(where: stands) { return true }
-        if !isInside, atStart[place].contains(where: stands) { return true }
+      var next = isWord ? last[Self.head(byte, index + 1 < text.count ? text[index + 1] : 0)] : -1
+      while next >= 0 {
+        let place = places[Int(next)]
+        if place.isInside || !isInside, stands(place.range, at: index, in: text),
+          !goesOn(Int(place.number))
+        {
+          return
+        }
+        next = place.before
       }
       index += width
       isInside = isWord
     }
-    return false
+  }
+
+  private func stands(
+    _ term: Range<Int32>, at start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    start + term.count <= text.count
+      && term.indices.allSatisfy { bytes[Int($0)] == text[start + Int($0 - term.lowerBound)] }
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -65,10 +65,11 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
   private let others: [String]
   /// A bit for each of the first members that was read.
   private var read: UInt64 = 0
+  private let marks: KeyMarks
 
   init(_ object: JSONElement, and others: [String] = []) throws {
     guard object.isObject else { throw object.error("wrong type of value") }
-    (self.object, self.others) = (object, others)
+    (self.object, self.others, marks) = (object, others, object.keyMarks)
     for other in others { _ = member(other) }
   }
 
@@ -76,14 +77,14 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
   /// and no name of a key needs to be made.
   var unknown: UnknownKeys {
     get throws {
-      read.nonzeroBitCount == object.count
+      read.nonzeroBitCount == marks.count
         ? UnknownKeys()
         : try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
     }
   }
 
   private mutating func member(_ name: String) -> JSONElement? {
-    guard let (value, place) = object.member(name) else { return nil }
+    guard marks.mayHave(name), let (value, place) = object.member(name) else { return nil }
     read |= 1 << place
     return value
   }

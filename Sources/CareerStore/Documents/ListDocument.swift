@@ -31,7 +31,7 @@ package struct ListDocument: Sendable {
   package init(_ bytes: Data, format: String, listKey: String, path: String) throws(StoreError) {
     self.listKey = listKey
     if let (skeleton, elements) = Self.cut(bytes, listKey: listKey),
-      var header = try? CareerJSON.decode([String: JSONValue].self, from: skeleton),
+      var header = try? JSONDocument(skeleton).root.otherMembers(than: []),
       header[listKey] == .array([])
     {
       header[listKey] = nil
