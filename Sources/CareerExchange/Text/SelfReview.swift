@@ -17,8 +17,6 @@ struct SelfReview: FromFacts {
   let before: Int?
   let now: Int?
 
-  var isReadinessChanged: Bool { before.map { $0 != now } ?? false }
-
   private static let (mostOfSkill, mostVoices) = (2, 4)
   static let mostSkills = 12
 
@@ -126,7 +124,7 @@ extension TemplateShape<SelfReview> {
     "a self-review",
     TemplateShape<CareerFacts>.career.of { $0.facts }
       + TemplateShape<FirstPage>.firstPage.of { $0.first } + [
-        .text("readinessBefore") { $0.isReadinessChanged ? $0.before.map(String.init) : nil },
+        .text("readinessBefore") { $0.before == $0.now ? nil : $0.before.map(String.init) },
         .text("readinessNow") { $0.now.map(String.init) },
         .flag("hasGoals") { !($0.done.isEmpty && $0.missed.isEmpty && $0.dropped.isEmpty) },
         .goals("done") { $0.done },
@@ -140,9 +138,7 @@ extension TemplateShape<SelfReview> {
         .count("nextMore") { CareerFacts.more($0.next) },
         .pile("voices") { $0.voices },
         .pile("wishes") { $0.wishes },
-        .flag("hasDevelopment") {
-          !$0.wishes.shown.isEmpty || $0.isReadinessChanged || $0.unshown != nil
-        },
+        .flag("hasDevelopment") { !$0.wishes.shown.isEmpty || $0.unshown != nil },
         .text("unshown") { $0.unshown },
         .goals("next") { $0.next },
         .list("gaps", of: .criterion) { AskFacts.gaps($0.facts) },
