@@ -162,6 +162,7 @@ struct DemoWriter {
     if let system = fillings.filling(of: .system) {
       if random.chance(0.95) { entry.project = system }
     } else if random.chance(0.3) {
+      // Work that names no system is about none; what someone said may be.
       let system = fillings.fill([.slot(.system)], using: &random)
       if entry.kind == .feedback { entry.project = system }
     }
