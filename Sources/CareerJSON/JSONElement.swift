@@ -14,22 +14,34 @@ package struct JSONElement: Sendable {
   /// Returns the value of a key, the first one if there are several; `nil` if there is none or this
   /// is not an object.
   package subscript(name: String) -> JSONElement? {
-    member(name)?.value
-  }
-
-  /// Returns the value of a key as `self[name]` does, and its place among the members.
-  package func member(_ name: String) -> (value: JSONElement, place: Int)? {
     guard isObject else { return nil }
     var name = name
     return name.withUTF8 { document.member($0, of: index) }
-      .map { (JSONElement(document: document, index: $0), $1) }
+      .map { JSONElement(document: document, index: $0) }
   }
 
-  /// The marks of an object's keys; none for anything else.
-  package var keyMarks: KeyMarks {
-    var marks = KeyMarks()
-    if isObject { forEachChild { marks.add(document.bytes, $0.node) } }
-    return marks
+  /// Where the keys of an object are; none for anything else.
+  package var keys: KeyTable {
+    var keys = KeyTable()
+    if isObject {
+      forEachChild { key in
+        document.withBytes(of: key.node) { keys.add(key.node.kind, $0, at: key.index - index) }
+      }
+    }
+    return keys
+  }
+
+  /// Returns the value of a key as `self[name]` does, and the slot of the key.
+  ///
+  /// - Parameter keys: The keys of this object.
+  package func member(_ name: String, among keys: KeyTable) -> (value: JSONElement, slot: Int)? {
+    guard keys.count > 0 else { return nil }
+    var name = name
+    return name.withUTF8 { name in
+      let slot = KeyTable.slot(of: name)
+      return document.member(name, of: index, at: keys.offset(in: slot))
+        .map { (JSONElement(document: document, index: $0), slot) }
+    }
   }
 
   /// The elements of a list; `nil` for anything else.
@@ -192,14 +204,22 @@ extension JSONDocument {
     }
   }
 
-  /// Returns the index of the value of a key in an object, and its place among the members.
-  func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int) -> (Int, place: Int)? {
+  /// Returns the index of the value of a key in an object.
+  ///
+  /// - Parameter offset: How far the key is behind the object, 0 if it does not exist; `nil` to
+  ///   look for it.
+  func member(
+    _ name: UnsafeBufferPointer<UInt8>, of object: Int, at offset: Int? = nil
+  ) -> Int? {
     nodes.withUnsafeBufferPointer { nodes in
       bytes.withUnsafeBufferPointer { bytes in
-        var (key, place) = (object + 1, 0)
+        var key = object + (offset ?? 1)
+        if offset != nil {
+          return key > object && Self.reads(nodes[key], name, in: bytes) ? key + 1 : nil
+        }
         while key < Int(nodes[object].next) {
-          if Self.reads(nodes[key], name, in: bytes) { return (key + 1, place) }
-          (key, place) = (Int(nodes[key + 1].next), place + 1)
+          if Self.reads(nodes[key], name, in: bytes) { return key + 1 }
+          key = Int(nodes[key + 1].next)
         }
         return nil
       }
@@ -219,35 +239,5 @@ extension JSONDocument {
       return false
     }
     return true
-  }
-}
-
-/// A bit for each key of an object. Most keys that an entry may have are missing, and one look at
-/// its bit tells that.
-package struct KeyMarks: Sendable {
-  private var bits: UInt64 = 0
-  /// The number of keys.
-  package private(set) var count = 0
-
-  fileprivate mutating func add(_ bytes: [UInt8], _ key: JSONNode) {
-    count += 1
-    let (start, length) = (Int(key.start) + 1, Int(key.end) - Int(key.start) - 2)
-    guard key.kind == .text, length > 0 else {
-      // Escapes may stand for any key.
-      bits = .max
-      return
-    }
-    bits |= Self.bit(length, bytes[start], bytes[start + length - 1])
-  }
-
-  /// Returns `false` if the object certainly has no such key.
-  package func mayHave(_ name: String) -> Bool {
-    let name = name.utf8
-    guard let first = name.first, let last = name.last else { return true }
-    return bits & Self.bit(name.count, first, last) != 0
-  }
-
-  private static func bit(_ count: Int, _ first: UInt8, _ last: UInt8) -> UInt64 {
-    1 << UInt64((count + Int(first) * 3 + Int(last)) & 63)
   }
 }

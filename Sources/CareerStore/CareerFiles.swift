@@ -107,27 +107,22 @@ struct CareerFiles: Sendable {
   }
 
   func reading(of month: CalendarMonth) throws(StoreError) -> MonthReading {
-    let path = directory.journal(of: month)
-    let (entries, problems) = try reading(path) { () throws(StoreError) in
-      try merged(try self.month(month))
-    }
+    let (entries, problems): ([Entry], _) = try reading(directory.journal(of: month))
     return MonthReading(month: month, entries: entries, problems: problems)
   }
 
   func goals() throws(StoreError) -> ([Goal], [FileProblem]) {
-    try reading(directory.plan) { () throws(StoreError) in try merged(try plan()) }
+    try reading(directory.plan)
   }
 
   func allProposals() throws(StoreError) -> ([Proposal], [FileProblem]) {
-    try reading(directory.proposals) { () throws(StoreError) in try merged(try proposals()) }
+    try reading(directory.proposals)
   }
 
   /// Returns the contents of a file, or nothing and the reason why it cannot be read.
-  private func reading<Item>(
-    _ path: String, _ read: () throws(StoreError) -> (items: [Item], problems: [FileProblem])
-  ) throws(StoreError) -> ([Item], [FileProblem]) {
+  private func reading<Item: Listed>(_ path: String) throws(StoreError) -> ([Item], [FileProblem]) {
     do throws(StoreError) {
-      let (items, problems) = try read()
+      let (items, problems): ([Item], _) = try merged(path)
       if items.isEmpty, problems.isEmpty { try checkLink(path) }
       return (items, problems)
     } catch {
@@ -147,10 +142,13 @@ struct CareerFiles: Sendable {
   }
 
   /// Returns the combined items of a file and its copies, without writing anything.
-  private func merged<Item: Listed>(
-    _ file: ListFile<Item>
-  ) throws(StoreError) -> (items: [Item], problems: [FileProblem]) {
-    let (paths, unlisted) = copies(of: file.path)
+  private func merged<Item: Listed>(_ path: String) throws(StoreError) -> ([Item], [FileProblem]) {
+    let bytes = try FileSystem.read(path)
+    let (paths, unlisted) = copies(of: path)
+    if paths.isEmpty, let items = bytes.flatMap(ListFile<Item>.items(ofSound:)) {
+      return (items, unlisted)
+    }
+    let file = try ListFile<Item>(path: path, bytes: bytes)
     guard !paths.isEmpty else {
       let (items, problems) = file.read()
       return (items, problems + unlisted)
@@ -158,7 +156,7 @@ struct CareerFiles: Sendable {
     let versions = try ListVersions(file, copies: paths)
     return (
       versions.merged(unless: deletions()),
-      versions.problems + versions.copies.map { .copyShown(path: $0.path, of: file.path) }
+      versions.problems + versions.copies.map { .copyShown(path: $0.path, of: path) }
     )
   }
 

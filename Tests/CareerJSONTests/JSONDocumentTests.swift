@@ -21,29 +21,20 @@ struct JSONDocumentTests {
     }
   }
 
-  @Test func `texts are read as one list only if each of them is one value`() {
-    func values(_ texts: String...) -> [Int]? {
-      CareerJSON.list(of: texts.map { Data($0.utf8) }).map { $0.compactMap { try? $0.integer() } }
-    }
-    #expect(values() == [])
-    #expect(values("1", " 2\n", "3") == [1, 2, 3])
-    #expect(values("1,2") == nil)
-    #expect(values("1", "") == nil)
-    #expect(values("1]", "[2") == nil)
-  }
-
-  @Test func `an object's marks never deny a key that it has, but mostly one that it lacks`() throws
+  @Test func `a table of keys finds what a search finds: escaped, twins, or in the same slot`()
+    throws
   {
-    let names = ["id", "title", "confirmedBy", "ü", "a b", "x/y", "tags", "result", "updated"]
-    for name in names {
-      let marks = try JSONDocument(Data("{\"\(name)\":1,\"date\":2}".utf8)).root.keyMarks
-      #expect(marks.count == 2)
-      #expect(marks.mayHave(name) && marks.mayHave("date"))
-      #expect(names.filter(marks.mayHave) == [name])
+    let names = ["id", "title", "confirmedBy", "ü", "a b", "", "x", "result", "aXb", "aYb"]
+    for text in [
+      "{}", #"{"id":1,"date":2}"#, #"{"\u0069d":1,"x":2}"#, #"{"id":1,"id":2}"#, #"{"":3,"ü":4}"#,
+      #"{"aXb":1,"result":2}"#, #"{"aYb":2,"aXb":1}"#, "[]", "1",
+    ] {
+      let object = try JSONDocument(Data(text.utf8)).root
+      #expect(object.keys.count == object.members.count)
+      for name in names {
+        #expect(object.member(name, among: object.keys)?.value.range == object[name]?.range)
+      }
     }
-    let escaped = try JSONDocument(Data(#"{"\u0069d":1}"#.utf8)).root
-    #expect(escaped.keyMarks.mayHave("id") && escaped["id"] != nil)
-    #expect(try !JSONDocument(Data("{}".utf8)).root.keyMarks.mayHave("id"))
   }
 
   @Test(arguments: [

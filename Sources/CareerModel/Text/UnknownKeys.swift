@@ -63,13 +63,13 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
   let object: JSONElement
   /// Known keys that are not a `Key`.
   private let others: [String]
-  /// A bit for each of the first members that was read.
+  private let keys: KeyTable
+  /// A bit for each slot whose key was read.
   private var read: UInt64 = 0
-  private let marks: KeyMarks
 
   init(_ object: JSONElement, and others: [String] = []) throws {
     guard object.isObject else { throw object.error("wrong type of value") }
-    (self.object, self.others, marks) = (object, others, object.keyMarks)
+    (self.object, self.others, keys) = (object, others, object.keys)
     for other in others { _ = member(other) }
   }
 
@@ -77,15 +77,15 @@ struct StoredKeys<Key: CodingKey & CaseIterable> {
   /// and no name of a key needs to be made.
   var unknown: UnknownKeys {
     get throws {
-      read.nonzeroBitCount == marks.count
+      read.nonzeroBitCount == keys.count
         ? UnknownKeys()
         : try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
     }
   }
 
   private mutating func member(_ name: String) -> JSONElement? {
-    guard marks.mayHave(name), let (value, place) = object.member(name) else { return nil }
-    read |= 1 << place
+    guard let (value, slot) = object.member(name, among: keys) else { return nil }
+    read |= 1 << slot
     return value
   }
 

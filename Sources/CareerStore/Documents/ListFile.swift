@@ -89,6 +89,19 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
+  /// Returns everything in a file without any problem, in order, straight from its bytes; `nil` for
+  /// one that takes a careful look.
+  static func items(ofSound bytes: Data) -> [Item]? {
+    guard let root = try? JSONDocument(bytes).root, let list = root[Item.listKey]?.list,
+      (try? root["format"]?.text()) == Item.format,
+      (try? root["version"]?.integer()) == ListDocument.version,
+      var items = try? list.map({ try $0.decode(Item.self) }),
+      items.indices.lazy.map({ items[$0].id.rawValue }).allDiffer
+    else { return nil }
+    items.sortIfNeeded(by: Item.precedes)
+    return items
+  }
+
   /// Returns everything in the file, in order, and the problems with it.
   package func read() -> (items: [Item], problems: [FileProblem]) {
     var problems = damaged.map { [$0.problem] } ?? []
@@ -112,15 +125,10 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Returns the readable items with their indices in the list, and why the others cannot be read.
   func elements() -> (items: [Item], places: [Int], faults: [(index: Int, detail: String)]) {
-    let filled = document.elements.indices.filter { !document.elements[$0].isEmpty }
-    let list = CareerJSON.list(of: filled.map { document.elements[$0] })
     var (items, places, faults) = ([Item](), [Int](), [(index: Int, detail: String)]())
-    items.reserveCapacity(filled.count)
-    for (place, index) in filled.enumerated() {
+    for (index, bytes) in document.elements.enumerated() where !bytes.isEmpty {
       do throws(JSONFault) {
-        let element =
-          if let list { list[place] } else { try JSONDocument(document.elements[index]).root }
-        items.append(try element.read(Item.self, namesLine: false))
+        items.append(try JSONDocument(bytes).root.read(Item.self, namesLine: false))
         places.append(index)
       } catch {
         faults.append((index, error.detail))
