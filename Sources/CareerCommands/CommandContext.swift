@@ -90,27 +90,23 @@ struct CommandContext {
     return reading.entries
   }
 
-  /// Returns those entries of some months that are wanted, read at the same time.
-  func entries(
-    of months: [CalendarMonth], where isWanted: @Sendable (Entry) -> Bool
-  ) throws(StoreError) -> [CalendarMonth: [Entry]] {
-    var entries: [CalendarMonth: [Entry]] = [:]
-    for (reading, wanted) in try store.read(months, { ($0, $0.entries.filter(isWanted)) }) {
-      Output.warn(of: reading.problems)
-      entries[reading.month] = wanted
+  /// Returns what is wanted of some months, read at the same time.
+  func months(
+    _ months: [CalendarMonth], isDigested: Bool = true,
+    where isWanted: (@Sendable (Entry) -> Bool)? = nil
+  ) throws(StoreError) -> [CalendarMonth: JournalMonth] {
+    let read = try store.read(months) { month in
+      let entries = isWanted.map { month.entries.filter($0) } ?? month.entries
+      return (month.problems, JournalMonth(entries, isDigested: isDigested))
     }
-    return entries
+    for (problems, _) in read { Output.warn(of: problems) }
+    return Dictionary(uniqueKeysWithValues: zip(months, read.map(\.1)))
   }
 
   /// Returns everything logged.
   func journal() throws(StoreError) -> Journal {
-    var (entries, digests) = ([CalendarMonth: [Entry]](), [CalendarMonth: MonthDigest]())
-    for (reading, digest) in try store.read(months(), { ($0, MonthDigest($0.entries)) }) {
-      Output.warn(of: reading.problems)
-      (entries[reading.month], digests[reading.month]) = (reading.entries, digest)
-    }
     var journal = Journal()
-    journal.set(entries, digested: digests)
+    journal.set(try months(try months()))
     return keep(journal)
   }
 

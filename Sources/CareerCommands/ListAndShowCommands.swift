@@ -26,26 +26,27 @@ struct ListCommand: RecordCommand {
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }
-    let entries = try context.entries(matching: query, limit: limit)
+    let found = try context.journal(matching: query, limit: limit)
     if json {
-      try print(json: ["entries": entries], as: "list", version: ListDocument.version)
+      try print(
+        json: ["entries": found.entries(in: DayRange())], as: "list", version: ListDocument.version)
     } else if print0 {
-      Output.write(nullTerminated: entries.map(\.id.rawValue))
+      Output.write(nullTerminated: found.entries(in: DayRange()).map(\.id.rawValue))
     } else {
-      if entries.isEmpty, !self.query.isEmpty || Output.isTerminal, RecordNotices.isWhole {
+      if found.count == 0, !self.query.isEmpty || Output.isTerminal, RecordNotices.isWhole {
         Output.complain(
           self.query.isEmpty
             ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
       }
-      Self.show(entries, framework, columns: Output.columns)
+      Self.show(found, framework, columns: Output.columns)
     }
   }
 
-  /// Prints entries as a table, made of parts on all cores.
-  private static func show(_ entries: [Entry], _ framework: Framework, columns: Int?) {
-    let parts = stride(from: 0, to: entries.count, by: 2000)
-      .map { entries[$0..<min($0 + 2000, entries.count)] }
-    let tables = parts.mapOnAllCores { PlainTable.table(of: $0, framework, columns: columns) }
+  /// Prints entries as a table, made of the tables of their months on all cores.
+  private static func show(_ found: Journal, _ framework: Framework, columns: Int?) {
+    let tables = found.monthsRead.mapOnAllCores {
+      PlainTable.table(of: found.entries(of: $0).reversed(), framework, columns: columns)
+    }
     let widths = tables.map(\.widths).reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
     for text in tables.mapOnAllCores({
       Output.text(of: $0.styledLines(columns: columns, widths: widths))

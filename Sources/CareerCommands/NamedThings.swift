@@ -6,24 +6,29 @@ import CareerStore
 // Lookup of entries, goals and proposals named on the command line.
 
 extension CommandContext {
-  /// Returns up to `limit` matching entries, newest first, reading only the months needed.
-  func entries(matching query: Query, limit: Int? = nil) throws(StoreError) -> [Entry] {
-    var found = Journal()
+  /// Returns the matching entries, newest first, reading only the months needed.
+  func entries(matching query: Query) throws(StoreError) -> [Entry] {
+    try journal(matching: query).entries(in: DayRange())
+  }
+
+  /// Returns up to `limit` matching entries, the newest, as a journal without digests.
+  func journal(matching query: Query, limit: Int? = nil) throws(StoreError) -> Journal {
     let months = try self.months().filter { query.days.reachingBack.touches($0) }
-    var matching: [CalendarMonth: [Entry]] = [:]
+    var matching: [CalendarMonth: JournalMonth] = [:]
     if let limit {
-      var count = 0
-      for month in months where count < limit {
-        let entries = try entries(of: month).filter(query.matches)
-        matching[month] = entries
-        count += entries.count
+      var room = limit
+      for month in months where room > 0 {
+        let entries = try entries(of: month).filter(query.matches).suffix(room)
+        matching[month] = JournalMonth(Array(entries), isDigested: false)
+        room -= entries.count
       }
     } else {
-      matching = try entries(of: months, where: query.matches)
+      matching = try self.months(
+        months, isDigested: false, where: query.isEmpty ? nil : query.matches)
     }
-    // Digests take as long as reading, and a list needs none.
-    found.set(matching, digested: matching.mapValues { _ in MonthDigest() })
-    return keep(Array(found.entries(in: DayRange()).prefix(limit ?? .max)))
+    var found = Journal()
+    found.set(matching)
+    return keep(found)
   }
 
   /// Returns the only entry whose id begins or ends with the text.

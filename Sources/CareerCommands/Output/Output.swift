@@ -60,7 +60,11 @@ enum Output {
   static func text(of lines: [StyledText]) -> String {
     let looks = looks
     return lines.reduce(into: "") { text, line in
-      text += looks?.shown(line) ?? line.plain
+      if let looks {
+        text += looks.shown(line)
+      } else {
+        for piece in line.pieces { text += piece.text }
+      }
       text += "\n"
     }
   }

@@ -4,23 +4,21 @@ import CareerPages
 import CareerStore
 import CareerTerminal
 
-/// The appearance of roles on standard output: the planner's colours, or none.
+/// The appearance of roles on standard output: the planner's colours.
 struct OutputStyle {
-  private var theme: Theme
-  /// `nil` for plain text without any attributes.
-  private var depth: ColourDepth?
-  private var background: TerminalBackground?
+  private let theme: Theme
+  private let depth: ColourDepth
+  private let background: TerminalBackground?
 
-  /// `auto` uses colour on a capable terminal, unless NO_COLOR (https://no-color.org) is set and
+  /// `nil` for plain text without any attributes. `auto` uses colour on a capable terminal, unless NO_COLOR (https://no-color.org) is set and
   /// the settings do not fix the number of colours.
-  init(_ choice: CommonOptions.ColourChoice, in runtime: RuntimeEnvironment) {
+  init?(_ choice: CommonOptions.ColourChoice, in runtime: RuntimeEnvironment) {
     let environment = runtime.environment
     let isCapable = Output.isTerminal && environment["TERM", default: "dumb"] != "dumb"
-    (theme, depth) = (.standard, nil)
-    guard choice == .always || (choice == .auto && isCapable) else { return }
+    guard choice == .always || (choice == .auto && isCapable) else { return nil }
     let settings = SettingsSource(path: DataDirectory.settings(in: runtime)).read().settings
     let noColour = !environment["NO_COLOR", default: ""].isEmpty
-    if choice == .auto, noColour, settings.colours == .auto { return }
+    if choice == .auto, noColour, settings.colours == .auto { return nil }
     theme = settings.themeInUse
     depth = settings.colourDepth(terminal: Self.colours(of: environment), noColour: false)
     background = settings.background ?? BackgroundMemory(runtime).background
@@ -37,8 +35,7 @@ struct OutputStyle {
 
   /// Returns a line with escape sequences for its roles (ECMA-48, Select Graphic Rendition).
   func shown(_ line: StyledText) -> String {
-    guard let depth else { return line.plain }
-    return line.pieces.map { piece in
+    line.pieces.map { piece in
       let codes = Self.codes(of: theme.style(of: piece.role, colours: depth, on: background))
       return codes.isEmpty
         ? piece.text : "\u{1B}[\(codes.joined(separator: ";"))m\(piece.text)\u{1B}[0m"

@@ -16,6 +16,12 @@ package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.init(text) }
 
+  /// Creates an empty text with room for so many pieces.
+  init(capacity: Int) {
+    pieces = []
+    pieces.reserveCapacity(capacity)
+  }
+
   /// The text without roles.
   package var plain: String { pieces.reduce(into: "") { $0 += $1.text } }
 

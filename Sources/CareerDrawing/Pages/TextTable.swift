@@ -2,18 +2,24 @@
 /// at the edge of the terminal.
 package struct TextTable: Sendable {
   private let rows: [[StyledText]]
-  private let sizes: [[Int]]
+  /// The widths of all cells, row by row.
+  private let sizes: [Int]
   /// The width of each column.
   package let widths: [Int]
 
   /// `widest` is the maximum column width: a longer cell shifts its own row, not all rows.
   package init(_ rows: [[StyledText]], widest: Int = 40) {
     self.rows = rows
-    let sizes = rows.map { $0.map(\.columns) }
-    self.sizes = sizes
-    widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      min(widest, sizes.map { $0.indices.contains(column) ? $0[column] : 0 }.max() ?? 0)
+    sizes = rows.flatMap { $0.lazy.map(\.columns) }
+    var widths = Array(repeating: 0, count: rows.map(\.count).max() ?? 0)
+    var cell = 0
+    for row in rows {
+      for column in row.indices {
+        widths[column] = max(widths[column], min(widest, sizes[cell]))
+        cell += 1
+      }
     }
+    self.widths = widths
   }
 
   package init(_ rows: [[String]], widest: Int = 40) {
@@ -29,13 +35,15 @@ package struct TextTable: Sendable {
 
   /// - Parameter widths: The widths of the columns, which parts of a table share.
   package func styledLines(columns: Int?, widths: [Int]) -> [StyledText] {
-    zip(rows, sizes).map { row, sizes in
-      var line: StyledText = ""
+    var cell = 0
+    return rows.map { row in
+      var line = StyledText(capacity: row.count * 2)
       for column in row.indices {
         line.append(row[column])
         if column < row.count - 1 {
-          line.append(blanks: max(0, widths[column] - sizes[column]) + 2)
+          line.append(blanks: max(0, widths[column] - sizes[cell]) + 2)
         }
+        cell += 1
       }
       return columns.map { line.cut(to: $0) } ?? line
     }

@@ -3,66 +3,70 @@
 /// Positions are counted across months without concatenating them. If a move between files was cut
 /// short, an id is in two months; only the most recently updated entry counts.
 package struct Journal: Hashable, Sendable {
-  private var months: [CalendarMonth: [Entry]] = [:]
+  /// What counts of each month: without the copies that do not.
+  private var months: [CalendarMonth: JournalMonth] = [:]
+  /// The months with copies that do not count, as they were read.
+  private var whole: [CalendarMonth: JournalMonth] = [:]
   package private(set) var digests: [CalendarMonth: MonthDigest] = [:]
   /// Newest first, with the position of each month's newest entry.
   private var order: [(month: CalendarMonth, start: Int)] = []
-  private var homes: [EntryID: CalendarMonth] = [:]
-  /// Copies in other months of ids that count elsewhere; restored when those are removed.
-  private var shadowed: [EntryID: [CalendarMonth: Entry]] = [:]
+  /// The months of all ids, copies included, in the order of the ids' hash values.
+  private var homes: [(number: Int, month: CalendarMonth)] = []
   package private(set) var count = 0
-  private var written: [CalendarMonth: Instant] = [:]
   /// Counts the times that months were set.
   package private(set) var version = 0
 
   package init() {}
 
-  /// Replaces the entries of some months. Entries may be in any order.
-  ///
-  /// - Parameter digested: The digests of these entries, as far as they are known.
-  package mutating func set(
-    _ read: [CalendarMonth: [Entry]], digested: [CalendarMonth: MonthDigest] = [:]
-  ) {
+  /// Replaces the entries of some months.
+  package mutating func set(_ read: [CalendarMonth: JournalMonth]) {
     version += 1
-    homes.reserveCapacity(homes.count + read.values.reduce(0) { $0 + $1.count })
-    for (month, entries) in read {
-      for entry in months[month] ?? [] where homes[entry.id] == month { homes[entry.id] = nil }
-      for id in shadowed.keys { shadowed[id]?[month] = nil }
-      var latest = Self.latest(of: entries)
-      latest.sortIfNeeded(by: Entry.precedes)
-      months[month] = latest
-      digests[month] = latest.count == entries.count ? digested[month] : nil
-    }
-    var changed = Set(read.keys)
-    for (id, copies) in shadowed where homes[id] == nil {
-      shadowed[id] = nil
-      for (month, entry) in copies {
-        months[month, default: []].append(entry)
-        months[month]?.sort(by: Entry.precedes)
-        changed.insert(month)
-        digests[month] = nil
-      }
-    }
-    for month in changed.sorted() { settle(month) }
+    homes.removeAll { read[$0.month] != nil }
+    for (month, entries) in read { homes += entries.numbers.map { ($0, month) } }
+    // Quick, since the numbers of each month are in order.
+    homes.sort { $0.number < $1.number }
+    let all = months.merging(whole) { $1 }.merging(read) { $1 }
+    let copies = copies(in: all)
+    (months, whole) = (all, all.filter { copies[$0.key] != nil })
+    for (month, ids) in copies { months[month] = all[month]?.without(ids) }
+    digests = months.mapValues(\.digest)
     recount()
   }
 
-  private static func latest(of entries: [Entry]) -> [Entry] {
-    guard !entries.lazy.map(\.id.rawValue).allDiffer else { return entries }
-    let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
-    return Array(byID.values)
+  /// Replaces the entries of some months. Entries may be in any order.
+  package mutating func set(_ read: [CalendarMonth: [Entry]]) {
+    set(read.mapValues { JournalMonth($0) })
+  }
+
+  /// Returns the ids that another month has too, with an entry that was updated later.
+  private func copies(in all: [CalendarMonth: JournalMonth]) -> [CalendarMonth: Set<EntryID>] {
+    var shared: [Int: Set<CalendarMonth>] = [:]
+    for (home, next) in zip(homes, homes.dropFirst()) where home.number == next.number {
+      shared[home.number, default: []].formUnion([home.month, next.month])
+    }
+    var copies: [CalendarMonth: Set<EntryID>] = [:]
+    for (number, months) in shared {
+      let found = months.flatMap { month in
+        (all[month]?.entries ?? []).filter { $0.id.hashValue == number }.map { (month, entry: $0) }
+      }
+      for (id, twins) in Dictionary(grouping: found, by: \.entry.id) {
+        let last = twins.max { ($0.entry.updated, $0.0) < ($1.entry.updated, $1.0) }
+        for (month, _) in twins where month != last?.0 { copies[month, default: []].insert(id) }
+      }
+    }
+    return copies
   }
 
   /// The entry at a position in the list; `nil` beyond either end.
   package subscript(place: Int) -> Entry? {
     guard (0..<count).contains(place) else { return nil }
     let (month, start) = order[order.partitioningIndex { $0.start > place } - 1]
-    let entries = months[month] ?? []
+    let entries = entries(of: month)
     return entries[entries.count - 1 - (place - start)]
   }
 
   /// Returns a month's entries, oldest first; empty if there are none or they are not read yet.
-  package func entries(of month: CalendarMonth) -> [Entry] { months[month] ?? [] }
+  package func entries(of month: CalendarMonth) -> [Entry] { months[month]?.entries ?? [] }
 
   /// Returns the entries within some days, newest first.
   package func entries(in days: DayRange) -> [Entry] {
@@ -80,11 +84,13 @@ package struct Journal: Hashable, Sendable {
 
   /// Returns the entry with an id; `nil` if it has not been read.
   package func entry(_ id: EntryID) -> Entry? {
-    homes[id].flatMap { months[$0]?.first { $0.id == id } }
+    home(of: id).map { entries(of: $0.month)[$0.index] }
   }
 
   /// The day (UTC) on which the first entry was written, whatever day it is about; `nil` for none.
-  package var began: CalendarDay? { written.values.min().map(TimeZones.utc.day) }
+  package var began: CalendarDay? {
+    months.values.compactMap(\.began).min().map(TimeZones.utc.day)
+  }
 
   /// Newest first.
   package var monthsRead: [CalendarMonth] { order.map(\.month) }
@@ -100,11 +106,21 @@ package struct Journal: Hashable, Sendable {
 
   /// Returns the position of an entry in the list; `nil` if it has not been read.
   package func place(of id: EntryID) -> Int? {
-    guard let home = homes[id], let entries = months[home],
-      let start = order.first(where: { $0.month == home })?.start,
-      let index = entries.firstIndex(where: { $0.id == id })
+    guard let (month, index) = home(of: id),
+      let start = order.first(where: { $0.month == month })?.start
     else { return nil }
-    return start + entries.count - 1 - index
+    return start + entries(of: month).count - 1 - index
+  }
+
+  private func home(of id: EntryID) -> (month: CalendarMonth, index: Int)? {
+    let number = id.hashValue
+    for home in homes[homes.partitioningIndex { $0.number >= number }...] {
+      guard home.number == number else { return nil }
+      if let index = entries(of: home.month).firstIndex(where: { $0.id == id }) {
+        return (home.month, index)
+      }
+    }
+    return nil
   }
 
   /// Returns the positions of all entries that match `query`, in list order.
@@ -137,42 +153,16 @@ package struct Journal: Hashable, Sendable {
   package func narrowed(
     in days: DayRange = DayRange(), where isWanted: (Entry) -> Bool
   ) -> Journal {
-    var found = Journal()
+    var wanted: [CalendarMonth: JournalMonth] = [:]
     for (month, _) in order where days.touches(month) {
-      let entries = entries(of: month)
-      let wanted = entries.filter(isWanted)
-      guard !wanted.isEmpty else { continue }
-      found.months[month] = wanted
-      found.digests[month] = wanted.count == entries.count ? digests[month] : MonthDigest(wanted)
-      for entry in wanted { found.homes[entry.id] = month }
+      let entries = entries(of: month).filter(isWanted)
+      guard !entries.isEmpty, let all = months[month] else { continue }
+      wanted[month] = entries.count == all.entries.count ? all : JournalMonth(entries)
     }
-    found.recount()
+    var found = Journal()
+    found.set(wanted)
+    found.version = 0
     return found
-  }
-
-  /// Resolves ids that another month has too: keeps the one updated last and removes the other.
-  private mutating func settle(_ month: CalendarMonth) {
-    var losers: [CalendarMonth: Set<EntryID>] = [:]
-    let entries = entries(of: month)
-    for index in entries.indices {
-      guard let home = homes.updateValue(month, forKey: entries[index].id), home != month,
-        let other = months[home]?.first(where: { $0.id == entries[index].id })
-      else { continue }
-      let entry = entries[index]
-      if (other.updated, home) > (entry.updated, month) {
-        homes[entry.id] = home
-        shadowed[entry.id, default: [:]][month] = entry
-        losers[month, default: []].insert(entry.id)
-      } else {
-        shadowed[entry.id, default: [:]][home] = other
-        losers[home, default: []].insert(entry.id)
-      }
-    }
-    for (place, ids) in losers { months[place]?.removeAll { ids.contains($0.id) } }
-    var changed = Set(losers.keys)
-    if digests[month] == nil { changed.insert(month) }
-    for month in changed { digests[month] = MonthDigest(months[month] ?? []) }
-    for month in changed.union([month]) { written[month] = months[month]?.map(\.created).min() }
   }
 
   private mutating func recount() {
@@ -184,6 +174,9 @@ package struct Journal: Hashable, Sendable {
     }
   }
 
-  package static func == (left: Journal, right: Journal) -> Bool { left.months == right.months }
-  package func hash(into hasher: inout Hasher) { hasher.combine(months) }
+  package static func == (left: Journal, right: Journal) -> Bool {
+    left.months.mapValues(\.entries) == right.months.mapValues(\.entries)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(months.mapValues(\.entries)) }
 }

@@ -12,14 +12,8 @@ package struct LoggedLine: Hashable, Sendable {
       && one.departments == other.departments && one.confirmedBy == other.confirmedBy
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(Self.number(of: entry)) }
-
-  /// Returns a number that entries with the same line share. It is made only of the day and the title,
-  /// because every entry read needs it.
-  static func number(of entry: Entry) -> Int {
-    var hasher = Hasher()
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(entry.day)
     hasher.combine(entry.title)
-    return hasher.finalize()
   }
 }

@@ -36,14 +36,16 @@ extension Example {
 
 extension Entry {
   /// The examples in this entry; empty for a wish, which asks for something that was missing.
-  var examples: [(skill: SkillID, example: Example)] {
+  var examples: [(skill: SkillID, example: Example)] { examples(titled: FoldedNumber.of(title)) }
+
+  /// - Parameter title: The number of the folded title.
+  func examples(titled title: Int) -> [(skill: SkillID, example: Example)] {
     guard !isWish else { return [] }
     var levelled = countedEvidence.compactMap { piece in
       piece.countedLevel.map { (skill: piece.skill, level: $0) }
     }
     guard !levelled.isEmpty else { return [] }
     if levelled.count > 1 { levelled.sort { $0.level > $1.level } }
-    let title = FoldedNumber.of(title)
     let project = project.flatMap(\.nonBlank).map(FoldedNumber.of)
     let (backing, hasResult) = (backing, result?.nonBlank != nil)
     return levelled.enumerated().map { place, piece in
@@ -83,10 +85,12 @@ extension Entry {
   }
 
   var countedEvidence: [Evidence] {
-    guard evidence.count > 1, Set(evidence.map(\.skill)).count < evidence.count else {
-      return evidence
-    }
-    return evidence.map(\.skill).unique.compactMap(evidence(for:))
+    // Two are compared, which is quicker than a table for each entry.
+    let hasTwins =
+      evidence.count == 2
+      ? evidence[0].skill == evidence[1].skill
+      : evidence.count > 2 && Set(evidence.map(\.skill)).count < evidence.count
+    return hasTwins ? evidence.map(\.skill).unique.compactMap(evidence(for:)) : evidence
   }
 }
 

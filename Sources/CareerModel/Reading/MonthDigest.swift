@@ -45,11 +45,11 @@ package struct MonthDigest: Hashable, Sendable {
   package init() {}
 
   package init(_ entries: [Entry]) {
-    // The first entry with a line's number, and the lines that share a number with another one.
+    // The first entry of a title and day, and the lines that share them with another one.
     var first = [Int: Int](minimumCapacity: entries.count)
     var others: Set<LoggedLine> = []
-    func isRepeated(_ place: Int) -> Bool {
-      let number = LoggedLine.number(of: entries[place])
+    func isRepeated(_ place: Int, titled title: Int) -> Bool {
+      let number = title ^ entries[place].day.ordinal
       guard let known = first[number] else {
         first[number] = place
         return false
@@ -58,8 +58,10 @@ package struct MonthDigest: Hashable, Sendable {
       return line == LoggedLine(entries[known]) || !others.insert(line).inserted
     }
     for place in entries.indices {
+      let title = entries[place].evidence.isEmpty ? 0 : FoldedNumber.of(entries[place].title)
       count(
-        entries[place], isRepeated: !entries[place].evidence.isEmpty && isRepeated(place))
+        entries[place], titled: title,
+        isRepeated: !entries[place].evidence.isEmpty && isRepeated(place, titled: title))
     }
     // The same entries make the same digest, in whatever order they were read.
     for skill in skills.keys { skills[skill]?.examples.sort(by: Example.precedes) }
@@ -79,13 +81,13 @@ package struct MonthDigest: Hashable, Sendable {
   }
 
   // In place, once per entry read. A line repeated on a day is an entry, but no further evidence.
-  private mutating func count(_ entry: Entry, isRepeated: Bool) {
+  private mutating func count(_ entry: Entry, titled title: Int, isRepeated: Bool) {
     // What a default value captures is copied, so that is the day and not the entry.
     let day = entry.day
     kinds[entry.kind, default: 0] += 1
     if entry.isUndirectedFeedback { undirected += 1 }
     if !entry.evidence.isEmpty {
-      let examples = isRepeated ? [] : entry.examples
+      let examples = isRepeated ? [] : entry.examples(titled: title)
       for piece in entry.countedEvidence {
         let example = examples.first { $0.skill == piece.skill }?.example
         skills[piece.skill, default: SkillTally(on: day)].count(

@@ -1,0 +1,33 @@
+/// The entries of a month with what a journal asks of them, found out where the month is read.
+package struct JournalMonth: Sendable {
+  /// Oldest first, each id once.
+  let entries: [Entry]
+  /// Empty for entries that no summary is made of.
+  let digest: MonthDigest
+  /// When the first entry was written, whatever day it is about; `nil` for none.
+  let began: Instant?
+  /// The hash values of the ids, in ascending order. They are quicker to compare, and other ids
+  /// hardly ever have the same.
+  let numbers: [Int]
+
+  /// - Parameters:
+  ///   - entries: In any order. Of entries with the same id, the one updated last counts.
+  ///   - isDigested: Whether summaries are made of them; digests take as long as reading.
+  package init(_ entries: [Entry], isDigested: Bool = true) {
+    // By their indices, or each entry would be copied.
+    var (latest, numbers) = (entries, entries.indices.map { entries[$0].id.hashValue }.sorted())
+    if zip(numbers, numbers.dropFirst()).contains(where: ==) {
+      let byID = Dictionary(entries.map { ($0.id, $0) }) { $1.updated > $0.updated ? $1 : $0 }
+      latest = Array(byID.values)
+      numbers = latest.map(\.id.hashValue).sorted()
+    }
+    latest.sortIfNeeded(by: Entry.precedes)
+    (self.entries, self.numbers) = (latest, numbers)
+    digest = isDigested ? MonthDigest(latest) : MonthDigest()
+    began = latest.indices.lazy.map { latest[$0].created }.min()
+  }
+
+  func without(_ ids: Set<EntryID>) -> JournalMonth {
+    JournalMonth(entries.filter { !ids.contains($0.id) })
+  }
+}
