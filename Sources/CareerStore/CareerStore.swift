@@ -1,7 +1,5 @@
 import CSystemCalls
 package import CareerModel
-import Dispatch
-import Synchronization
 
 /// A career on disk: everything that reads and changes it.
 ///
@@ -113,20 +111,6 @@ extension CareerStore {
   /// Returns the problems of the data directory, changing nothing; `isQuick` skips the months.
   package func check(_ isQuick: Bool) throws(StoreError) -> [Finding] {
     try Doctor(files: files).findings(isQuick: isQuick)
-  }
-}
-
-extension Array where Element: Sendable {
-  /// Returns something made from each element, in their order; made on all cores.
-  package func mapOnAllCores<Value: Sendable>(
-    _ value: @Sendable (Element) -> Value
-  ) -> [Value] {
-    let values = Mutex([Value?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let made = value(self[index])
-      values.withLock { $0[index] = made }
-    }
-    return values.withLock { $0.compactMap(\.self) }
   }
 }
 

@@ -3,8 +3,6 @@ struct MoveFinder {
   private let career: Career
   private let standings: Standings
   private let readiness: Readiness?
-  /// The entries of the rule's window, at least a year, newest first.
-  private let latest: [Entry]
 
   private var profile: Profile { career.profile }
   private var framework: Framework { career.framework }
@@ -13,10 +11,6 @@ struct MoveFinder {
 
   init(_ career: Career, _ standings: Standings, _ readiness: Readiness?) {
     (self.career, self.standings, self.readiness) = (career, standings, readiness)
-    let (journal, today) = (career.journal, career.today)
-    let first = today.month.adding(1 - max(12, career.framework.rule.windowMonths))
-    latest = journal.monthsRead.filter { $0 >= first && $0 <= today.month }
-      .flatMap { journal.entries(of: $0).reversed() }.filter { $0.day <= today }
   }
 
   /// The move; `nil` if the framework has no skill left to grow in, or all moves were declined.
@@ -153,9 +147,16 @@ struct MoveFinder {
       ? Self.mostFrequent(entries(for: skill.id, in: 12).flatMap(\.departments)) : nil
   }
 
+  /// Returns the entries for a skill in the last months, newest first.
   private func entries(for skill: SkillID, in months: Int) -> [Entry] {
-    let first = today.month.adding(1 - months)
-    return latest.prefix { $0.day.month >= first }.filter { $0.evidence(for: skill) != nil }
+    let (journal, months) = (career.journal, today.month.adding(1 - months)...today.month)
+    return journal.monthsRead
+      .filter { months.contains($0) && journal.digests[$0]?.skills[skill] != nil }
+      .flatMap { month in
+        journal.entries(of: month).reversed().filter { entry in
+          entry.day <= today && entry.evidence.contains { $0.skill == skill }
+        }
+      }
   }
 
   /// Returns the name that occurs most often; of several, the one named last, which is the first.

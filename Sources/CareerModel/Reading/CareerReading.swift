@@ -14,10 +14,11 @@ package struct CareerReading: Hashable, Sendable {
   package var recent: RecentYears
 
   package init(_ journal: Journal, profile: Profile, framework: Framework, on today: CalendarDay) {
-    let standings = Standings(journal.digests, profile: profile, framework: framework, on: today)
-    self.standings = standings
     let levels = LevelHistories(journal.digests, rule: framework.rule, through: today.month)
     self.levels = levels
+    let standings = Standings(
+      journal.digests, levels: levels, profile: profile, framework: framework, on: today)
+    self.standings = standings
     recent = RecentYears(journal, levels: levels, on: today)
     let ahead = profile.stageAhead(in: framework, on: today)
     let readiness = ahead.map {

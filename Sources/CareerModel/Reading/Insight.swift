@@ -45,7 +45,7 @@ package struct InsightFinder {
       return StageID.isAmong(rule.holding, stage) && StageID.isAmong(rule.aimingAt, target)
         && !isSuperfluous && !profile.dismisses(rule.id, on: today)
     }
-    .compactMap(insight(by:))
+    .mapOnAllCores(insight(by:)).compactMap(\.self)
   }
 
   /// The fewest entries for any insight. Our own choice: about three months of weekly notes.

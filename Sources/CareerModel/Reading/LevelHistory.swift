@@ -11,6 +11,8 @@ package struct LevelHistory: Hashable, Sendable {
   /// The established level plus progress towards the next. 2.75 is level 2, with three quarters of
   /// the quantity furthest behind that the rule requires for level 3.
   package let progress: [Double]
+  /// The month in which the last level falls by one if nothing is added; `nil` at level 0.
+  package let fallsIn: CalendarMonth?
 
   /// 0 in months before `first` and in future months.
   package subscript(month: CalendarMonth) -> Int { levels.element(of: month, from: first) ?? 0 }
@@ -40,6 +42,7 @@ extension LevelHistory {
     met = window.met
     claimed = tallies.claimed
     progress = window.progress
+    fallsIn = window.firstFall
   }
 }
 
@@ -53,9 +56,10 @@ package struct LevelHistories: Hashable, Sendable {
     _ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, through month: CalendarMonth
   ) {
     last = month
-    histories = digests.tallies(through: month).compactMapValues {
-      LevelHistory($0, rule: rule, through: month)
+    let histories = Array(digests.tallies(through: month)).mapOnAllCores { skill, tallies in
+      LevelHistory(tallies, rule: rule, through: month).map { (skill, $0) }
     }
+    self.histories = Dictionary(uniqueKeysWithValues: histories.compactMap(\.self))
   }
 
   /// `nil` for a skill without entries up to the last month.

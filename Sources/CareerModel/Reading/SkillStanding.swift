@@ -42,16 +42,18 @@ package struct Standings: Hashable, Sendable {
   private var places: [SkillID: Int]
 
   /// Summarizes all months up to the month of `today`, even those before the rule's window.
+  ///
+  /// - Parameter levels: Those of these digests up to that month, if they are known.
   package init(
-    _ digests: [CalendarMonth: MonthDigest], profile: Profile, framework: Framework,
-    on today: CalendarDay
+    _ digests: [CalendarMonth: MonthDigest], levels: LevelHistories? = nil, profile: Profile,
+    framework: Framework, on today: CalendarDay
   ) {
-    let reader = StandingReader(digests, rule: framework.rule, month: today.month)
+    let reader = StandingReader(digests, levels, rule: framework.rule, month: today.month)
     let known = framework.skills.map(\.id)
     let named = digests.values.reduce(into: Set<SkillID>()) { $0.formUnion($1.skills.keys) }
       .union(profile.assessments.map(\.skill))
     let unknown = named.subtracting(known).sorted { $0.rawValue < $1.rawValue }
-    skills = (known + unknown).map { skill in
+    skills = (known + unknown).mapOnAllCores { skill in
       var standing = reader.standing(of: skill)
       standing.assessment = profile.assessment(of: skill)
       standing.notApplicable = profile.notApplicable.first { $0.skill == skill }?.reason
@@ -66,11 +68,16 @@ package struct Standings: Hashable, Sendable {
 
 private struct StandingReader {
   private let tallies: [SkillID: [LevelHistory.Tally]]
+  private let levels: LevelHistories
   private let rule: ReadinessRule
   private let month: CalendarMonth
 
-  init(_ digests: [CalendarMonth: MonthDigest], rule: ReadinessRule, month: CalendarMonth) {
+  init(
+    _ digests: [CalendarMonth: MonthDigest], _ levels: LevelHistories?, rule: ReadinessRule,
+    month: CalendarMonth
+  ) {
     tallies = digests.tallies(through: month)
+    self.levels = levels ?? LevelHistories(digests, rule: rule, through: month)
     (self.rule, self.month) = (rule, month)
   }
 
@@ -80,35 +87,18 @@ private struct StandingReader {
     let tallies = tallies[skill] ?? []
     let window = rule.window(endingWith: month)
     let examples = tallies.filter { window.contains($0.month) }.flatMap(\.tally.examples)
-    let history = recentLevels(tallies)
+    let history = levels[skill]
     return SkillStanding(
       skill: skill, examples: examples,
       patterns: Skill.levelRange.map { Pattern(examples, from: $0, under: rule) },
       shown: history?.levels.last ?? 0, met: history?.met.last ?? 0, claimed: tallies.claimed,
-      fallsIn: history.flatMap(firstFall),
+      fallsIn: history?.fallsIn,
       trend: Self.trendMonths.map { ago in history?.levels.dropLast(ago).last ?? 0 },
       entries: tallies.reduce(0) { $0 + $1.tally.all.count },
       last: tallies.compactMap(\.tally.last).max(),
       signals: tallies.reduce(into: [:]) {
         $0.merge($1.tally.signals, uniquingKeysWith: MonthDigest.Tally.merged)
       })
-  }
-
-  /// Returns the window ending in this month, and the months that affect the oldest trend point.
-  private func recentLevels(_ tallies: [LevelHistory.Tally]) -> SlidingWindow? {
-    let oldest = month.adding(-Self.trendMonths[0] - rule.monthsToFallFromHighest)
-    let start = rule.window(endingWith: oldest).lowerBound
-    return SlidingWindow(tallies.filter { $0.month >= start }, rule: rule, through: month)
-  }
-
-  private func firstFall(_ window: SlidingWindow) -> CalendarMonth? {
-    guard let level = window.levels.last, level > 0 else { return nil }
-    var later = window
-    for ahead in 1...(max(1, rule.windowMonths) + rule.monthsToFallFromHighest) {
-      later.close(through: month.adding(ahead))
-      if later.levels.last ?? 0 < level { return month.adding(ahead) }
-    }
-    return nil
   }
 }
 

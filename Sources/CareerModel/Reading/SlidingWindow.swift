@@ -63,6 +63,18 @@ struct SlidingWindow {
     }
   }
 
+  /// The month in which the last level falls if nothing is added; `nil` at level 0.
+  var firstFall: CalendarMonth? {
+    guard let level = levels.last, level > 0 else { return nil }
+    var later = self
+    for _ in 1...(max(1, rule.windowMonths) + rule.monthsToFallFromHighest) {
+      let month = first.adding(later.met.count)
+      later.close(through: month)
+      if later.levels.last ?? 0 < level { return month }
+    }
+    return nil
+  }
+
   private func pattern(from level: Int) -> Pattern {
     var pattern = Pattern()
     guard Skill.levelRange.contains(level) else { return pattern }

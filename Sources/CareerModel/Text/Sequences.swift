@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Returns a value after a change.
 func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
   var value = value
@@ -41,6 +44,20 @@ extension Array {
     if indices.dropFirst().contains(where: { precedes(self[$0], self[$0 - 1]) }) {
       sort(by: precedes)
     }
+  }
+}
+
+extension Array where Element: Sendable {
+  /// Returns something made from each element, in their order; made on all cores.
+  package func mapOnAllCores<Value: Sendable>(
+    _ value: @Sendable (Element) -> Value
+  ) -> [Value] {
+    let values = Mutex([Value?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let made = value(self[index])
+      values.withLock { $0[index] = made }
+    }
+    return values.withLock { $0.compactMap(\.self) }
   }
 }
 
