@@ -55,7 +55,8 @@ package struct CairnCommand: ParsableCommand {
   private static let frequent: [String: any ParsableCommand.Type] = [
     "list": ListCommand.self, "status": StatusCommand.self, "gaps": GapsCommand.self,
     "next": NextCommand.self, "insights": InsightsCommand.self, "due": DueCommand.self,
-    "timeline": TimelineCommand.self, "forecast": ForecastCommand.self,
+    "timeline": TimelineCommand.self, "forecast": ForecastCommand.self, "log": LogCommand.self,
+    "milestone": MilestoneCommand.self, "feedback": FeedbackCommand.self, "undo": UndoCommand.self,
   ]
 
   /// Returns the parsed command; an unknown command is an error in our own words.
