@@ -20,15 +20,9 @@ enum Documents {
   }
 
   private static func measure(_ program: String, _ arguments: [String], _ directory: String) {
-    var (times, sizes): ([Double], [Double]) = ([], [])
-    for _ in 0..<5 {
-      var kilobytes = 0
-      times.append(
-        milliseconds { kilobytes = run(program, arguments + ["--data-dir", directory]) })
-      sizes.append(Double(kilobytes) / 1024)
-    }
+    let costs = (0..<5).map { _ in run(program, arguments + ["--data-dir", directory]) }
     let words = "cairn " + arguments.joined(separator: " ")
-    report("\(words), a whole process", times, unit: "ms")
-    report("\(words), memory", sizes, unit: "MiB")
+    report("\(words), a whole process", costs.map(\.milliseconds), unit: "ms")
+    report("\(words), memory", costs.map(\.mebibytes), unit: "MiB")
   }
 }

@@ -65,18 +65,8 @@ enum Growth {
     defer { unlink(path) }
     let command = trial.command.map { $0 == "FILE" ? path : $0 } + ["--data-dir", directory]
     return (0..<3).map { _ in
-      let before = spent()
-      run(program, command, reporting: false)
-      return spent() - before
+      run(program, command, reporting: false).processorMilliseconds / 1000
     }.min() ?? 0
-  }
-
-  /// The processor time of all processes that have ended, in seconds.
-  private static func spent() -> Double {
-    var usage = rusage()
-    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
   }
 
   // MARK: - What is read

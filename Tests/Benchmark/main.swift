@@ -5,10 +5,10 @@ import PseudoTerminal
 #endif
 
 // Measures the built program as its user meets it: whole processes, in a real pseudo-terminal.
-// usage: cairn-benchmark PROGRAM [--moves | --letters | --documents | --growth] DIRECTORY... (Scripts/benchmark
-// builds both and calls this). --moves measures nothing but cursor moves, --letters nothing but letters that
-// one types to find something, --documents nothing but exports,
-// --growth what input costs that is four times as large, in a directory that is made for it.
+// usage: cairn-benchmark PROGRAM [--moves | --letters | --documents | --growth | --against] DIRECTORY...
+// (Scripts/benchmark builds both and calls this). --moves measures nothing but cursor moves, --letters nothing
+// but letters that one types to find something, --documents nothing but exports, --growth what input costs that
+// is four times as large, in a directory that is made for it, and --against compares with other programs.
 
 func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   let duration = try ContinuousClock().measure(body)
@@ -28,28 +28,47 @@ func report(_ what: String, _ values: [Double], unit: String) {
   )
 }
 
-/// Runs a program to its end without a terminal, its output thrown away; returns the most memory that it
-/// held at once, in KiB.
+/// What a process took from its start to its end.
+struct Cost {
+  var milliseconds = 0.0
+  var processorMilliseconds = 0.0
+  /// The most memory that it held at once. Linux counts that of the process that started it, too, if that is
+  /// more.
+  var mebibytes = 0.0
+  var status: Int32 = 0
+}
+
+/// Runs a program to its end without a terminal, with nothing to read and its output thrown away.
+/// - Parameter output: Takes its standard output instead, if not `nil`.
 @discardableResult
-func run(_ program: String, _ arguments: [String], reporting: Bool = true) -> Int {
+func run(
+  _ program: String, _ arguments: [String], output: Int32? = nil, reporting: Bool = true
+) -> Cost {
   var pid: pid_t = 0
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
-  for stream: Int32 in [1, 2] {
-    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+  for (stream, mode): (Int32, Int32) in [(0, O_RDONLY), (1, O_WRONLY), (2, O_WRONLY)] {
+    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", mode, 0)
   }
+  if let output { posix_spawn_file_actions_adddup2(&actions, output, 1) }
   var pointers: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-  guard posix_spawn(&pid, program, &actions, nil, &pointers, environ) == 0 else {
-    print("cannot start \(program)")
-    exit(69)
+  var (status, usage): (Int32, rusage) = (0, rusage())
+  let wall = milliseconds {
+    guard posix_spawnp(&pid, program, &actions, nil, &pointers, environ) == 0 else {
+      print("cannot start \(program)")
+      exit(69)
+    }
+    wait4(pid, &status, 0, &usage)
   }
-  var status: Int32 = 0
-  var usage = rusage()
-  wait4(pid, &status, 0, &usage)
   posix_spawn_file_actions_destroy(&actions)
   for pointer in pointers { free(pointer) }
   if status != 0, reporting { print("  (\(arguments[0]) ended with status \(status))") }
-  return usage.ru_maxrss
+  func length(_ time: timeval) -> Double {
+    Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3
+  }
+  return Cost(
+    milliseconds: wall, processorMilliseconds: length(usage.ru_utime) + length(usage.ru_stime),
+    mebibytes: Double(usage.ru_maxrss) / 1024, status: status)
 }
 
 /// The processor time that a process has used, in clock ticks (1/100 s), from /proc.
@@ -145,8 +164,14 @@ func measure(_ program: String, _ directory: String) throws {
 let arguments = CommandLine.arguments
 guard arguments.count > 2 else {
   print(
-    "usage: cairn-benchmark PROGRAM [--moves | --letters | --documents | --growth] DIRECTORY...")
+    "usage: cairn-benchmark PROGRAM "
+      + "[--moves | --letters | --documents | --growth | --against] DIRECTORY...")
   exit(64)
+}
+if arguments.contains("--against") {
+  let directories = arguments.dropFirst(2).filter { !$0.hasPrefix("--") }
+  Comparison.measure(arguments[1], directories)
+  exit(0)
 }
 for directory in arguments.dropFirst(2) where !directory.hasPrefix("--") {
   if arguments.contains("--moves") {
