@@ -1,4 +1,5 @@
 import CareerModel
+import FoundationEssentials
 
 /// Reads the files in a data directory.
 struct CareerFiles: Sendable {
@@ -143,12 +144,12 @@ struct CareerFiles: Sendable {
 
   /// Returns the combined items of a file and its copies, without writing anything.
   private func merged<Item: Listed>(_ path: String) throws(StoreError) -> ([Item], [FileProblem]) {
-    let bytes = try FileSystem.read(path)
+    let bytes = try FileSystem.bytes(path)
     let (paths, unlisted) = copies(of: path)
     if paths.isEmpty, let items = bytes.flatMap(ListFile<Item>.items(ofSound:)) {
       return (items, unlisted)
     }
-    let file = try ListFile<Item>(path: path, bytes: bytes)
+    let file = try ListFile<Item>(path: path, bytes: bytes.map { Data($0) })
     guard !paths.isEmpty else {
       let (items, problems) = file.read()
       return (items, problems + unlisted)

@@ -100,21 +100,30 @@ extension Evidence {
 }
 
 /// A hash of a text without case, accents and extra spaces. Hashed because one page compares names
-/// a million times, by FNV-1a (RFC 9923) because every entry read has one.
+/// a million times. Every entry read has one, so it is FNV-1a (RFC 9923) of eight bytes at a time.
 enum FoldedNumber {
   static func of(_ text: String) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var isBetweenWords = false
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var (hash, bytes): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0)
+    var (count, isBetweenWords) = (0, false)
+    func mix() {
+      hash = (hash ^ bytes) &* 0x100_0000_01B3
+      hash ^= hash >> 32
+    }
+    func add(_ byte: UInt8) {
+      bytes = bytes << 8 | UInt64(byte)
+      count += 1
+      if count & 7 == 0 { mix() }
+    }
     TextFolding.forEachByte(of: text) { byte in
       if byte == 0x20 {
-        isBetweenWords = hash != 0xCBF2_9CE4_8422_2325
+        isBetweenWords = count > 0
       } else {
         if isBetweenWords { add(0x20) }
         isBetweenWords = false
         add(byte)
       }
     }
-    return Int(truncatingIfNeeded: hash)
+    mix()
+    return Int(truncatingIfNeeded: hash ^ UInt64(count))
   }
 }

@@ -45,7 +45,7 @@ package struct InsightFinder {
       return StageID.isAmong(rule.holding, stage) && StageID.isAmong(rule.aimingAt, target)
         && !isSuperfluous && !profile.dismisses(rule.id, on: today)
     }
-    .mapOnAllCores(insight(by:)).compactMap(\.self)
+    .compactMap(insight(by:))
   }
 
   /// The fewest entries for any insight. Our own choice: about three months of weekly notes.
@@ -90,9 +90,8 @@ package struct InsightFinder {
 
   private func absent(_ rule: InsightRule) -> Insight? {
     let entries = recent(rule.days)
-    guard entries.count >= rule.fewest, !entries.contains(where: rule.sought.matches) else {
-      return nil
-    }
+    guard entries.count >= rule.fewest, !entries.containsOnAllCores(where: rule.sought.matches)
+    else { return nil }
     return insight(rule, [])
   }
 

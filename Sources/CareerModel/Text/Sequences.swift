@@ -61,6 +61,21 @@ extension Array where Element: Sendable {
   }
 }
 
+extension ArraySlice where Element: Sendable {
+  /// Returns whether an element matches; asks on all cores, and few more once one was found.
+  func containsOnAllCores(where matches: @Sendable (Element) -> Bool) -> Bool {
+    let part = 64
+    let found = Atomic(false)
+    DispatchQueue.concurrentPerform(iterations: (count + part - 1) / part) { number in
+      let elements = dropFirst(number * part).prefix(part)
+      if !found.load(ordering: .relaxed), elements.contains(where: matches) {
+        found.store(true, ordering: .relaxed)
+      }
+    }
+    return found.load(ordering: .relaxed)
+  }
+}
+
 extension BidirectionalCollection {
   /// Returns the elements up to the last one that does not match.
   func droppingLast(while matches: (Element) -> Bool) -> SubSequence {

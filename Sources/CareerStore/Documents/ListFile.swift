@@ -14,9 +14,18 @@ package protocol Listed: Codable, Hashable, Identifiable, Sendable where ID == E
   static var listKey: String { get }
   /// Returns whether `left` comes before `right` in the file.
   static func precedes(_ left: Self, _ right: Self) -> Bool
+  /// Sorts items that mostly are in order.
+  static func sort(_ items: inout [Self])
+}
+
+extension Listed {
+  package static func sort(_ items: inout [Self]) { items.sortIfNeeded(by: precedes) }
 }
 
 extension Entry: Listed {
+  // As above, but an entry's own `precedes` is inlined, which saves a copy of each.
+  package static func sort(_ items: inout [Entry]) { items.sortIfNeeded(by: Entry.precedes) }
+
   package var thing: Thing { .entry(self) }
   package static var format: String { "cairn.journal" }
   package static var listKey: String { "entries" }
@@ -91,14 +100,18 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Returns everything in a file without any problem, in order, straight from its bytes; `nil` for
   /// one that takes a careful look.
-  static func items(ofSound bytes: Data) -> [Item]? {
+  static func items(ofSound bytes: [UInt8]) -> [Item]? {
+    var ids: [String] = []
     guard let root = try? JSONDocument(bytes).root, let list = root[Item.listKey]?.list,
       (try? root["format"]?.text()) == Item.format,
       (try? root["version"]?.integer()) == ListDocument.version,
-      var items = try? list.map({ try $0.decode(Item.self) }),
-      items.indices.lazy.map({ items[$0].id.rawValue }).allDiffer
+      var items = try? list.map({ element in
+        let item = try element.decode(Item.self)
+        ids.append(item.id.rawValue)
+        return item
+      }), ids.allDiffer
     else { return nil }
-    items.sortIfNeeded(by: Item.precedes)
+    Item.sort(&items)
     return items
   }
 
@@ -119,7 +132,7 @@ package struct ListFile<Item: Listed>: Sendable {
       }
     }
     problems += separateTwins(in: &items, at: places)
-    items.sortIfNeeded(by: Item.precedes)
+    Item.sort(&items)
     return (items, problems)
   }
 
