@@ -116,7 +116,8 @@ private struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try superDecoder(of: key).unkeyedContainer()
   }
 
-  func superDecoder() throws -> any Decoder { try element.needed("super") }
+  /// The object itself.
+  func superDecoder() -> any Decoder { element }
   func superDecoder(forKey key: Key) throws -> any Decoder { try superDecoder(of: key) }
 
   private func superDecoder(of key: Key) throws -> JSONElement {

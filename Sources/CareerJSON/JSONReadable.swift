@@ -5,6 +5,10 @@ package protocol JSONReadable: Decodable {
   init(json: JSONElement) throws
 }
 
+extension JSONReadable {
+  package init(json: JSONElement) throws { self = try json.decode() }
+}
+
 extension String: JSONReadable {
   package init(json: JSONElement) throws { self = try json.text() }
 }

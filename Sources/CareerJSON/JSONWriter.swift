@@ -175,7 +175,8 @@ private struct JSONBuilderKeys<Key: CodingKey>: KeyedEncodingContainerProtocol {
     builder.member(key).unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { builder.member(AnyKey("super")) }
+  /// The object itself.
+  func superEncoder() -> any Encoder { builder }
   func superEncoder(forKey key: Key) -> any Encoder { builder.member(key) }
 }
 

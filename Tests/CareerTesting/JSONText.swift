@@ -13,7 +13,7 @@ package func decoded<Value: Decodable>(_ type: Value.Type, from json: String) th
 
 /// A value as the JSON that a file would hold, to be compared key by key.
 package func encoded(_ value: some Encodable) throws -> JSONValue {
-  try json(JSONEncoder().encode(value))
+  try json(CareerJSON.encode(value))
 }
 
 /// A value as the characters that a file would hold.

@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// The person and their position: the path so far, the aim, and what they say about themselves.
 package struct Profile: Hashable, Sendable {
   /// `nil` if no name is given.
@@ -59,7 +61,7 @@ package struct Profile: Hashable, Sendable {
 }
 
 /// A stage held from some day on.
-package struct StageTenure: Hashable, Sendable {
+package struct StageTenure: Hashable, Codable, JSONReadable, Sendable {
   package var stage: StageID
   package var from: CalendarDay
   /// The last day; `nil` while ongoing or until the next stage begins.
@@ -75,7 +77,7 @@ package struct StageTenure: Hashable, Sendable {
 }
 
 /// The stage aimed at, which may be the present one.
-package struct Aim: Hashable, Sendable {
+package struct Aim: Hashable, Codable, JSONReadable, Sendable {
   package var stage: StageID
   /// The target day; `nil` for "some day".
   package var by: CalendarDay?

@@ -1,5 +1,7 @@
+package import CareerJSON
+
 /// A dated self-assessment of a level. Kept, but never counted as evidence.
-package struct Assessment: Hashable, Sendable {
+package struct Assessment: Hashable, Codable, JSONReadable, Sendable {
   package var skill: SkillID
   /// 1 to 5; other numbers are kept and shown as unknown.
   package var level: Int
@@ -14,7 +16,7 @@ package struct Assessment: Hashable, Sendable {
 }
 
 /// A skill that cannot be shown in the person's job, and why.
-package struct NotApplicable: Hashable, Sendable {
+package struct NotApplicable: Hashable, Codable, JSONReadable, Sendable {
   package var skill: SkillID
   package var reason: String
   package var unknown: UnknownKeys
@@ -25,7 +27,7 @@ package struct NotApplicable: Hashable, Sendable {
 }
 
 /// The person's own weight of a skill, replacing the framework's.
-package struct SkillWeight: Hashable, Sendable {
+package struct SkillWeight: Hashable, Codable, JSONReadable, Sendable {
   package var skill: SkillID
   /// 0 to 3; 0 excludes the skill from the person's own figure.
   package var weight: Int
@@ -40,7 +42,7 @@ package struct SkillWeight: Hashable, Sendable {
 }
 
 /// An insight that the person has hidden.
-package struct Dismissal: Hashable, Sendable {
+package struct Dismissal: Hashable, Codable, JSONReadable, Sendable {
   /// How long a dismissed insight stays hidden. Our own choice: long enough to act on it.
   package static let usualDays = 30
 

@@ -53,15 +53,3 @@ extension Goal: Codable {
       ])
   }
 }
-
-extension GoalStep: Stored {
-  enum Key: String, CodingKey, CaseIterable { case title, by, done }
-
-  init(_ keys: inout StoredKeys<Key>) throws {
-    self.init(
-      title: try keys[.title], by: try keys[optional: .by], done: try keys[optional: .done],
-      unknown: try keys.unknown)
-  }
-
-  var stored: KeyValuePairs<Key, (any Encodable)?> { [.title: title, .by: by, .done: done] }
-}

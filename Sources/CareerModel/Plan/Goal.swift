@@ -1,3 +1,5 @@
+package import CareerJSON
+
 /// A planned milestone.
 package struct Goal: Hashable, Sendable, Identifiable {
   package var id: EntryID
@@ -58,7 +60,7 @@ package struct Goal: Hashable, Sendable, Identifiable {
 }
 
 /// A step towards a goal.
-package struct GoalStep: Hashable, Sendable {
+package struct GoalStep: Hashable, Codable, JSONReadable, Sendable {
   package var title: String
   /// `nil` for "no date".
   package var by: CalendarDay?

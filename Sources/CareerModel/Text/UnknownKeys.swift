@@ -1,7 +1,7 @@
 package import CareerJSON
 
 /// The keys of a stored object that this version does not know, kept for a newer Cairn.
-package struct UnknownKeys: Hashable, Sendable {
+package struct UnknownKeys: Hashable, Codable, Sendable {
   package var values: [String: JSONValue]
 
   package init(_ values: [String: JSONValue] = [:]) { self.values = values }
@@ -15,6 +15,10 @@ package struct UnknownKeys: Hashable, Sendable {
 
   fileprivate init(in object: JSONElement, except known: [String]) throws {
     values = try object.otherMembers(than: known)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    try self.init(in: JSONElement(decoder), except: [])
   }
 
   /// Writes the encoder's object: the known keys that have a value, and the kept ones.
@@ -34,7 +38,24 @@ package struct UnknownKeys: Hashable, Sendable {
   }
 }
 
-/// An object in a file that keeps the keys it does not know.
+// What the compiler writes for a property `unknown`, beside the known keys of its type.
+
+extension KeyedDecodingContainer {
+  func decode(_: UnknownKeys.Type, forKey unknown: Key) throws -> UnknownKeys {
+    let object = try JSONElement(superDecoder())
+    let known = try object.members.map { try $0.key.text() }
+      .filter { Key(stringValue: $0) != nil && $0 != unknown.stringValue }
+    return try UnknownKeys(in: object, except: known)
+  }
+}
+
+extension KeyedEncodingContainer {
+  mutating func encode(_ unknown: UnknownKeys, forKey _: Key) throws {
+    if !unknown.values.isEmpty { try unknown.encode(to: superEncoder()) }
+  }
+}
+
+/// An object in a file that keeps the keys it does not know, and leaves out empty lists.
 protocol Stored: Codable, JSONReadable {
   associatedtype Key: CodingKey & CaseIterable
 
