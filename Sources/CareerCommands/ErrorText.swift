@@ -41,7 +41,7 @@ enum ErrorText {
       "another Cairn process has been saving for \(seconds) seconds (\(shown(path))). Try again, or "
         + "look for a stopped cairn process with ps."
     case .cancelled: "cancelled; nothing was changed."
-    case .changedMeanwhile(let what): changed(what)
+    case .changedMeanwhile(let thing): changed(thing)
     case .nothingToUndo: "nothing to undo."
     case .nothingToRedo: "nothing to redo."
     case .directoryNotEmpty(let path):
@@ -196,16 +196,16 @@ enum ErrorText {
       .joined(separator: "\n")
   }
 
-  private static func changed(_ what: StoreError.What) -> String {
-    switch what {
-    case .entry(let title):
-      "\"\(title.printable)\" was changed or deleted elsewhere in the meantime. Your change was not saved."
-    case .goal(let title):
-      "the goal \"\(title.printable)\" was changed elsewhere in the meantime. Your change was not saved."
-    case .profile:
+  private static func changed(_ thing: Thing?) -> String {
+    switch thing {
+    case .entry(let entry)?:
+      "\"\(entry.title.printable)\" was changed or deleted elsewhere in the meantime. Your change was not saved."
+    case .goal(let goal)?:
+      "the goal \"\(goal.title.printable)\" was changed elsewhere in the meantime. Your change was not saved."
+    case nil:
       "that part of your profile was changed elsewhere in the meantime. Your change was not saved."
-    case .proposal(let title):
-      "the proposal \"\(title.printable)\" was answered elsewhere in the meantime. Your answer was not saved."
+    case .proposal(let proposal)?:
+      "the proposal \"\(proposal.title.printable)\" was answered elsewhere in the meantime. Your answer was not saved."
     }
   }
 

@@ -33,16 +33,11 @@ struct EditedCareer {
     switch edit {
     case .entry(let before, let after): try apply(from: before, to: after)
     case .goal(let before, let after):
-      let title = (before ?? after)?.title ?? ""
-      let gone = try change(
-        \.plan, files.directory.plan, from: before, to: after, or: .goal(title: title))
+      let gone = try change(\.plan, files.directory.plan, from: before, to: after)
       if let gone { removed.append(.goal(gone)) }
     case .profile(let before, let after): try apply(from: before, to: after)
     case .proposal(let before, let after):
-      let title = (before ?? after)?.title ?? ""
-      _ = try change(
-        \.proposals, files.directory.proposals, from: before, to: after,
-        or: .proposal(title: title))
+      _ = try change(\.proposals, files.directory.proposals, from: before, to: after)
     }
   }
 
@@ -94,7 +89,7 @@ struct EditedCareer {
     // An entry found nowhere may be in the month that cannot be read.
     if before != nil, present == nil, let unsearched { throw unsearched }
     guard present == before || present == after else {
-      throw .changedMeanwhile(.entry(title: (before ?? after)?.title ?? ""))
+      throw .changedMeanwhile((before ?? after)?.thing)
     }
     for month in holders.keys where month != after?.day.month && month != before?.day.month {
       leaving[month, default: []].insert(id)
@@ -203,7 +198,7 @@ struct EditedCareer {
   /// Changes an item of a list file; returns an item that is no longer in it.
   private mutating func change<Item: Listed>(
     _ list: WritableKeyPath<EditedCareer, ListFile<Item>?>, _ path: String, from before: Item?,
-    to after: Item?, or what: StoreError.What
+    to after: Item?
   ) throws(StoreError) -> Item? {
     guard let id = (after ?? before)?.id else { return nil }
     var file: ListFile<Item>
@@ -211,7 +206,9 @@ struct EditedCareer {
     // Move it out while it changes: a second copy of thousands of items would be noticeable.
     self[keyPath: list] = nil
     let present = try file.item(id)
-    guard present == before || present == after else { throw .changedMeanwhile(what) }
+    guard present == before || present == after else {
+      throw .changedMeanwhile((before ?? after)?.thing)
+    }
     if let after { try file.put(after) } else { file.remove(id) }
     self[keyPath: list] = file
     return after == nil ? present : nil
@@ -220,7 +217,7 @@ struct EditedCareer {
   private mutating func apply(from before: Profile, to after: Profile) throws(StoreError) {
     let present = if let profile { profile } else { try files.profileToChange() }
     guard let merged = present.applying(from: before, to: after) else {
-      throw .changedMeanwhile(.profile)
+      throw .changedMeanwhile(nil)
     }
     profile = merged
   }

@@ -1,3 +1,5 @@
+package import CareerModel
+
 /// What can go wrong between a career and the disk. Errors are data; CareerCommands/ErrorText.swift
 /// puts them into words. Paths are absolute; `code` is an `errno`.
 package enum StoreError: Error, Hashable, Sendable {
@@ -21,19 +23,13 @@ package enum StoreError: Error, Hashable, Sendable {
   case lockedTooLong(path: String, seconds: Int)
   /// The change was cancelled; nothing was changed.
   case cancelled
-  /// The target of the change is no longer as it was when the change was made.
-  case changedMeanwhile(What)
+  /// The target of the change is no longer as it was when the change was made; `nil` for the
+  /// profile.
+  case changedMeanwhile(Thing?)
   case nothingToUndo
   case nothingToRedo
   /// A demo career can only be created in an empty directory.
   case directoryNotEmpty(path: String)
   /// A framework file breaks the rules; has all problems, in line order.
   case unusableFramework(path: String, problems: [LocatedProblem])
-
-  package enum What: Hashable, Sendable {
-    case entry(title: String)
-    case goal(title: String)
-    case profile
-    case proposal(title: String)
-  }
 }

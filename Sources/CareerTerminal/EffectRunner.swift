@@ -13,9 +13,7 @@ struct EffectRunner: Sendable {
 
   /// Returns the same runner, reporting the progress of changes.
   func telling(_ progress: SaveProgress) -> EffectRunner {
-    var runner = self
-    runner.store = store.telling(progress)
-    return runner
+    with(self) { $0.store = store.telling(progress) }
   }
 
   /// Returns the resulting actions of an effect. `unread` is the number of months still being read.

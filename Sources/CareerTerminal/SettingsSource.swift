@@ -35,7 +35,7 @@ package struct SettingsSource: Sendable {
           $0.place, .again(first: document.line(of: $0.place, ofName: true)), line: $0.line)
       }
       return Reading(
-        settings: settings.granting(wishes), problems: SettingProblem.inOrder(problems + again))
+        settings: settings.granting(wishes), problems: (problems + again).inLineOrder)
     } catch {
       return Reading(settings: Settings().granting(wishes), failure: error)
     }

@@ -17,13 +17,17 @@ struct ForeignChangesTests {
       _ = try store.perform(.add([.fixture("01A", "First")]))
       _ = try store.perform(.add([.fixture("01B", "Second")]))
       try byHand(directory.november, "\"Second\"", "\"By hand\"")
-      #expect(throws: StoreError.changedMeanwhile(.entry(title: "Second"))) { try store.undo() }
+      #expect(throws: StoreError.changedMeanwhile(.entry(.fixture("01B", "Second")))) {
+        try store.undo()
+      }
       #expect(try store.titles() == ["First", "By hand"])
       _ = try store.undo()
       #expect(try store.titles() == ["By hand"])
       #expect(throws: StoreError.nothingToUndo) { try store.undo() }
       _ = try store.redo()
-      #expect(throws: StoreError.changedMeanwhile(.entry(title: "Second"))) { try store.redo() }
+      #expect(throws: StoreError.changedMeanwhile(.entry(.fixture("01B", "Second")))) {
+        try store.redo()
+      }
       #expect(try store.titles() == ["First", "By hand"])
     }
   }
@@ -36,7 +40,7 @@ struct ForeignChangesTests {
         .replace(entry, with: entry.titled("Theirs")))
       let history = try Disk.text(directory.history)
       for change in [Change.replace(entry, with: entry.titled("Ours")), .remove(entry)] {
-        #expect(throws: StoreError.changedMeanwhile(.entry(title: entry.title))) {
+        #expect(throws: StoreError.changedMeanwhile(change.edits[0].things.before)) {
           try store.perform(change)
         }
       }
@@ -54,7 +58,7 @@ struct ForeignChangesTests {
         .entry(before: nil, after: .fixture("01B")), .goal(before: nil, after: .fixture()),
         .entry(before: .fixture("01A", "Never so"), after: nil),
       ])
-      #expect(throws: StoreError.changedMeanwhile(.entry(title: "Never so"))) {
+      #expect(throws: StoreError.changedMeanwhile(.entry(.fixture("01A", "Never so")))) {
         try store.perform(change)
       }
       #expect(try Disk.text(directory.november) == before)
@@ -78,10 +82,10 @@ struct ForeignChangesTests {
     try withTemporaryCareer { directory, store in
       _ = try store.perform(.add(Goal.fixture()))
       try byHand(directory.plan, "\"Give a talk\"", "\"By hand\"")
-      #expect(throws: StoreError.changedMeanwhile(.goal(title: "Give a talk"))) {
+      #expect(throws: StoreError.changedMeanwhile(.goal(.fixture()))) {
         try store.perform(.removeGoal(.fixture()))
       }
-      #expect(throws: StoreError.changedMeanwhile(.goal(title: "Give a talk"))) {
+      #expect(throws: StoreError.changedMeanwhile(.goal(.fixture()))) {
         try store.undo()
       }
       #expect(try store.goals().0.map(\.title) == ["By hand"])
@@ -95,7 +99,7 @@ struct ForeignChangesTests {
       _ = try CareerStoreTests.store(in: directory).perform(
         .edit(Profile(), to: Profile(aim: aim)))
       #expect(try store.profile().profile == Profile(name: "Ada", aim: aim))
-      #expect(throws: StoreError.changedMeanwhile(.profile)) {
+      #expect(throws: StoreError.changedMeanwhile(nil)) {
         try store.perform(.edit(Profile(), to: Profile(name: "Eve")))
       }
       _ = try store.undo()

@@ -68,13 +68,13 @@ struct ProposalFileTests {
       let error = storeError {
         _ = try store.perform(.keep(proposal, as: entry, at: instant("2026-11-22")))
       }
-      #expect(error == .changedMeanwhile(.proposal(title: "Retry failed uploads")))
+      #expect(error == .changedMeanwhile(.proposal(proposal)))
       #expect(try store.ids().isEmpty)
       #expect(try stored(store).map(\.state) == [.skipped])
       // The same import by two shells at once: the second is refused, and made anew from what is there.
       #expect(
         storeError { _ = try store.perform(.propose([proposal])) }
-          == .changedMeanwhile(.proposal(title: "Retry failed uploads")))
+          == .changedMeanwhile(.proposal(proposal)))
     }
   }
 

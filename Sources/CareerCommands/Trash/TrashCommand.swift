@@ -56,10 +56,11 @@ struct TrashShow: RecordCommand {
       let text = instant.description
       return [("Removed", "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC")]
     }
-    let fields =
-      switch item.thing {
-      case .entry(let entry): ShowCommand.fields(of: entry, framework, today: today)
-      case .goal(let goal): PlanText.fields(of: goal, framework, today: today)
+    let fields: [(String, String)] =
+      switch item.content {
+      case .thing(.entry(let entry)): ShowCommand.fields(of: entry, framework, today: today)
+      case .thing(.goal(let goal)): PlanText.fields(of: goal, framework, today: today)
+      case .thing(.proposal): []
       case .file(let name, let bytes):
         [("Name", name), ("Size", Wording.count(bytes, "byte", "bytes"))]
       }
@@ -97,7 +98,7 @@ struct TrashRestore: ChangeCommand {
         !trash.isInRecord(item), .badData,
         "\(Wording.quoted(item.title)) is already in the \(item.home.name). "
           + "To see it, run \(item.home.command) show \(item.shortID).")
-      if let thing = item.thing.record { return thing.addition }
+      if let thing = item.thing { return thing.addition }
       throw CommandFailure(
         .badData,
         "\(item.title.printable) is a file and cannot be restored in place. It is at \(item.path.printable). "
@@ -175,11 +176,11 @@ struct TrashChoice {
 }
 
 extension TrashItem: Identifiable {
-  var entry: Entry? { if case .entry(let entry) = thing { entry } else { nil } }
-  var goal: Goal? { if case .goal(let goal) = thing { goal } else { nil } }
+  var entry: Entry? { if case .entry(let entry)? = thing { entry } else { nil } }
+  var goal: Goal? { if case .goal(let goal)? = thing { goal } else { nil } }
   /// The size of a file; `nil` for an entry or a goal.
-  fileprivate var bytes: Int? { if case .file(_, let bytes) = thing { bytes } else { nil } }
-  fileprivate var isFile: Bool { thing.record == nil }
+  fileprivate var bytes: Int? { if case .file(_, let bytes) = content { bytes } else { nil } }
+  fileprivate var isFile: Bool { thing == nil }
 
   /// The kind as named in JSON.
   var kind: String { entry != nil ? "entry" : goal != nil ? "goal" : "file" }
@@ -191,12 +192,11 @@ extension TrashItem: Identifiable {
     let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }
-    let mark = String(hash % 0x100_0000, radix: 16, uppercase: true)
-    return String(repeating: "0", count: PlainTable.shortID - mark.count) + mark
+    return (hash % 0x100_0000).padded(PlainTable.shortID, radix: 16, uppercase: true)
   }
 
   var title: String {
-    if case .file(let name, _) = thing { name } else { thing.record?.title ?? "" }
+    if case .file(let name, _) = content { name } else { thing?.title ?? "" }
   }
 
   /// Where the item was, and how a command for the restored item begins.
@@ -248,18 +248,18 @@ struct TrashPurge: RecordCommand {
       return try TrashChoice(context).items(named: names)
     } catch let failure as CommandFailure {
       for name in names {
-        if let entry = try? context.entry(named: name) { throw refusal(.entry(entry)) }
+        if let entry = try? context.entry(named: name) { throw refusal(.thing(.entry(entry))) }
       }
       throw failure
     }
   }
 
   private static func refuse(_ items: [TrashItem]) throws(CommandFailure) {
-    if let item = items.first { throw refusal(item.thing) }
+    if let item = items.first { throw refusal(item.content) }
   }
 
-  private static func refusal(_ thing: TrashItem.Thing) -> CommandFailure {
-    let item = TrashItem(thing, removed: nil, path: "")
+  private static func refusal(_ content: TrashItem.Content) -> CommandFailure {
+    let item = TrashItem(content, removed: nil, path: "")
     return CommandFailure(
       .badData,
       "\(Wording.quoted(item.title)) is still in the \(item.home.name). "

@@ -28,9 +28,7 @@ package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
   package var columns: Int { pieces.reduce(0) { $0 + TextWidth.columns(of: $1.text) } }
 
   package static func + (left: StyledText, right: StyledText) -> StyledText {
-    var sum = left
-    sum.pieces += right.pieces
-    return sum
+    with(left) { $0.pieces += right.pieces }
   }
 
   package mutating func append(_ text: StyledText) { pieces += text.pieces }

@@ -32,17 +32,12 @@ extension Settings {
     for index in problems.indices {
       problems[index].line = line(problems[index].place, problems[index].concernsName)
     }
-    return (settings, SettingProblem.inOrder(problems))
+    return (settings, problems.inLineOrder)
   }
 }
 
-extension SettingProblem {
-  /// Sorts problems by line.
-  package static func inOrder(_ problems: [SettingProblem]) -> [SettingProblem] {
-    problems.enumerated()
-      .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-      .map(\.element)
-  }
+extension [SettingProblem] {
+  package var inLineOrder: [SettingProblem] { sorted { $0.line ?? 0 < $1.line ?? 0 } }
 }
 
 /// Reads `keys`, checking only the form. Commands and keys are validated where keys are used.

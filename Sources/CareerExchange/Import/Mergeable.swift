@@ -35,11 +35,11 @@ extension Mergeable {
 
   /// The item without id and timestamps.
   var content: Self {
-    var item = self
-    item.id = EntryID(rawValue: "")
-    item.created = Instant(milliseconds: 0)
-    item.updated = item.created
-    return item
+    with(self) { item in
+      item.id = EntryID(rawValue: "")
+      item.created = Instant(milliseconds: 0)
+      item.updated = item.created
+    }
   }
 
   /// Returns the item with the unknown keys of `here` that it lacks, which a newer Cairn wrote.

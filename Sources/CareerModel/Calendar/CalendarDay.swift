@@ -128,10 +128,12 @@ extension Int {
 
   /// Returns the remainder that is never negative.
   package func modulo(_ divisor: Int) -> Int { self - floorDivided(by: divisor) * divisor }
+}
 
-  /// Returns the decimal digits, zero-padded to at least `width`.
-  package func padded(_ width: Int) -> String {
-    let digits = String(self)
+extension BinaryInteger {
+  /// Returns the digits, zero-padded to at least `width`.
+  package func padded(_ width: Int, radix: Int = 10, uppercase: Bool = false) -> String {
+    let digits = String(self, radix: radix, uppercase: uppercase)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }
 }

@@ -68,13 +68,11 @@ extension Change {
   package static func fulfil(
     _ goal: Goal, on day: CalendarDay, by entry: EntryID? = nil, next: EntryID, at instant: Instant
   ) -> Change {
-    var change = Change.edit(
-      goal, to: goal.done(on: day, by: entry.map { [$0] } ?? []), as: Intent(.fulfilledGoal),
-      at: instant)
-    if let next = goal.next(after: day, id: next, created: instant) {
-      change.edits.append(.goal(before: nil, after: next))
+    let done = goal.done(on: day, by: entry.map { [$0] } ?? [])
+    return with(.edit(goal, to: done, as: Intent(.fulfilledGoal), at: instant)) { change in
+      let next = goal.next(after: day, id: next, created: instant)
+      change.edits += next.map { [.goal(before: nil, after: $0)] } ?? []
     }
-    return change
   }
 
   /// Returns the same change, with the milestone that the goal became.

@@ -2,7 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Returns a value after a change.
-func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
+@inlinable
+package func with<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
   var value = value
   change(&value)
   return value

@@ -54,11 +54,7 @@ extension Row {
 extension Array {
   /// Returns the rows with a rank, so they are dropped early if space is short.
   package func ranked<Item>(_ rank: Int) -> [Row<Item>] where Element == Row<Item> {
-    map { row in
-      var row = row
-      row.rank = rank
-      return row
-    }
+    map { row in with(row) { $0.rank = rank } }
   }
 }
 

@@ -51,9 +51,7 @@ package struct Text: Hashable, Sendable {
   package static var reading: Text { Text(drawn: "Loading…", said: "Loading.") }
 
   package static func + (one: Text, other: Text) -> Text {
-    var sum = one
-    sum.runs += other.runs
-    return sum
+    with(one) { $0.runs += other.runs }
   }
 
   package var isEmpty: Bool { runs.allSatisfy { $0 == .plain("") } }

@@ -275,11 +275,11 @@ package struct ExportForm: Feature {
 
   /// The choices to remember for next time.
   private var kept: ExportForm {
-    var form = self
-    (form.editor, form.preview, form.scroll, form.picking) = (nil, nil, 0, nil)
-    (form.overwriting, form.failure, form.isPartAsked) = (nil, nil, false)
-    form.isConfidential = false
-    return form
+    with(self) { form in
+      (form.editor, form.preview, form.scroll, form.picking) = (nil, nil, 0, nil)
+      (form.overwriting, form.failure, form.isPartAsked) = (nil, nil, false)
+      form.isConfidential = false
+    }
   }
 }
 

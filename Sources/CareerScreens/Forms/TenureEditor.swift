@@ -100,9 +100,9 @@ package struct TenureEditor: Hashable, Sendable {
     }
     if isAim {
       return DayField.dayBy(last.text, today: app.today).map { day in
-        var after = app.profile
-        after.aim = Aim(stage: stage, by: day, unknown: after.aim?.unknown ?? UnknownKeys())
-        return after
+        with(app.profile) {
+          $0.aim = Aim(stage: stage, by: day, unknown: $0.aim?.unknown ?? UnknownKeys())
+        }
       }
     }
     return days(app).flatMap { from, to in

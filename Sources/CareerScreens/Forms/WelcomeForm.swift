@@ -135,10 +135,10 @@ package struct WelcomeForm: Feature {
     guard let present = profile.tenure(on: world.today), present.stage == stage,
       let index = profile.stages.firstIndex(of: present)
     else { return profile.beginning(stage, on: day) }
-    var profile = profile
-    profile.stages[index].from = day
-    profile.stages.sort { $0.from < $1.from }
-    return profile
+    return with(profile) { profile in
+      profile.stages[index].from = day
+      profile.stages.sort { $0.from < $1.from }
+    }
   }
 
   private func since(_ world: World) -> Result<CalendarDay, Refusal> {

@@ -130,11 +130,7 @@ package struct AppState: Hashable, Sendable {
   }
 
   /// A copy that caches what is under the cursor: querying many commands then reads a page once.
-  var forQuestions: AppState {
-    var state = self
-    state.known = meant
-    return state
-  }
+  var forQuestions: AppState { with(self) { $0.known = meant } }
 
   /// The entry that Enter, edit and delete act on; `nil` if there is none.
   package var entryAtCursor: Entry? { meant.entry.flatMap(journal.entry) }
@@ -186,9 +182,7 @@ package struct AppState: Hashable, Sendable {
   }
 
   private func renewed(_ open: AnyFeature, _ news: News) -> AnyFeature {
-    var open = open
-    open.feature.renew(news, self)
-    return open
+    with(open) { $0.feature.renew(news, self) }
   }
 
   /// Changes every screen in turn; each sees the changes of those before it.

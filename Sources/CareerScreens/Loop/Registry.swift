@@ -82,11 +82,7 @@ extension Route {
   static var sortFeedback: Route { Route { SortFeedbackScreen($0) } }
 
   static var proposals: Route {
-    Route { world in
-      var screen = ProposalsScreen()
-      screen.renew(.proposals, world)
-      return screen
-    }
+    Route { world in with(ProposalsScreen()) { $0.renew(.proposals, world) } }
   }
 
   static func welcome(isFirstRun: Bool) -> Route {

@@ -95,10 +95,8 @@ struct Doctor {
 
   private static func sorted(_ found: [Finding]) -> [Finding] {
     Finding.Severity.allCases.reversed().flatMap { severity in
-      found.filter { $0.severity == severity }.enumerated().sorted { left, right in
-        (left.element.path, left.element.line ?? 0, left.offset)
-          < (right.element.path, right.element.line ?? 0, right.offset)
-      }.map(\.element)
+      found.filter { $0.severity == severity }
+        .sorted { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import CareerModel
+
 /// Checks that need only names, modes and links: quick enough for every start of the planner.
 enum FileChecks {
   static func findings(in snapshot: FileSnapshot) -> [Finding] {
@@ -48,12 +50,9 @@ enum FileChecks {
     let others: UInt32 = node.folder == .itself ? 0o022 : 0o077
     guard node.mode & others != 0 || node.mode & wanted != wanted else { return nil }
     let mode = node.folder == .itself ? (node.mode | wanted) & ~others : wanted
-    return Finding(.mode, node.path, about: octal(node.mode), detail: octal(mode), .setMode(mode))
-  }
-
-  private static func octal(_ mode: UInt32) -> String {
-    let digits = String(mode, radix: 8)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return Finding(
+      .mode, node.path, about: node.mode.padded(4, radix: 8), detail: mode.padded(4, radix: 8),
+      .setMode(mode))
   }
 
   // MARK: - Names

@@ -42,11 +42,9 @@ enum RecordChecks {
     let names = DuplicateID.names(of: list.items.map(\.item))
     return zip(list.items, names).compactMap { place, name in
       guard let name, name != place.item.id else { return nil }
-      var shown = place.item
-      shown.id = name
       return Finding(
         .twinID, list.path, about: place.item.thing.title, detail: place.item.id.rawValue,
-        element: place.index, .rename(shown.thing))
+        element: place.index, .rename(with(place.item) { $0.id = name }.thing))
     }
   }
 
@@ -141,9 +139,7 @@ enum RecordChecks {
       note(assessment.skill, snapshot.directory.profile, nil)
     }
     return found.sorted { $0.key.rawValue < $1.key.rawValue }.map { skill, finding in
-      var finding = finding
-      finding.detail = "\(counts[skill] ?? 0)"
-      return finding
+      with(finding) { $0.detail = "\(counts[skill] ?? 0)" }
     }
   }
 }

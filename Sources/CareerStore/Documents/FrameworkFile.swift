@@ -40,7 +40,7 @@ package enum FrameworkFile {
     guard let bytes = try FileSystem.read(path, most: InputLimit.framework) else {
       throw .missing(path)
     }
-    let document = try StoreJSON.document(bytes, path: path)
+    let document = try StoreJSON.naming(path) { () throws(JSONFault) in try JSONDocument(bytes) }
     guard (try? document.root["format"]?.text()) == Framework.format else {
       var places = JSONPlaces(document)
       throw .damaged(
@@ -84,14 +84,11 @@ package struct LocatedProblem: Hashable, Sendable {
   /// Returns the problems of a document in line order.
   static func inOrder(_ problems: [FrameworkProblem], in bytes: Data) -> [LocatedProblem] {
     var places = JSONPlaces(bytes)
-    let located = problems.map { problem in
+    return problems.map { problem in
       LocatedProblem(
         problem: problem, line: places.line(of: problem.place),
         firstLine: problem.reason.first.flatMap { places.line(of: $0) })
-    }
-    return located.enumerated()
-      .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-      .map(\.element)
+    }.sorted { $0.line ?? 0 < $1.line ?? 0 }
   }
 }
 

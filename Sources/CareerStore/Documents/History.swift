@@ -25,23 +25,18 @@ package struct History: Sendable {
 
   /// The bytes of a history that cannot be read, to be set aside. That is no reason to refuse a
   /// save: a new history begins.
-  package let damaged: Data?
+  package private(set) var damaged: Data?
 
   package init(path: String) throws(StoreError) {
     self.path = path
     document = ListDocument(format: Self.format, listKey: "changes")
-    guard let bytes = try FileSystem.read(path) else {
-      damaged = nil
-      return
-    }
-    var damage: Data?
+    guard let bytes = try FileSystem.read(path) else { return }
     do throws(StoreError) {
       document = try ListDocument(bytes, format: Self.format, listKey: "changes", path: path)
     } catch {
       guard case .damaged = error else { throw error }
-      damage = bytes
+      damaged = bytes
     }
-    damaged = damage
     try ListDocument.check(document.statedVersion, of: path)
   }
 

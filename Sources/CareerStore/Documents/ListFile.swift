@@ -87,9 +87,9 @@ package struct ListFile<Item: Listed>: Sendable {
       case .newerVersion(_, let version, _):
         wasSearched = true
         document.header["version"] = .integer(version)
-        document.elements = Salvage<Item>(bytes).elements
+        document.elements = Salvage<Item>.elements(in: bytes)
       case .damaged(_, let line, let detail):
-        document.elements = Salvage<Item>(bytes).elements
+        document.elements = Salvage<Item>.elements(in: bytes)
         damaged = (
           bytes, .damagedFile(path: path, line: line, detail: detail, kept: document.elements.count)
         )
@@ -170,11 +170,7 @@ package struct ListFile<Item: Listed>: Sendable {
             line: lines[places[index]])))
     }
     items = zip(items, names).compactMap { item, name in
-      name.map { name in
-        var item = item
-        item.id = name
-        return item
-      }
+      name.map { name in with(item) { $0.id = name } }
     }
     return duplicates
   }
@@ -249,9 +245,7 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Returns an element with another id.
   private static func renamed(_ element: Data, _ item: Item, to id: EntryID) -> Data {
-    var item = item
-    item.id = id
-    return (try? ListDocument.element(item)) ?? element
+    (try? ListDocument.element(with(item) { $0.id = id })) ?? element
   }
 
   private func decoded(_ index: Int) -> Result<Item, StoreError> {

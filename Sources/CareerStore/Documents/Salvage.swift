@@ -1,20 +1,18 @@
 import CareerJSON
 import CareerModel
-package import FoundationEssentials
+import FoundationEssentials
 
-/// What can still be read from a list file that is no longer valid JSON.
-package struct Salvage<Item: Listed>: Sendable {
-  /// The valid items, as elements of a `ListDocument`, and likely items of a newer Cairn.
-  package var elements: [Data] = []
-
-  package init(_ bytes: Data) {
+/// Reads what it can from a list file that is no longer valid JSON.
+enum Salvage<Item: Listed> {
+  /// Returns the valid items, as elements of a `ListDocument`, and likely items of a newer Cairn.
+  static func elements(in bytes: Data) -> [Data] {
     var found: [Data] = []
     JSONDocument.eachObject(in: Array(bytes), deepest: Self.deepest) { _, object in
       guard let element = Self.element(object) else { return false }
       found.append(element)
       return true
     }
-    elements = found
+    return found
   }
 
   /// No item nests this deeply. Each brace that begins nothing valid is parsed to this depth in

@@ -16,12 +16,10 @@ package enum SettingsFile {
     }
     // An empty file has no settings, as one that holds an empty object.
     let isEmpty = bytes?.allSatisfy { UInt8(ascii: " ") >= $0 } ?? false
-    do throws(JSONFault) {
-      return try bytes.map { (bytes) throws(JSONFault) in
+    return try StoreJSON.naming(path) { () throws(JSONFault) in
+      try bytes.map { (bytes) throws(JSONFault) in
         try JSON5Document(isEmpty ? Data("{}".utf8) : bytes, deepest: InputLimit.depth)
       }
-    } catch {
-      throw .damaged(path: path, line: error.line, detail: error.detail)
     }
   }
 }

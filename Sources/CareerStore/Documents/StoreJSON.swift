@@ -5,26 +5,21 @@ package import FoundationEssentials
 package enum StoreJSON {
   /// Returns the encoded bytes, without a trailing newline.
   package static func encode(_ value: some Encodable, indent: Int = 0) throws(StoreError) -> Data {
-    do throws(JSONFault) {
-      return try CareerJSON.encode(value, indent: indent)
-    } catch {
-      throw .damaged(path: "", line: error.line, detail: error.detail)
-    }
+    try naming("") { () throws(JSONFault) in try CareerJSON.encode(value, indent: indent) }
   }
 
   package static func decode<Value: Decodable>(
     _ type: Value.Type, from bytes: Data, path: String
   ) throws(StoreError) -> Value {
-    do throws(JSONFault) {
-      return try CareerJSON.decode(type, from: bytes)
-    } catch {
-      throw .damaged(path: path, line: error.line, detail: error.detail)
-    }
+    try naming(path) { () throws(JSONFault) in try CareerJSON.decode(type, from: bytes) }
   }
 
-  static func document(_ bytes: Data, path: String) throws(StoreError) -> JSONDocument {
+  /// Names the file in an error from reading its JSON.
+  static func naming<Value>(
+    _ path: String, _ read: () throws(JSONFault) -> Value
+  ) throws(StoreError) -> Value {
     do throws(JSONFault) {
-      return try JSONDocument(bytes)
+      return try read()
     } catch {
       throw .damaged(path: path, line: error.line, detail: error.detail)
     }

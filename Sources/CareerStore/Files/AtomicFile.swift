@@ -1,4 +1,5 @@
 import CSystemCalls
+import CareerModel
 package import FoundationEssentials
 
 /// Writes files atomically: after a crash at any point a file holds either all of the old bytes or
@@ -40,15 +41,15 @@ package enum AtomicFile {
       do throws(StoreError) {
         try AtomicFile.sync(descriptor, path: target)
       } catch {
-        close()
+        abandon()
         throw error
       }
       // On Linux the descriptor is gone after EINTR; closing it again could hit another file.
-      if closeDescriptor(descriptor) != 0 && errno != EINTR { throw .failed("close", target) }
+      if close(descriptor) != 0 && errno != EINTR { throw .failed("close", target) }
     }
 
     /// Closes a file that is no longer wanted.
-    func close() { _ = closeDescriptor(descriptor) }
+    func abandon() { _ = close(descriptor) }
   }
 
   /// Does the first half of a write: puts the bytes into a temporary file beside `target`, whose
@@ -78,10 +79,7 @@ package enum AtomicFile {
     guard let dot = stem.lastIndex(of: "."), dot != stem.startIndex else { return nil }
     let numbers = stem[stem.index(after: dot)...].split(
       separator: "-", omittingEmptySubsequences: false)
-    let areDigits = numbers.allSatisfy { number in
-      !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    return numbers.count == 2 && areDigits ? stem[..<dot] : nil
+    return numbers.count == 2 && numbers.allSatisfy { $0.utf8.decimal != nil } ? stem[..<dot] : nil
   }
 
   private static func create(beside target: String) throws(StoreError) -> (Int32, String) {
@@ -129,6 +127,3 @@ package enum AtomicFile {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw .failed("fsync", directory) }
   }
 }
-
-// Needed because a method above is also called `close`.
-private func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -1,3 +1,4 @@
+import CareerModel
 import FoundationEssentials
 
 /// A hash of a file's bytes, to tell whether the file has changed since a save began.
@@ -30,10 +31,7 @@ struct ContentHash: Hashable, Sendable {
     self.value = value
   }
 
-  var text: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  var text: String { value.padded(16, radix: 16) }
 
   /// Odd, with about as many ones as zeros: the fractional parts of the golden ratio and √2.
   private static var factors: (UInt64, UInt64) { (0x9E37_79B9_7F4A_7C15, 0x6A09_E667_F3BC_C909) }

@@ -81,7 +81,7 @@ struct FileTransaction {
   /// Discards everything staged.
   mutating func discard() {
     for step in steps {
-      step.unsynced?.close()
+      step.unsynced?.abandon()
       if let temporary = step.temporary { unlink(temporary) }
     }
     steps = []

@@ -77,7 +77,7 @@ struct Purge {
     let reader = TrashReader(directory: store.directory)
     let history = try History(path: store.directory.history)
     let (all, paths) = (try reader.allItems(), try reader.paths())
-    let things = all.compactMap(\.thing.record) + history.things()
+    let things = all.compactMap(\.thing) + history.things()
     ids = Set(chosen?.compactMap(\.entryID) ?? things.map(\.id))
     let present = try presentIDs()
     let items: [TrashItem]

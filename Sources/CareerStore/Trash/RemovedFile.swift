@@ -43,9 +43,9 @@ struct RemovedFile {
   }
 
   /// The entries and goals that can be read.
-  var things: [TrashItem.Thing] {
-    elements(Entry.listKey).compactMap { Self.read(Entry.self, $0).map(TrashItem.Thing.entry) }
-      + elements(Goal.listKey).compactMap { Self.read(Goal.self, $0).map(TrashItem.Thing.goal) }
+  var things: [Thing] {
+    elements(Entry.listKey).compactMap { Self.read(Entry.self, $0)?.thing }
+      + elements(Goal.listKey).compactMap { Self.read(Goal.self, $0)?.thing }
   }
 
   /// The ids of everything in the file.

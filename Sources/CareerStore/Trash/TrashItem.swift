@@ -2,34 +2,27 @@ package import CareerModel
 
 /// An item of the trash: an entry or goal that a change removed, or a file that was set aside.
 package struct TrashItem: Hashable, Sendable {
-  package var thing: Thing
+  package var content: Content
   /// When it was put into the trash; `nil` for a file whose name does not say.
   package var removed: Instant?
   /// The trash file that holds it.
   package var path: String
 
-  package enum Thing: Hashable, Sendable {
-    case entry(Entry)
-    case goal(Goal)
+  package enum Content: Hashable, Sendable {
+    case thing(Thing)
     /// A file as it was, byte for byte; `name` omits the time that the trash prepends.
     case file(name: String, bytes: Int)
-
-    /// The entry or goal; `nil` for a file.
-    package var record: CareerModel.Thing? {
-      switch self {
-      case .entry(let entry): .entry(entry)
-      case .goal(let goal): .goal(goal)
-      case .file: nil
-      }
-    }
   }
 
-  package init(_ thing: Thing, removed: Instant?, path: String) {
-    (self.thing, self.removed, self.path) = (thing, removed, path)
+  package init(_ content: Content, removed: Instant?, path: String) {
+    (self.content, self.removed, self.path) = (content, removed, path)
   }
+
+  /// The entry or goal; `nil` for a file.
+  package var thing: Thing? { if case .thing(let thing) = content { thing } else { nil } }
 
   /// The id of an entry or a goal; `nil` for a file.
-  package var entryID: EntryID? { thing.record?.id }
+  package var entryID: EntryID? { thing?.id }
 
   /// The id of an entry or goal; for a file, its name in the trash.
   package var id: String { entryID?.rawValue ?? FileSystem.name(of: path) }
@@ -66,7 +59,7 @@ struct TrashName {
     let rest = String(decoding: bytes[(length + 1)...], as: UTF8.self)
     let parts = rest.split(separator: "-", maxSplits: 1).map(String.init)
     let isNumbered =
-      parts.count == 2 && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) }
+      parts.count == 2 && parts[0].utf8.decimal != nil
       && (parts[1] == Self.removed || Self.wholeFiles.contains(where: parts[1].hasPrefix))
     self.rest = isNumbered ? parts[1] : rest
   }
@@ -114,7 +107,9 @@ struct TrashReader {
     let whole = TrashItem(
       .file(name: name.rest, bytes: bytes.count), removed: name.removed, path: path)
     guard let file = RemovedFile(bytes, at: path) else { return [whole] }
-    let items = file.things.map { TrashItem($0, removed: file.removed ?? name.removed, path: path) }
+    let items = file.things.map {
+      TrashItem(.thing($0), removed: file.removed ?? name.removed, path: path)
+    }
     return file.holdsUnknown ? items + [whole] : items
   }
 }

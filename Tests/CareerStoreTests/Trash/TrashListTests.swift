@@ -32,7 +32,7 @@ struct TrashListTests {
       try Disk.put("{ broken", at: directory.november)
       _ = try store.perform(.add([.fixture()]))
       let item = try #require(try store.trash().first)
-      #expect(item.thing == .file(name: "damaged-2026-11.json", bytes: 8))
+      #expect(item.content == .file(name: "damaged-2026-11.json", bytes: 8))
       #expect(item.removed?.description.hasPrefix("2026-11-21T00:00:0") == true)
       #expect(item.id == FileSystem.name(of: item.path))
     }
@@ -50,7 +50,7 @@ struct TrashListTests {
       let items = try store.trash()
       #expect(Set(items.map(\.id)) == Set(odd))
       let names = items.map { item in
-        if case .file(let name, _) = item.thing { name } else { "" }
+        if case .file(let name, _) = item.content { name } else { "" }
       }
       #expect(Set(names).isSuperset(of: ["notes.txt", "removed.json", "damaged-plan.json"]))
       #expect(items.filter { $0.removed != nil }.count == 2)
