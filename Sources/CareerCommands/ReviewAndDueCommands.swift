@@ -55,8 +55,7 @@ struct ReviewCommand: RecordCommand {
 
   private func show(_ career: LoadedCareer) throws {
     let review = Review(
-      rhythm ?? Self.rhythmDue(career), of: career.journal, profile: career.profile,
-      plan: career.plan, framework: career.framework, reading: career.reading, on: career.today)
+      rhythm ?? Self.rhythmDue(career), of: career.career, reading: career.reading)
     if json { return try print(json: .review(review, career), as: "review", version: 2) }
     print(ReviewRows(review, since: review, career.record).printed, career.framework)
   }

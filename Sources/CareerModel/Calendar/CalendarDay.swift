@@ -13,15 +13,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self.init(ordinal: Self.ordinal(year: year, month: month, day: day))
   }
 
-  /// Parses `2026-11-21`, exactly ten ASCII characters; `nil` for anything else.
-  package init?(_ text: some StringProtocol) {
-    var text = String(text)
-    guard let day = text.withUTF8(CalendarDay.init(utf8:)) else { return nil }
-    self = day
-  }
-
-  /// Parses the same from bytes. Kept fast because every entry read contains three dates.
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  /// Parses `2026-11-21`, exactly ten ASCII characters; `nil` for anything else. Kept fast because
+  /// every entry read contains three dates.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45, let year = bytes[..<4].decimal,
       let month = bytes[5..<7].decimal, let day = bytes[8...].decimal
     else { return nil }
@@ -101,7 +95,7 @@ extension CalendarDay: CustomStringConvertible {
 }
 
 extension CalendarDay: WrittenAsText {
-  static var shape: String {
+  package static var shape: String {
     "a day like 2026-11-21, from \(supportedYears.lowerBound) to \(supportedYears.upperBound)"
   }
 }

@@ -6,13 +6,7 @@ package struct Instant: Hashable, Comparable, Sendable {
   package init(milliseconds: Int) { self.milliseconds = milliseconds }
 
   /// Parses RFC 3339 in UTC, with or without fractional seconds; `nil` for anything else.
-  package init?(_ text: some StringProtocol) {
-    var text = String(text)
-    guard let instant = text.withUTF8(Instant.init(utf8:)) else { return nil }
-    self = instant
-  }
-
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     // 2026-11-21T18:13:05Z: the positions of the signs, and the digits between them.
     guard bytes.count >= 20, bytes[10] == 84, bytes[13] == 58, bytes[16] == 58, bytes.last == 90,
       let day = CalendarDay(utf8: .init(rebasing: bytes[..<10])), let hour = bytes[11..<13].decimal,
@@ -50,4 +44,6 @@ extension Instant: CustomStringConvertible {
   }
 }
 
-extension Instant: WrittenAsText { static var shape: String { "a time like 2026-11-21T18:13:05Z" } }
+extension Instant: WrittenAsText {
+  package static var shape: String { "a time like 2026-11-21T18:13:05Z" }
+}

@@ -1,3 +1,5 @@
+import CareerJSON
+
 /// The name of a period instead of a day: `2026-11`, `2026-W47`, `2026-Q2`; other texts are kept.
 package struct PeriodName: StableName {
   package let rawValue: String

@@ -9,15 +9,6 @@ where RawValue == String {
 
 extension StableName {
   package var description: String { rawValue }
-
-  package init(from decoder: any Decoder) throws { try self.init(json: JSONElement(decoder)) }
-
-  package init(json: JSONElement) throws { self.init(rawValue: try json.text()) }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
 }
 
 /// The name of a stage, e.g. `team-lead`.

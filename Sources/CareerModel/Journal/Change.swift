@@ -52,7 +52,7 @@ package struct Change: Hashable, Codable, Sendable {
 
   /// Returns a change that gives a thing another id, to tell it apart from a duplicate.
   package static func rename(_ thing: Thing, to id: EntryID) -> Change {
-    Change([thing.addition.inverse, with(thing) { $0.id = id }.addition])
+    Change([thing.addition.inverse, thing.renamed(to: id).addition])
   }
 
   /// Whether everything is the same before and after.

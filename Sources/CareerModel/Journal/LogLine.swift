@@ -41,6 +41,11 @@ package struct LogLine: Hashable, Sendable {
   package static let longestLine = 4000
   package static let longestTitle = 500
 
+  /// The first or only day that the line names; `nil` if it names none.
+  package var day: CalendarDay? { stated?.day }
+
+  init() {}
+
   /// Parses a line. `known`, the evidence of the entry being edited, stays valid even if the
   /// framework lacks it; `due`, the day of the item being edited, even if it is past or ahead.
   package init(
@@ -125,11 +130,4 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case titleTooLong(characters: Int)
     case lineTooLong(characters: Int)
   }
-}
-
-extension LogLine {
-  /// The first or only day that the line names; `nil` if it names none.
-  package var day: CalendarDay? { stated?.day }
-
-  init() {}
 }

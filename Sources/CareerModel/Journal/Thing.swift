@@ -5,25 +5,19 @@ package enum Thing: Hashable, Sendable {
   case proposal(Proposal)
 
   package var id: EntryID {
-    get {
-      switch self {
-      case .entry(let entry): entry.id
-      case .goal(let goal): goal.id
-      case .proposal(let proposal): proposal.id
-      }
+    switch self {
+    case .entry(let entry): entry.id
+    case .goal(let goal): goal.id
+    case .proposal(let proposal): proposal.id
     }
-    set {
-      switch self {
-      case .entry(var entry):
-        entry.id = newValue
-        self = .entry(entry)
-      case .goal(var goal):
-        goal.id = newValue
-        self = .goal(goal)
-      case .proposal(var proposal):
-        proposal.id = newValue
-        self = .proposal(proposal)
-      }
+  }
+
+  /// Returns the same thing under another id.
+  func renamed(to id: EntryID) -> Thing {
+    switch self {
+    case .entry(let entry): .entry(with(entry) { $0.id = id })
+    case .goal(let goal): .goal(with(goal) { $0.id = id })
+    case .proposal(let proposal): .proposal(with(proposal) { $0.id = id })
     }
   }
 

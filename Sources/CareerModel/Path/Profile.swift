@@ -1,4 +1,4 @@
-package import CareerJSON
+import CareerJSON
 
 /// The person and their position: the path so far, the aim, and what they say about themselves.
 package struct Profile: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import CareerJSON
+import CareerJSON
 
 /// A dated self-assessment of a level. Kept, but never counted as evidence.
 package struct Assessment: Hashable, Codable, JSONReadable, Sendable {

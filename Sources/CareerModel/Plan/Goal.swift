@@ -1,4 +1,4 @@
-package import CareerJSON
+import CareerJSON
 
 /// A planned milestone.
 package struct Goal: Hashable, Sendable, Identifiable {

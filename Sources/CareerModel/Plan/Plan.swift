@@ -5,7 +5,9 @@ package struct Plan: Hashable, Sendable {
   /// Keeps each id once, as last updated, because a hand-edited file can have it twice.
   package init(_ goals: [Goal] = []) {
     let byID = Dictionary(goals.map { ($0.id, $0) }) { $1.updated >= $0.updated ? $1 : $0 }
-    self.goals = byID.values.sorted(by: Goal.isDueBefore)
+    self.goals = byID.values.sorted {
+      ($0.by?.ordinal ?? .max, $0.id.rawValue) < ($1.by?.ordinal ?? .max, $1.id.rawValue)
+    }
   }
 
   /// `nil` for a goal that is not in the plan.
@@ -17,12 +19,7 @@ package struct Plan: Hashable, Sendable {
 
 extension Goal {
   /// Whether it is planned or started, and neither done nor dropped.
-  package var isOpen: Bool {
-    switch state {
-    case .planned, .started: true
-    case .done, .dropped: false
-    }
-  }
+  package var isOpen: Bool { whyClosed == nil }
 
   /// The day it was done; `nil` if it is not.
   package var doneOn: CalendarDay? { if case .done(let day) = state { day } else { nil } }
@@ -36,15 +33,6 @@ extension Goal {
     case .planned, .started: by
     case .done(let day): day
     case .dropped: nil
-    }
-  }
-
-  static func isDueBefore(_ left: Goal, _ right: Goal) -> Bool {
-    switch (left.by, right.by) {
-    case (let one?, let other?) where one != other: one < other
-    case (nil, _?): false
-    case (_?, nil): true
-    default: left.id.rawValue < right.id.rawValue
     }
   }
 }

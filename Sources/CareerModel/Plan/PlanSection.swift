@@ -1,17 +1,12 @@
 /// The sections in which a plan is shown, in this order.
-package enum PlanSection: Hashable, Sendable, CaseIterable {
-  case overdue, next, later, someDay, done, dropped
+package enum PlanSection: String, Hashable, Sendable, CaseIterable {
+  case overdue
+  case next = "upcoming"
+  case later
+  case someDay = "no date"
+  case done, dropped
 
-  package var title: String {
-    switch self {
-    case .overdue: "Overdue"
-    case .next: "Upcoming"
-    case .later: "Later"
-    case .someDay: "No date"
-    case .done: "Done"
-    case .dropped: "Dropped"
-    }
-  }
+  package var title: String { rawValue.uppercasedFirst }
 
   /// Goals due within this number of days, a quarter, are in `next`, as are started ones.
   package static let nextDays = 92

@@ -1,10 +1,14 @@
+import CareerJSON
+
 /// How often a goal repeats once done. Any other text in a file is kept, and repeats nothing.
 package struct Repetition: StableName, CaseIterable {
   package let rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
 
-  package static let allCases: [Repetition] = ["week", "month", "quarter", "half", "year"]
-    .map { Repetition(rawValue: $0) }
+  private static let lengths: KeyValuePairs<String, (days: Int, months: Int)> = [
+    "week": (7, 0), "month": (0, 1), "quarter": (0, 3), "half": (0, 6), "year": (0, 12),
+  ]
+  package static let allCases = lengths.map { Repetition(rawValue: $0.key) }
 
   /// Parses a repetition as typed in a line or the editor; `nil` if it is none.
   package init?(typed text: String) {
@@ -15,14 +19,8 @@ package struct Repetition: StableName, CaseIterable {
 
   /// Returns the day one repetition later; the same day if this has no meaning.
   package func after(_ day: CalendarDay) -> CalendarDay {
-    switch rawValue {
-    case "week": day.adding(days: 7)
-    case "month": day.adding(months: 1)
-    case "quarter": day.adding(months: 3)
-    case "half": day.adding(months: 6)
-    case "year": day.adding(months: 12)
-    default: day
-    }
+    let length = Self.lengths.first { $0.key == rawValue }?.value ?? (days: 0, months: 0)
+    return day.adding(months: length.months).adding(days: length.days)
   }
 }
 

@@ -40,9 +40,9 @@ extension Proposal: Stored {
 
 /// Stored as a line of `git log`: `3f2a9c81d4e7 2026-11-03T14:05:06+01:00 Retry failed uploads`.
 extension ProposedCommit: WrittenAsText {
-  static var shape: String { "a commit: its name, its time, its subject" }
+  package static var shape: String { "a commit: its name, its time, its subject" }
 
-  init?(utf8: UnsafeBufferPointer<UInt8>) {
+  package init?(utf8: UnsafeBufferPointer<UInt8>) {
     let words = utf8.split(
       separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
     guard words.count >= 2, !words[0].isEmpty else { return nil }

@@ -1,23 +1,22 @@
 extension Review {
-  /// Creates the review of a record on a given day, to which the figures of `reading` must apply.
+  /// Creates the review of a career, of which `reading` has the figures.
   package init(
-    _ rhythm: ReviewRhythm, of journal: Journal, profile: Profile, plan: Plan,
-    framework: Framework, reading: CareerReading, on today: CalendarDay
+    _ rhythm: ReviewRhythm, of career: Career, reading: CareerReading
   ) {
-    let finder = ReviewFinder(
-      rhythm: rhythm, journal: journal, profile: profile, framework: framework, reading: reading,
-      today: today, period: rhythm.period(upTo: today, since: profile.lastReview(rhythm)))
-    let logged = journal.entries(in: DayRange(from: finder.period.lowerBound, to: today))
+    let today = career.today
+    let period = rhythm.period(upTo: today, since: career.profile.lastReview(rhythm))
+    let finder = ReviewFinder(rhythm: rhythm, career: career, reading: reading, period: period)
+    let logged = career.journal.entries(in: DayRange(from: period.lowerBound, to: today))
     let skills = finder.skills(of: logged)
     let owed = finder.owed
     let horizon = rhythm.horizon(from: today)
     self.init(
-      rhythm: rhythm, today: today, period: finder.period, entries: logged.map(\.id),
+      rhythm: rhythm, today: today, period: period, entries: logged.map(\.id),
       highlights: logged.filter { rhythm == .weekly || $0.kind != .skill }.map(\.id),
       kinds: MonthDigest(logged).kinds, skills: skills,
       prompts: finder.prompts(notLogged: { skill in !skills.contains { $0.skill == skill } }),
       owed: owed.prefix(rhythm.mostOwed).map(\.id), owedInAll: owed.count,
-      goals: plan.open.filter { goal in goal.by.map { $0 <= horizon } ?? false }.map(\.id),
+      goals: career.plan.open.filter { goal in goal.by.map { $0 <= horizon } ?? false }.map(\.id),
       people: finder.people, quarter: rhythm == .quarterly ? finder.quarter : nil)
   }
 }
@@ -33,12 +32,14 @@ extension ReviewRhythm {
 
 private struct ReviewFinder {
   let rhythm: ReviewRhythm
-  let journal: Journal
-  let profile: Profile
-  let framework: Framework
+  let career: Career
   let reading: CareerReading
-  let today: CalendarDay
   let period: ClosedRange<CalendarDay>
+
+  private var journal: Journal { career.journal }
+  private var profile: Profile { career.profile }
+  private var framework: Framework { career.framework }
+  private var today: CalendarDay { career.today }
 
   private static let daysToResult = 7
   /// The entries per year that name a person for them to count as often met.

@@ -1,7 +1,7 @@
-import CareerJSON
+package import CareerJSON
 
 /// A value that is one text in files.
-protocol WrittenAsText: Codable, JSONReadable, CustomStringConvertible {
+package protocol WrittenAsText: Codable, JSONReadable, CustomStringConvertible {
   /// The form that the text must have, for messages.
   static var shape: String { get }
 
@@ -9,6 +9,12 @@ protocol WrittenAsText: Codable, JSONReadable, CustomStringConvertible {
 }
 
 extension WrittenAsText {
+  package init?(_ text: some StringProtocol) {
+    var text = String(text)
+    guard let value = text.withUTF8(Self.init(utf8:)) else { return nil }
+    self = value
+  }
+
   package init(from decoder: any Decoder) throws { try self.init(json: JSONElement(decoder)) }
 
   package init(json: JSONElement) throws {

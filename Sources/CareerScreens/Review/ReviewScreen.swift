@@ -177,10 +177,6 @@ extension AppState {
 
   /// Returns the review of a rhythm; `nil` while the record is being read.
   fileprivate func review(_ rhythm: ReviewRhythm) -> Review? {
-    reading.map { reading in
-      Review(
-        rhythm, of: journal, profile: profile, plan: plan, framework: framework,
-        reading: reading, on: today)
-    }
+    reading.map { Review(rhythm, of: record.career, reading: $0) }
   }
 }

@@ -28,10 +28,9 @@ struct ReviewTests {
     goals: [Goal] = [], framework: Framework = framework, on day: CalendarDay = today
   ) -> Review {
     let journal = Journal.fixture(entries)
-    let reading = CareerReading(journal, profile: profile, framework: framework, on: day)
-    return Review(
-      rhythm, of: journal, profile: profile, plan: Plan(goals), framework: framework,
-      reading: reading, on: day)
+    let career = Career(
+      profile: profile, framework: framework, journal: journal, plan: Plan(goals), today: day)
+    return Review(rhythm, of: career, reading: career.reading)
   }
 
   private let lead = Profile(
