@@ -16,23 +16,12 @@ package enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   package init(from decoder: any Decoder) throws { self = try JSONElement(decoder).value() }
 
-  /// Encodes itself for `CareerJSON.encode`; digits that no number type holds get lost elsewhere.
+  /// Encodes itself for `CareerJSON.encode` alone: others lose digits that no number type holds.
   package func encode(to encoder: any Encoder) throws {
-    if let builder = encoder as? JSONBuilder {
-      builder.value = self
-    } else {
-      switch self {
-      case .object(let object): try object.encode(to: encoder)
-      case .array(let array): try array.encode(to: encoder)
-      case .null: try String?.none.encode(to: encoder)
-      case .bool(let bool): try bool.encode(to: encoder)
-      case .integer(let integer): try integer.encode(to: encoder)
-      case .large(let large): try large.encode(to: encoder)
-      case .number(let number): try number.encode(to: encoder)
-      case .digits(let digits): try (Double(digits) ?? .nan).encode(to: encoder)
-      case .string(let string): try string.encode(to: encoder)
-      }
+    guard let builder = encoder as? JSONBuilder else {
+      throw JSONFault(line: nil, detail: "only CareerJSON writes a JSONValue")
     }
+    builder.value = self
   }
 }
 

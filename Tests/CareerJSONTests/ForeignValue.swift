@@ -1,8 +1,10 @@
 import CareerJSON
 
-/// A JSON value as Foundation's decoder reads it, to be held against ours.
-struct ForeignValue: Decodable {
+/// A JSON value as Foundation reads and writes it, to be held against ours.
+struct ForeignValue: Codable {
   let value: JSONValue
+
+  init(_ value: JSONValue) { self.value = value }
 
   init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: AnyKey.self) {
@@ -26,5 +28,19 @@ struct ForeignValue: Decodable {
     if let large = try? container.decode(UInt64.self) { return .large(large) }
     if let number = try? container.decode(Double.self) { return .number(number) }
     return .string(try container.decode(String.self))
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    switch value {
+    case .object(let object): try object.mapValues(ForeignValue.init(_:)).encode(to: encoder)
+    case .array(let array): try array.map(ForeignValue.init(_:)).encode(to: encoder)
+    case .null: try String?.none.encode(to: encoder)
+    case .bool(let bool): try bool.encode(to: encoder)
+    case .integer(let integer): try integer.encode(to: encoder)
+    case .large(let large): try large.encode(to: encoder)
+    case .number(let number): try number.encode(to: encoder)
+    case .digits(let digits): try (Double(digits) ?? .nan).encode(to: encoder)
+    case .string(let string): try string.encode(to: encoder)
+    }
   }
 }

@@ -183,7 +183,7 @@ struct JSONDocumentTests {
     for _ in 0..<50 {
       let value = JSONValue.object(random.object())
       let bytes = try CareerJSON.encode(value)
-      #expect(try foreign.encode(value) == bytes, "seed \(seed)")
+      #expect(try foreign.encode(ForeignValue(value)) == bytes, "seed \(seed)")
       #expect(try JSONDecoder().decode(ForeignValue.self, from: bytes).value == value)
       #expect(try CareerJSON.decode(JSONValue.self, from: bytes) == value, "seed \(seed)")
     }

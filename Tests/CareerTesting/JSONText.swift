@@ -18,7 +18,7 @@ package func encoded(_ value: some Encodable) throws -> JSONValue {
 
 /// A value as the characters that a file would hold.
 package func encodedText(_ value: some Encodable) throws -> String {
-  String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+  String(decoding: try CareerJSON.encode(value), as: UTF8.self)
 }
 
 /// A JSON text as a value, to be compared with what was written.

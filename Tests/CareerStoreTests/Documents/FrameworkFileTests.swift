@@ -11,13 +11,12 @@ struct FrameworkFileTests {
     _ name: String = "own", in directory: DataDirectory,
     _ change: (inout [String: JSONValue]) -> Void = { _ in }
   ) throws {
-    let encoded = try JSONEncoder().encode(FrameworkFile.builtIn())
-    guard case .object(var keys) = try json(encoded) else { return }
+    guard case .object(var keys) = try encoded(FrameworkFile.builtIn()) else { return }
     keys["format"] = .string("cairn.framework")
     keys["version"] = .integer(1)
     keys["id"] = .string(name)
     change(&keys)
-    try Disk.put(JSONEncoder().encode(keys), at: directory.framework(named: name))
+    try Disk.put(CareerJSON.encode(keys), at: directory.framework(named: name))
   }
 
   private func framework(
