@@ -165,18 +165,6 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
-  /// The rows as text, without trailing blanks.
-  package var text: [String] {
-    (0..<size.rows).map { row in
-      var line = ""
-      for column in 0..<size.columns {
-        if let glyph = self[row, column].glyph { line.append(glyph) }
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
-  }
-
   private func place(row: Int, column: Int) -> Int? {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return nil }
     return row * size.columns + column

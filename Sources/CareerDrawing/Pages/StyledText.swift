@@ -82,12 +82,3 @@ extension Frame {
     }
   }
 }
-
-extension [StyledText] {
-  /// Returns the texts joined by a separator.
-  package func joined(_ separator: StyledText = "") -> StyledText {
-    guard var joined = first else { return "" }
-    for text in dropFirst() { joined = joined + separator + text }
-    return joined
-  }
-}

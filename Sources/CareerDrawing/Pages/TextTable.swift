@@ -27,8 +27,6 @@ package struct TextTable: Sendable {
   }
 
   /// - Parameter columns: The width that lines are cut to; `nil` leaves them whole.
-  package func lines(columns: Int?) -> [String] { styledLines(columns: columns).map(\.plain) }
-
   package func styledLines(columns: Int?) -> [StyledText] {
     styledLines(columns: columns, widths: widths)
   }

@@ -179,12 +179,6 @@ extension Framework {
     evidence.map { short(of: $0.skill) + ($0.level.map { " \($0)" } ?? "") }.joined(separator: ", ")
   }
 
-  /// Returns the title of a skill if it fits into `columns`, otherwise its short name.
-  package func name(of id: SkillID, columns: Int) -> String {
-    let title = title(of: id)
-    return TextWidth.columns(of: title) <= columns ? title : short(of: id)
-  }
-
   /// Returns `Skills: Talent management level 3, Teamwork`; empty for none.
   package func skills(_ evidence: [Evidence]) -> String {
     guard !evidence.isEmpty else { return "" }

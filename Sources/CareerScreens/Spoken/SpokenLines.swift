@@ -35,13 +35,6 @@ extension [SpokenLine] {
     if lines.indices.contains(place) { lines[place].isFocus = true }
     return lines
   }
-
-  /// Returns `Label: text`, with one line per paragraph.
-  static func said(_ label: String, _ text: String) -> [SpokenLine] {
-    text.split(separator: "\n").enumerated().map { place, text in
-      SpokenLine(place == 0 && !label.isEmpty ? "\(label): \(text)" : String(text))
-    }
-  }
 }
 
 extension AppState {

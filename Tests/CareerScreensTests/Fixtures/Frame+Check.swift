@@ -3,6 +3,18 @@ import CareerModel
 import CareerScreens
 
 extension Frame {
+  /// The rows as text, without trailing blanks.
+  var text: [String] {
+    (0..<size.rows).map { row in
+      var line = ""
+      for column in 0..<size.columns {
+        if let glyph = self[row, column].glyph { line.append(glyph) }
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
   /// What is wrong with this picture: cells that are not as many as the size says, a row whose
   /// clusters are wider or narrower than it, half of a wide cluster, a character that a terminal
   /// would act upon. `nil` when all is well.

@@ -43,12 +43,6 @@ package struct GitHistory: Sendable {
     authors.reduce(-shared) { $0 + (chosen.contains($1.key) ? 0 : $1.value) }
   }
 
-  /// Returns the authors with the most commits; ties are sorted by name.
-  package func leading(_ most: Int) -> [(author: GitAuthor, commits: Int)] {
-    authors.sorted { ($1.value, $0.key.words) < ($0.value, $1.key.words) }.prefix(most)
-      .map { ($0.key, $0.value) }
-  }
-
   /// Adds the next commit, newest first as in `git log`.
   package mutating func take(_ commit: GitCommit) {
     count += 1
@@ -86,7 +80,6 @@ package struct GitHistory: Sendable {
   }
 
   private func isChosen(_ author: GitAuthor) -> Bool { choices.contains { $0.means(author) } }
-
 }
 
 /// Merge commits as forges write them: the first line of the body is the title of the pull request.
