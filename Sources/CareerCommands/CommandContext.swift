@@ -129,29 +129,22 @@ extension RuntimeEnvironment {
   var patience: Duration { .seconds(environment["CAIRN_LOCK_SECONDS"].flatMap { Int($0) } ?? 10) }
 }
 
-/// The whole career, for commands that need all of it.
+/// The whole career and its reading, for commands that need all of it.
+@dynamicMemberLookup
 struct LoadedCareer {
-  let profile: Profile
-  let framework: Framework
-  let journal: Journal
-  let plan: Plan
+  let career: Career
   let reading: CareerReading
-  let today: CalendarDay
 
   /// Reads everything. An unreadable profile is an error if the answer would be wrong without it.
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
-    profile = try context.profile(isNeeded: needsProfile)
-    framework = try context.framework(of: profile)
-    journal = try context.journal()
-    plan = Plan(try context.goals())
-    today = context.today
-    reading = CareerReading(journal, profile: profile, framework: framework, on: today)
+    let profile = try context.profile(isNeeded: needsProfile)
+    career = Career(
+      profile: profile, framework: try context.framework(of: profile),
+      journal: try context.journal(), plan: Plan(try context.goals()), today: context.today)
+    reading = career.reading
   }
 
-  /// The career without anything derived from it.
-  var career: Career {
-    Career(profile: profile, framework: framework, journal: journal, plan: plan, today: today)
-  }
+  subscript<Part>(dynamicMember part: KeyPath<Career, Part>) -> Part { career[keyPath: part] }
 
   /// The record that pages are built from.
   var record: Record { Record(career, reading: reading, move: career.move(reading)) }
@@ -160,19 +153,19 @@ struct LoadedCareer {
 
   /// Returns the stage matching a text, or the next stage if there is no text.
   func stage(_ text: String?) throws(CommandFailure) -> Stage {
-    if let text { return try framework.stage(named: text) }
-    guard let stage = profile.stageAhead(in: framework, on: today) else {
+    if let text { return try career.framework.stage(named: text) }
+    guard let stage = career.profile.stageAhead(in: career.framework, on: career.today) else {
       throw CommandFailure(.badData, "the framework has no stages.")
     }
     return stage
   }
 
   func skill(_ text: String) throws(CommandFailure) -> SkillID {
-    try framework.skill(named: text, beside: reading.standings.skills.map(\.skill))
+    try career.framework.skill(named: text, beside: reading.standings.skills.map(\.skill))
   }
 
   func readiness(for stage: Stage) -> Readiness {
-    Readiness(for: stage, reading.standings, profile: profile, rule: framework.rule)
+    Readiness(for: stage, reading.standings, profile: career.profile, rule: career.framework.rule)
   }
 }
 

@@ -38,9 +38,7 @@ extension CommandContext {
     }
     for tenure in profile.stages {
       let isPresent = profile.tenure(on: today) == tenure
-      let end = profile.end(of: tenure)
-      let span = end.map { "\(tenure.from) to \($0)" } ?? "since \(tenure.from)"
-      line(isPresent ? "now" : "", tenure.stage, span)
+      line(isPresent ? "now" : "", tenure.stage, Wording.span(of: tenure, in: profile))
     }
     if let aim = profile.aim {
       let stays = profile.tenure(on: today)?.stage == aim.stage

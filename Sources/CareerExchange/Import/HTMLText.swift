@@ -40,10 +40,10 @@ struct HTMLText {
   }
 
   private static let signs = Dictionary(
-    WordList.named("html blocks").map { ($0, "\n") } + [("li", "\n- "), ("td", " ")]
+    DataTables.exchange.terms("html blocks").map { ($0, "\n") } + [("li", "\n- "), ("td", " ")]
   ) { $1 }
   private static let hidden: Set<String> = ["head", "style", "script"]
-  private static let inline = Set(WordList.named("html inline"))
+  private static let inline = Set(DataTables.exchange.terms("html inline"))
 
   private struct Tag {
     var name: String

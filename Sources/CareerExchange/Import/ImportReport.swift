@@ -55,7 +55,6 @@ package struct ImportReport: Hashable, Sendable {
           why: part.why)
       }
     }
-    let order = items.indices.sorted { (items[$0].line ?? 0, $0) < (items[$1].line ?? 0, $1) }
-    items = order.map { items[$0] }
+    items.sort { $0.line ?? 0 < $1.line ?? 0 }
   }
 }

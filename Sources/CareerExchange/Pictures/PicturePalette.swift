@@ -1,3 +1,5 @@
+import CareerModel
+
 /// The colours of pictures and of the report, on light and dark backgrounds. Colour is never the
 /// only cue: what differs in colour also differs in shape or stands beside a word.
 enum PicturePalette {
@@ -9,7 +11,7 @@ enum PicturePalette {
   }
 
   /// Those of data/words/exchange.txt.
-  static let all = WordList.rows("picture colours").map {
+  static let all = DataTables.exchange.rows("picture colours").map {
     Colour(name: $0[0], light: $0[1], dark: $0[2])
   }
 

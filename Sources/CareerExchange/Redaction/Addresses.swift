@@ -98,6 +98,6 @@ enum Addresses {
   }
 
   /// Last labels of host names, and extensions of files, which libraries also have in their names.
-  private static let tops = Set(WordList.named("host labels"))
-  private static let endings = Set(WordList.named("file extensions"))
+  private static let tops = Set(DataTables.exchange.terms("host labels"))
+  private static let endings = Set(DataTables.exchange.terms("file extensions"))
 }

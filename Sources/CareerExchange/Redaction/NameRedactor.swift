@@ -12,9 +12,9 @@ struct NameRedactor {
   /// Words that are parts of names, folded as in `TextFolding`: ordinary ones are hidden only with a
   /// capital, meaningless ones never.
   static let ordinary = ordinaryProjects.union(
-    ["given", "family"].flatMap { WordList.named("ordinary \($0) names") })
-  static let ordinaryProjects = Set(WordList.named("ordinary project names"))
-  private static let meaningless = Set(WordList.named("words without meaning"))
+    ["given", "family"].flatMap { DataTables.exchange.terms("ordinary \($0) names") })
+  static let ordinaryProjects = Set(DataTables.exchange.terms("ordinary project names"))
+  private static let meaningless = Set(DataTables.exchange.terms("words without meaning"))
 
   /// The writing in which a name matches.
   fileprivate enum Writing: Equatable {

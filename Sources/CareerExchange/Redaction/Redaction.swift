@@ -79,29 +79,16 @@ private final class Redactor: Redacting {
   func profile(_ profile: Profile) -> Profile {
     var redacted = Profile(scope: profile.scope.map(text))
     redacted.framework = profile.framework.flatMap { names.hidden.occur(in: $0) ? nil : $0 }
-    redacted.stages = profile.stages.map { tenure in
-      StageTenure(
-        stage: stage(tenure.stage), from: tenure.from, to: tenure.to,
-        unknown: unknown(tenure.unknown))
-    }
-    redacted.aim = profile.aim.map { aim in
-      Aim(stage: stage(aim.stage), by: aim.by, unknown: unknown(aim.unknown))
-    }
-    redacted.assessments = profile.assessments.filter { isKnown($0.skill) }.map { assessment in
-      Assessment(
-        skill: assessment.skill, level: assessment.level, date: assessment.date,
-        unknown: unknown(assessment.unknown))
-    }
-    redacted.notApplicable = profile.notApplicable.filter { isKnown($0.skill) }.map { left in
-      NotApplicable(skill: left.skill, reason: text(left.reason), unknown: unknown(left.unknown))
-    }
-    redacted.weights = profile.weights.filter { isKnown($0.skill) }.map { weight in
-      SkillWeight(skill: weight.skill, weight: weight.weight, unknown: unknown(weight.unknown))
-    }
+    redacted.stages = profile.stages.map { known($0, \.unknown) { $0.stage = stage($0.stage) } }
+    redacted.aim = profile.aim.map { known($0, \.unknown) { $0.stage = stage($0.stage) } }
+    redacted.assessments = profile.assessments.filter { isKnown($0.skill) }
+      .map { known($0, \.unknown) }
+    redacted.notApplicable = profile.notApplicable.filter { isKnown($0.skill) }
+      .map { known($0, \.unknown) { $0.reason = text($0.reason) } }
+    redacted.weights = profile.weights.filter { isKnown($0.skill) }.map { known($0, \.unknown) }
     let insights = Set((framework.insights ?? []).map(\.id))
-    redacted.dismissals = profile.dismissals.filter { insights.contains($0.insight) }.map {
-      Dismissal(insight: $0.insight, until: $0.until, unknown: unknown($0.unknown))
-    }
+    redacted.dismissals = profile.dismissals.filter { insights.contains($0.insight) }
+      .map { known($0, \.unknown) }
     report.unknownNames += profile.dismissals.count - redacted.dismissals.count
     for rhythm in ReviewRhythm.allCases {
       if let last = profile.reviews.first(where: { $0.rhythm == rhythm.rawValue })?.last {
@@ -112,6 +99,17 @@ private final class Redactor: Redacting {
     _ = unknown(profile.unknown)
     for mark in profile.reviews { _ = unknown(mark.unknown) }
     return redacted
+  }
+
+  /// Returns a part of the profile without its unknown keys, and changed besides.
+  private func known<Part>(
+    _ part: Part, _ keys: WritableKeyPath<Part, UnknownKeys>,
+    _ change: (inout Part) -> Void = { _ in }
+  ) -> Part {
+    with(part) {
+      change(&$0)
+      $0[keyPath: keys] = unknown($0[keyPath: keys])
+    }
   }
 
   // MARK: - The framework

@@ -2,7 +2,7 @@ import CareerModel
 
 /// Maps a position in a résumé to a stage.
 ///
-/// Only clear words count: the title or id of a stage, or a phrase of `WordList`. A "Director of
+/// Only clear words count: the title or id of a stage, or a phrase of the word list. A "Director of
 /// Engineering" may manage engineers or lead technology; only that person can tell, so it maps to
 /// no stage.
 enum ResumeStage {
@@ -19,8 +19,10 @@ enum ResumeStage {
     }
     if let named { return named.id }
     let stage = stages.first { stage in
-      !WordList.named("not stage \(stage)").contains(where: words.contains)
-        && WordList.named("stage \(stage)").contains { words.contains(self.words(of: $0)) }
+      !DataTables.exchange.terms("not stage \(stage)").contains(where: words.contains)
+        && DataTables.exchange.terms("stage \(stage)").contains {
+          words.contains(self.words(of: $0))
+        }
     }
     return stage.flatMap { framework.stage(StageID(rawValue: $0))?.id }
   }

@@ -16,7 +16,7 @@ extension EntryField {
   ) { first, _ in first }
 
   /// The names that other programs use for it.
-  var synonyms: [String] { WordList.named("column \(rawValue)") }
+  var synonyms: [String] { DataTables.exchange.terms("column \(rawValue)") }
 }
 
 /// What the cells of a table hold.

@@ -197,26 +197,26 @@ struct TableReader {
   private func dayDone(_ cells: Cells, _ row: CSVReader.Record) throws(Refusal) -> DocumentDay {
     func cell(_ index: Int) -> String { index < row.cells.count ? row.cells[index] : "" }
     func says(_ index: Int) -> String { "\(header.cells[index]) is \"\(cell(index).shortened)\"" }
+    func state(_ index: Int) throws(Refusal) -> TableState? {
+      let state = TableState(cell(index))
+      if state == .open { throw Refusal(words: "not done: \(says(index))") }
+      return state
+    }
     var isDone = false
     for index in named.indices where saysState(index) {
       if TableState.calledOff.contains(named[index]) {
         if cell(index).nonBlank != nil { throw Refusal(words: "cancelled: \(says(index))") }
         continue
       }
-      switch TableState(cell(index)) {
-      case .open: throw Refusal(words: "not done: \(says(index))")
-      case .cancelled: throw Refusal(words: "cancelled: \(says(index))")
-      case .done: isDone = true
-      case nil: break
-      }
+      let state = try state(index)
+      if state == .cancelled { throw Refusal(words: "cancelled: \(says(index))") }
+      isDone = isDone || state == .done
     }
     guard let first = finished.first else { return try day(cells) }
     for index in finished {
-      switch TableState(cell(index)) {
-      case .open: throw Refusal(words: "not done: \(says(index))")
-      case .done: isDone = true
-      default: if cell(index).nonBlank != nil { return try day(cell(index)) }
-      }
+      let state = try state(index)
+      isDone = isDone || state == .done
+      if state != .done, cell(index).nonBlank != nil { return try day(cell(index)) }
     }
     if columns.contains(.date) { return try day(cells) }
     throw Refusal(

@@ -1,18 +1,20 @@
+import CareerModel
+
 /// The state of a row of a tracker. Column names are normalized by `TableHeader.name`.
 enum TableState: CaseIterable {
   case open, cancelled, done
 
   /// Completion date columns, most reliable first.
-  static let finished = WordList.named("finished columns")
-  static let calledOff = Set(WordList.named("cancelled columns"))
+  static let finished = DataTables.exchange.terms("finished columns")
+  static let calledOff = Set(DataTables.exchange.terms("cancelled columns"))
   /// Columns that hold the state as a word.
-  static let columns = Set(WordList.named("state columns"))
+  static let columns = Set(DataTables.exchange.terms("state columns"))
   /// Start date columns, used if there is no better date.
-  static let begun = Set(WordList.named("begun columns"))
+  static let begun = Set(DataTables.exchange.terms("begun columns"))
 
   private static let words = Dictionary(
     uniqueKeysWithValues: allCases.flatMap { state in
-      WordList.named("\(state) states").map { ($0, state) }
+      DataTables.exchange.terms("\(state) states").map { ($0, state) }
     })
 
   /// Parses a cell; `nil` for other words.

@@ -11,8 +11,8 @@ struct WordSection: Sendable {
 
   private init(_ name: String) {
     self.name = name
-    tags = Set(WordList.named("tags of section \(name)"))
-    beginnings = WordBeginnings(WordList.named("section \(name)"))
+    tags = Set(DataTables.exchange.terms("tags of section \(name)"))
+    beginnings = WordBeginnings(DataTables.exchange.terms("section \(name)"))
   }
 
   func has(_ entry: Entry) -> Bool {

@@ -10,8 +10,6 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
   package var fileName: String { facts.fileName }
   /// The file extension, without the dot.
   package var fileExtension: String { fileName.split(separator: ".").last.map(String.init) ?? "" }
-  /// Whether it is prose, which may be wrapped; in other text each line is one item.
-  package var isProse: Bool { hasTemplate }
   /// Whether it is one of several pictures: see `CareerPicture`.
   package var isPicture: Bool { self == .svg || self == .png }
   /// The pictures that it can be of.

@@ -15,6 +15,16 @@ package struct GoalSuggestion: Hashable, Sendable {
   /// The evidence that the goal would be.
   package var evidence: Evidence { Evidence(skill: skill, level: level, signal: signal) }
 
+  /// The log line that plans it.
+  package var captureText: String { Goal.captureText(title, [evidence]) }
+
+  /// Returns the goal that it would be, for a what-if.
+  package func goal(by day: CalendarDay) -> Goal {
+    Goal(
+      id: EntryID(rawValue: "what if \(skill)"), title: title, evidence: [evidence], by: day,
+      created: Instant(milliseconds: 0))
+  }
+
   /// Returns the first of the options for a skill.
   package static func best(
     for skill: SkillID, _ standings: Standings, in career: Career

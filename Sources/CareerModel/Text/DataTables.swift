@@ -7,6 +7,8 @@ package struct DataTables: Sendable {
   package static let keys = DataTables(cairn_keys)
   /// The built-in themes.
   package static let themes = DataTables(cairn_themes)
+  /// The lists of words and the tables for reading and writing documents.
+  package static let exchange = DataTables(cairn_exchange_words)
 
   private let lines: [String: [Substring]]
 

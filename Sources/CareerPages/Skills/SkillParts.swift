@@ -220,14 +220,15 @@ package struct SkillParts {
   }
 
   /// The questions that prompt what to log.
-  private var prompts: Rows {
-    guard let prompts = facts.skill?.prompts, !prompts.isEmpty else { return [] }
-    return heading("What to log (press \(key: .log))") + prompts.map(Self.bullet)
-  }
+  private var prompts: Rows { list("What to log (press \(key: .log))", facts.skill?.prompts) }
 
-  private var pitfalls: Rows {
-    guard let pitfalls = facts.skill?.pitfalls, !pitfalls.isEmpty else { return [] }
-    return heading("Pitfalls") + pitfalls.map(Self.bullet)
+  private var pitfalls: Rows { list("Pitfalls", facts.skill?.pitfalls) }
+
+  /// Returns texts below a heading; empty for none.
+  private func list(_ title: Text, _ texts: [String]?) -> Rows {
+    guard let texts, !texts.isEmpty else { return [] }
+    return heading(title)
+      + texts.map { .words("\($0)", label: Text(.bullet, said: ""), hang: .item) }
   }
 
   private var origin: Rows {
@@ -253,8 +254,4 @@ package struct SkillParts {
 
   /// Returns a heading with a blank line above it.
   private func heading(_ text: Text) -> Rows { [.blank, .heading(text)] }
-
-  private static func bullet(_ text: String) -> Row<EntryID> {
-    .words("\(text)", label: Text(.bullet, said: ""), hang: .item)
-  }
 }

@@ -1,6 +1,6 @@
 package import CareerModel
 
-// Goals and their outcomes in words, for the planner and the command line.
+// Goals, their outcomes and proposals in words, for the planner and the command line.
 
 extension Wording {
   /// Explains why a goal cannot be changed as requested.
@@ -37,5 +37,16 @@ extension Wording {
   /// Returns `2/4`; empty for a goal without steps.
   package static func steps(of goal: Goal) -> String {
     goal.steps.isEmpty ? "" : "\(goal.stepsDone)/\(goal.steps.count)"
+  }
+
+  /// Returns `12 commits in shop, 2 Nov to 6 Nov 2026`.
+  package static func facts(of proposal: Proposal) -> String {
+    let (first, last) = (proposal.firstDay, proposal.day)
+    let days =
+      first == last
+      ? last.mediumText
+      : first.year == last.year
+        ? "\(first.shortText) to \(last.mediumText)" : "\(first.mediumText) to \(last.mediumText)"
+    return "\(count(proposal.commits.count, "commit", "commits")) in \(proposal.project), \(days)"
   }
 }

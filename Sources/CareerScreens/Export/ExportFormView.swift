@@ -68,7 +68,7 @@ extension ExportForm {
     }
     let first = min(scroll, preview.lines.count - 1)
     for line in preview.lines.dropFirst(first) where row < area.bottom {
-      let isProse = item.kind.isProse
+      let isProse = item.kind.hasTemplate
       let pieces = isProse ? Paragraph.lines(of: line, columns: area.columns) : [line]
       for piece in pieces where row < area.bottom {
         frame.put(piece, row: row, column: area.column, limit: area.columns)

@@ -52,25 +52,21 @@ package struct TenureEditor: Hashable, Sendable {
     case .down, .tab: move(by: 1)
     case .up, .backTab: move(by: -1)
     default:
-      switch field {
-      case .stage:
+      if let input = Self.input(of: field) {
+        if self[keyPath: input].press(key) { refusal = nil }
+      } else {
         let order = app.framework.stages.map(\.id)
         let step = [.left: -1, "h": -1, .right: 1, "l": 1, " ": 1][key] ?? 0
         guard step != 0, !order.isEmpty else { return }
         stage = PathForm.stage(step, from: stage, in: order)
         refusal = nil
-      case .first: if first.press(key) { refusal = nil }
-      case .last: if last.press(key) { refusal = nil }
       }
     }
   }
 
   mutating func insert(_ text: String) {
-    switch field {
-    case .stage: return
-    case .first: first.insert(text)
-    case .last: last.insert(text)
-    }
+    guard let input = Self.input(of: field) else { return }
+    self[keyPath: input].insert(text)
     refusal = nil
   }
 
@@ -80,11 +76,13 @@ package struct TenureEditor: Hashable, Sendable {
   }
 
   /// Returns the input line of a field; `nil` for the stage, which is chosen from a list.
-  func editor(of field: Field) -> LineEditor? {
+  func editor(of field: Field) -> LineEditor? { Self.input(of: field).map { self[keyPath: $0] } }
+
+  private static func input(of field: Field) -> WritableKeyPath<Self, LineEditor>? {
     switch field {
     case .stage: nil
-    case .first: first
-    case .last: last
+    case .first: \.first
+    case .last: \.last
     }
   }
 

@@ -15,39 +15,26 @@ package enum Key: Hashable, Sendable {
 
   /// The name used in the key bar and the help.
   package var name: String {
-    switch self {
-    case .character(" "): "Space"
+    if let name = Self.names.first(where: { $0.key == self })?.value { return name }
+    return switch self {
     case .character(let character): String(character)
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     case .alt(let letter): "Alt-\(letter.uppercased())"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
     case .function(let number): "F\(number)"
+    default: ""
     }
   }
 
+  private static let names: KeyValuePairs<Key, String> = [
+    " ": "Space", .up: "↑", .down: "↓", .left: "←", .right: "→", .home: "Home", .end: "End",
+    .pageUp: "PgUp", .pageDown: "PgDn", .enter: "Enter", .escape: "Esc", .tab: "Tab",
+    .backTab: "Shift-Tab", .backspace: "Backspace", .delete: "Del",
+  ]
+
   /// Returns the name in ASCII, for terminals without UTF-8.
   package func name(in glyphs: Glyphs) -> String {
-    guard glyphs == .ascii else { return name }
-    return switch self {
-    case .up: "Up"
-    case .down: "Down"
-    case .left: "Left"
-    case .right: "Right"
-    default: name
-    }
+    let plain: [Key: String] = [.up: "Up", .down: "Down", .left: "Left", .right: "Right"]
+    return glyphs == .ascii ? plain[self] ?? name : name
   }
 }
 
@@ -74,11 +61,7 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   }
 
   /// The named keys that are not letters.
-  static let named: [Key] =
-    [
-      " ", .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .escape, .tab,
-      .backTab, .backspace, .delete,
-    ] + (1...12).map(Key.function)
+  static let named = names.map(\.key) + (1...12).map(Key.function)
 
   /// The named keys by their names in lower case.
   private static let byName = named.reduce(into: [String: Key]()) { keys, key in
