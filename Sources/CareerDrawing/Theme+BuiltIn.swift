@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 extension Theme {
   /// A theme of data/themes.txt by its name in the settings, in display order.

@@ -1,5 +1,4 @@
 package import CareerJSON
-import CareerModel
 
 extension JSONValue {
   /// The value as one line of JSON, with sorted names.

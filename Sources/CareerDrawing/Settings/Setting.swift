@@ -1,5 +1,4 @@
 package import CareerJSON
-import CareerModel
 
 /// One setting, with everything that the file and `cairn settings` need; docs/settings.md explains it.
 package struct Setting: Sendable {

@@ -1,5 +1,4 @@
 package import CareerJSON
-import CareerModel
 
 /// A problem in the settings file. The affected part is ignored; all else applies.
 /// Wording+Settings.swift puts it into words.

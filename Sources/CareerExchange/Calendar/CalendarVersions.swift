@@ -1,5 +1,3 @@
-import CareerModel
-
 /// Components of a calendar that describe the same event: earlier versions (SEQUENCE) and single
 /// occurrences of a recurring event (RECURRENCE-ID). Components are identified by their first line.
 struct CalendarVersions {

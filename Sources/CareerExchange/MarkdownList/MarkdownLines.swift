@@ -1,5 +1,3 @@
-import CareerModel
-
 /// Lines of text that belong together: one with a day at either end, and those that continue it.
 struct MarkdownLines {
   var lines: [MarkdownBlock.Line]

@@ -1,5 +1,3 @@
-import CareerModel
-
 /// A line of a document's Markdown: text with bold and italic parts, code and addresses.
 struct MarkdownText {
   private enum Piece {

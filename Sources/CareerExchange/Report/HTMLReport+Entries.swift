@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 // The record: milestones, evidence, feedback; and an entry as HTML.
 extension HTMLReport {

@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 /// A criterion: a skill that the target stage asks for, with its evidence today.
 struct AskFacts: FromFacts {

@@ -1,5 +1,4 @@
 import CareerModel
-import CareerPages
 
 /// A self-review: results and goals of a period, one's own view beside the evidence, development.
 struct SelfReview: FromFacts {

@@ -1,6 +1,6 @@
 import CareerDrawing
 import CareerModel
-package import CareerPages
+import CareerPages
 
 /// The choice and order of the entries on a document's first page, within the export form.
 package struct FirstPageList: Hashable, Sendable {

@@ -1,6 +1,3 @@
-import CareerModel
-import CareerPages
-
 /// Where keys are commands: a screen or an overlay. In forms letters are text.
 package struct KeyContext: Hashable, Sendable {
   /// Its section in data/help/keys.txt.

@@ -1,5 +1,4 @@
 import CareerJSON
-import CareerModel
 import FoundationEssentials
 
 /// A file that is one value: `{"format": …, "version": …, …the value's own keys…}`.
