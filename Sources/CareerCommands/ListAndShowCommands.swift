@@ -38,21 +38,26 @@ struct ListCommand: RecordCommand {
           self.query.isEmpty
             ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
       }
-      Self.show(found, framework, columns: Output.columns)
+      show(context.keep(Self.tables(of: found, framework)))
     }
   }
 
-  /// Prints entries as a table, made of the tables of their months on all cores.
-  private static func show(_ found: Journal, _ framework: Framework, columns: Int?) {
-    let tables = found.monthsRead.mapOnAllCores {
+  /// Returns the table of each month, made on all cores.
+  private static func tables(of found: Journal, _ framework: Framework) -> [TextTable] {
+    let columns = Output.columns
+    return found.monthsRead.mapOnAllCores {
       PlainTable.table(of: found.entries(of: $0).reversed(), framework, columns: columns)
     }
+  }
+
+  /// Prints tables as one.
+  private func show(_ tables: [TextTable]) {
+    let columns = Output.columns
     let widths = tables.map(\.widths).reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
-    for text in tables.mapOnAllCores({
+    let texts = tables.mapOnAllCores {
       Output.text(of: $0.styledLines(columns: columns, widths: widths))
-    }) {
-      Output.write(text)
     }
+    for text in texts { Output.write(text) }
   }
 }
 

@@ -13,12 +13,13 @@ package enum PlainTable {
   package static func lines(
     of entries: [Entry], _ framework: Framework, columns: Int?
   ) -> [StyledText] {
-    table(of: entries, framework, columns: columns).styledLines(columns: columns)
+    table(of: Array(entries.reversed()).reversed(), framework, columns: columns).styledLines(
+      columns: columns)
   }
 
   /// Returns the table of all or some entries.
   package static func table(
-    of entries: some Collection<Entry>, _ framework: Framework, columns: Int?
+    of entries: ReversedCollection<[Entry]>, _ framework: Framework, columns: Int?
   ) -> TextTable {
     let hasSkills = columns.map { $0 >= columnsForSkills } ?? true
     let rows = entries.map { entry in

@@ -10,16 +10,17 @@ package struct TextTable: Sendable {
   /// `widest` is the maximum column width: a longer cell shifts its own row, not all rows.
   package init(_ rows: [[StyledText]], widest: Int = 40) {
     self.rows = rows
-    sizes = rows.flatMap { $0.lazy.map(\.columns) }
-    var widths = Array(repeating: 0, count: rows.map(\.count).max() ?? 0)
-    var cell = 0
+    var widths = Array(repeating: 0, count: rows.reduce(0) { max($0, $1.count) })
+    var sizes: [Int] = []
+    sizes.reserveCapacity(rows.count * widths.count)
     for row in rows {
       for column in row.indices {
-        widths[column] = max(widths[column], min(widest, sizes[cell]))
-        cell += 1
+        let size = row[column].columns
+        widths[column] = max(widths[column], min(widest, size))
+        sizes.append(size)
       }
     }
-    self.widths = widths
+    (self.sizes, self.widths) = (sizes, widths)
   }
 
   package init(_ rows: [[String]], widest: Int = 40) {

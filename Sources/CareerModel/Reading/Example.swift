@@ -101,29 +101,37 @@ extension Evidence {
 
 /// A hash of a text without case, accents and extra spaces. Hashed because one page compares names
 /// a million times. Every entry read has one, so it is FNV-1a (RFC 9923) of eight bytes at a time.
-enum FoldedNumber {
+struct FoldedNumber {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var bytes: UInt64 = 0
+  private var count = 0
+  private var isBetweenWords = false
+
   static func of(_ text: String) -> Int {
-    var (hash, bytes): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0)
-    var (count, isBetweenWords) = (0, false)
-    func mix() {
-      hash = (hash ^ bytes) &* 0x100_0000_01B3
-      hash ^= hash >> 32
+    var number = FoldedNumber()
+    TextFolding.forEachByte(of: text) { number.add($0) }
+    number.mix()
+    return Int(truncatingIfNeeded: number.hash ^ UInt64(number.count))
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    guard byte != 0x20 else {
+      isBetweenWords = count > 0
+      return
     }
-    func add(_ byte: UInt8) {
-      bytes = bytes << 8 | UInt64(byte)
-      count += 1
-      if count & 7 == 0 { mix() }
-    }
-    TextFolding.forEachByte(of: text) { byte in
-      if byte == 0x20 {
-        isBetweenWords = count > 0
-      } else {
-        if isBetweenWords { add(0x20) }
-        isBetweenWords = false
-        add(byte)
-      }
-    }
-    mix()
-    return Int(truncatingIfNeeded: hash ^ UInt64(count))
+    if isBetweenWords { put(0x20) }
+    isBetweenWords = false
+    put(byte)
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    bytes = bytes << 8 | UInt64(byte)
+    count += 1
+    if count & 7 == 0 { mix() }
+  }
+
+  private mutating func mix() {
+    hash = (hash ^ bytes) &* 0x100_0000_01B3
+    hash ^= hash >> 32
   }
 }

@@ -101,16 +101,18 @@ package struct ListFile<Item: Listed>: Sendable {
   /// Returns everything in a file without any problem, in order, straight from its bytes; `nil` for
   /// one that takes a careful look.
   static func items(ofSound bytes: [UInt8]) -> [Item]? {
-    var ids: [String] = []
     guard let root = try? JSONDocument(bytes).root, let list = root[Item.listKey]?.list,
       (try? root["format"]?.text()) == Item.format,
-      (try? root["version"]?.integer()) == ListDocument.version,
-      var items = try? list.map({ element in
-        let item = try element.decode(Item.self)
-        ids.append(item.id.rawValue)
-        return item
-      }), ids.allDiffer
+      (try? root["version"]?.integer()) == ListDocument.version
     else { return nil }
+    var (items, ids) = ([Item](), [String]())
+    items.reserveCapacity(list.count)
+    for element in list {
+      guard let item = try? element.decode(Item.self) else { return nil }
+      ids.append(item.id.rawValue)
+      items.append(item)
+    }
+    guard ids.allDiffer else { return nil }
     Item.sort(&items)
     return items
   }
