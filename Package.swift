@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "CareerDrawing", dependencies: ["CareerPages", "CareerModel", "CareerJSON"],
       swiftSettings: strict),
-    .target(name: "CareerPages", dependencies: ["CareerModel"], swiftSettings: strict),
+    .target(name: "CareerPages", dependencies: ["CareerModel"], swiftSettings: small),
     .target(
       name: "CareerExchange",
       dependencies: [
@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "CareerJSON", swiftSettings: strict),
     // A made-up career.
     .target(
-      name: "CareerDemo", dependencies: ["CareerModel", "CCareerData"], swiftSettings: strict),
+      name: "CareerDemo", dependencies: ["CareerModel", "CCareerData"], swiftSettings: small),
 
     // The pieces of C: the ncurses shim, data/ as bytes inside the program, and system calls that
     // Swift's Glibc leaves out.

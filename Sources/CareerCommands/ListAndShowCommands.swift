@@ -38,24 +38,20 @@ struct ListCommand: RecordCommand {
           self.query.isEmpty
             ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
       }
-      show(context.keep(Self.tables(of: found, framework)))
+      Self.show(found, framework, columns: Output.columns)
     }
   }
 
-  /// Returns the table of each month, made on all cores.
-  private static func tables(of found: Journal, _ framework: Framework) -> [TextTable] {
-    let columns = Output.columns
-    return found.monthsRead.mapOnAllCores {
-      PlainTable.table(of: found.entries(of: $0).reversed(), framework, columns: columns)
+  /// Prints entries as a table, the lines of a month at a time, on all cores.
+  private static func show(_ found: Journal, _ framework: Framework, columns: Int?) {
+    let widths = found.monthsRead.mapOnAllCores {
+      PlainTable.widths(of: found.entries(of: $0), framework, columns: columns)
     }
-  }
-
-  /// Prints tables as one.
-  private func show(_ tables: [TextTable]) {
-    let columns = Output.columns
-    let widths = tables.map(\.widths).reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
-    let texts = tables.mapOnAllCores {
-      Output.text(of: $0.styledLines(columns: columns, widths: widths))
+    .reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
+    let texts = found.monthsRead.mapOnAllCores {
+      Output.text(
+        of: PlainTable.lines(
+          of: found.entries(of: $0), framework, columns: columns, widths: widths))
     }
     for text in texts { Output.write(text) }
   }

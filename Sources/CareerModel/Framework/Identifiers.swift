@@ -9,6 +9,9 @@ where RawValue == String {
 
 extension StableName {
   package var description: String { rawValue }
+
+  // Any text is a name, so none is refused, which takes a while for each name read.
+  package init(json: JSONElement) throws { self.init(rawValue: try json.text()) }
 }
 
 /// The name of a stage, e.g. `team-lead`.

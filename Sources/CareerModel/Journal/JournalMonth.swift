@@ -21,7 +21,7 @@ package struct JournalMonth: Sendable {
       latest = Array(byID.values)
       numbers = latest.map(\.id.hashValue).sorted()
     }
-    latest.sortIfNeeded(by: Entry.precedes)
+    latest.putInOrder()
     (self.entries, self.numbers) = (latest, numbers)
     digest = isDigested ? MonthDigest(latest) : MonthDigest()
     began = latest.indices.lazy.map { latest[$0].created }.min()
@@ -30,4 +30,10 @@ package struct JournalMonth: Sendable {
   func without(_ ids: Set<EntryID>) -> JournalMonth {
     JournalMonth(entries.filter { !ids.contains($0.id) })
   }
+}
+
+extension [Entry] {
+  /// Sorts entries that mostly are in the journal's order. Here, where `precedes` is inlined: to
+  /// compare two entries elsewhere, both are copied.
+  package mutating func putInOrder() { sortIfNeeded(by: Entry.precedes) }
 }

@@ -23,8 +23,7 @@ extension Listed {
 }
 
 extension Entry: Listed {
-  // As above, but an entry's own `precedes` is inlined, which saves a copy of each.
-  package static func sort(_ items: inout [Entry]) { items.sortIfNeeded(by: Entry.precedes) }
+  package static func sort(_ items: inout [Entry]) { items.putInOrder() }
 
   package var thing: Thing { .entry(self) }
   package static var format: String { "cairn.journal" }

@@ -10,33 +10,22 @@ struct ChangeIntentTests {
     try CareerJSON.decode(Change.self, from: Data(#"{"edits": []\#(intent)}"#.utf8))
   }
 
-  private func text(_ change: Change) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(change), as: UTF8.self)
-  }
-
   @Test(arguments: Change.Intent.Act.allCases)
   func `every intent is read as it was written`(act: Change.Intent.Act) throws {
     for name in [nil, "Team lead"] {
       let change = Change([], as: act, name)
-      let read = try self.change(#", "intent": "# + intent(of: try text(change)))
+      let read = try reread(change)
       #expect(read == change)
       #expect(read.intent?.act == act)
       #expect(read.intent?.name == name)
     }
   }
 
-  private func intent(of text: String) throws -> String {
-    let start = try #require(text.range(of: #""intent":"#)).upperBound
-    return String(text[start...].dropLast())
-  }
-
   @Test func `a change of a Cairn that named no intent has none, and is written as it was`() throws
   {
     let change = try change("")
     #expect(change.intent == nil)
-    #expect(try text(change) == #"{"edits":[]}"#)
+    #expect(try encoded(change) == json(#"{"edits":[]}"#))
   }
 
   @Test(arguments: [
@@ -46,8 +35,8 @@ struct ChangeIntentTests {
   func `an intent of a newer Cairn says nothing and is kept`(intent: String) throws {
     let change = try change(#", "intent": "# + intent)
     #expect(change.intent?.act == nil)
-    #expect(try text(change) == #"{"edits":[],"intent":\#(intent)}"#)
-    #expect(try text(change.inverse) == text(change))
+    #expect(try encoded(change) == json(#"{"edits":[],"intent":\#(intent)}"#))
+    #expect(try encoded(change.inverse) == encoded(change))
   }
 
   @Test func `a change and its inverse were made for the same`() {

@@ -17,7 +17,7 @@ struct TrashTests {
       _ = try store.perform(.remove(entry))
       #expect(
         try Disk.names(directory.trash) == ["2026-11-21T00-00-02.000Z-removed.json"])
-      let text = String(decoding: try JSONEncoder().encode(entry), as: UTF8.self)
+      let text = try encodedText(entry)
       #expect(
         try removed(directory) == [
           json(
