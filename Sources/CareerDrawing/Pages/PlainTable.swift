@@ -9,7 +9,7 @@ package enum PlainTable {
   /// The minimum width for skills. Narrower tables drop them, because the title says more.
   package static let columnsForSkills = 60
 
-  /// A column: its text and role, and the width that its texts don't exceed; 0 for the last one,
+  /// A column: its text and role, and the width that its texts do not exceed; 0 for the last one,
   /// whose width does not matter.
   private struct Column: Sendable {
     var text: @Sendable (Entry, Framework) -> String
@@ -28,7 +28,8 @@ package enum PlainTable {
       Column(text: { entry, _ in entry.id.short }, role: { _ in .faint }, most: widest),
     ]
     let last = Column(
-      text: { entry, _ in entry.title }, role: { $0.kind == .milestone ? .heading : .text }, most: 0)
+      text: { entry, _ in entry.title }, role: { $0.kind == .milestone ? .heading : .text }, most: 0
+    )
     return first + (columns.map { $0 >= columnsForSkills } ?? true ? [skills] : []) + [last]
   }
 
