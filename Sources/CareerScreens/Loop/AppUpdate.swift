@@ -180,3 +180,110 @@ extension AppState {
     for place in below.indices { below[place].feature.answered(answer, world) }
   }
 }
+
+// Answers from outside: sizes, files, and the results of changes.
+
+extension AppState {
+  mutating func read(_ months: [CalendarMonth: [Entry]], unread: Int) {
+    self.unread = unread
+    toRead = max(toRead, unread)
+    if !months.isEmpty { journal.set(months) }
+    reread(for: months.isEmpty ? .reading : .journal)
+  }
+
+  mutating func saved(_ change: Change) -> [Effect] {
+    // Forms stay open until their text is on disk.
+    let effects = inFront { feature, world in feature.saved(change, world) } ?? []
+    guard !change.changesNothing else {
+      message = Message(
+        "Ready. Press \(key(.log)) to log your first entry, \(key(.help)) for all keys.")
+      return effects
+    }
+    let isNarrow = size.columns < 60
+    let done = Wording.done(change, titleColumns: isNarrow ? 14 : 36)
+    focus(on: change)
+    let isHidden = change.entry.map { log.hides($0.id, self) } ?? false
+    message = Message(
+      words(done + (isHidden ? " (hidden by the filter)" : ""), then: .undo, "undo"), tone: .good)
+    return effects
+  }
+
+  /// Puts every cursor on the result of a change.
+  mutating func focus(on change: Change) {
+    onScreens { $0.focus(on: change, $1) }
+    let world = self
+    overlay?.feature.focus(on: change, world)
+  }
+
+  mutating func fail(_ words: String) {
+    let words = sentence(words)
+    if overlay?.feature.failed(words) != true { complain(words) }
+  }
+
+  /// Queues an error, shown until Esc; errors already queued are not repeated.
+  mutating func complain(_ words: String) { if !errors.contains(words) { errors.append(words) } }
+
+  /// Returns an error as a sentence: errors are worded to follow "cairn: ", alone they need a
+  /// capital.
+  func sentence(_ words: String) -> String {
+    let startsWithPath = words.prefix { $0 != " " }.contains("/")
+    return startsWithPath ? words : words.capitalizedFirst
+  }
+}
+
+// Features and their requests. Features change the planner in no other way.
+
+extension AppState {
+  /// Lets the feature in front handle an event and carries out its requests; `nil` if it declines.
+  mutating func inFront(_ handle: (inout any Feature, World) -> [Request]?) -> [Effect]? {
+    var feature = front
+    guard let requests = handle(&feature, self) else { return nil }
+    front = feature
+    return carryOut(requests)
+  }
+
+  mutating func carryOut(_ requests: [Request]) -> [Effect] { requests.flatMap { carryOut($0) } }
+
+  private mutating func carryOut(_ request: Request) -> [Effect] {
+    switch request {
+    case .close: close()
+    case .open(let route): return open(route)
+    case .become(let route):
+      close()
+      return open(route)
+    case .show(let tab): show(tab)
+    case .say(let message): self.message = message
+    case .complain(let words): complain(words)
+    case .effect(let effect): return [effect]
+    case .run(let command): return perform(command)
+    case .focus(let meant): onScreens { $0.focus(on: meant, $1) }
+    case .filter(let act, let before): filter(act, before)
+    case .filterLog(let query):
+      let world = self
+      self[LogScreen.self].find(query, keeping: nil, world)
+    case .keepDrafts(let drafts):
+      self.drafts = drafts
+      return keepingDrafts
+    case .keepReason(let skill, let reason): unfinishedReasons[skill] = reason
+    case .rememberExport(let form): exporting = form
+    case .arrange(let arrangement):
+      self[TimelineScreen.self].arrangement = arrangement
+      // The cursor leaves a removed lane only when the timeline is visible again.
+      guard overlay == nil else { break }
+      let world = self
+      self[TimelineScreen.self].settle(world, near: world.timeline.day)
+    case .tryOut(let tried):
+      self.tried = tried
+      look()
+    case .theme(let name): settings.theme = name
+    }
+    return []
+  }
+
+  /// Opens a route's feature on top of what is open.
+  @discardableResult mutating func open(_ route: Route) -> [Effect] {
+    guard let (feature, requests) = route.make(self) else { return [] }
+    open(AnyFeature(feature))
+    return carryOut(requests)
+  }
+}
