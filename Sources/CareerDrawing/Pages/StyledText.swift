@@ -16,7 +16,7 @@ package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package init(stringLiteral text: String) { self.init(text) }
 
-  /// Creates an empty text with room for so many pieces.
+  /// Creates an empty text that grows to a number of pieces without moving them.
   init(capacity: Int) {
     pieces = []
     pieces.reserveCapacity(capacity)
