@@ -29,7 +29,8 @@ package final class JSONDocument: Sendable {
     do throws(JSONParser.Fault) {
       nodes = try bytes.withUnsafeBufferPointer { bytes throws(JSONParser.Fault) in
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var parser = JSONParser(bytes, from: start, isJSON5: isJSON5, deepest: deepest)
+        let scanner = JSONScanner(bytes: bytes, isJSON5: isJSON5, position: start)
+        var parser = JSONParser(scanner, deepest: deepest)
         return try parser.document()
       }
     } catch {
@@ -39,12 +40,10 @@ package final class JSONDocument: Sendable {
   }
 
   /// Parses the value at the start of some bytes, whatever follows it; `nil` if there is none.
-  private init?(prefix bytes: ArraySlice<UInt8>, deepest: Int) {
-    let nodes = bytes.withUnsafeBufferPointer { bytes in
-      var parser = JSONParser(bytes, from: 0, isJSON5: false, deepest: deepest)
-      return try? parser.prefix()
-    }
-    guard let nodes else { return nil }
+  init?(prefix bytes: UnsafeBufferPointer<UInt8>, deepest: Int = JSONDocument.deepest) {
+    var parser = JSONParser(
+      JSONScanner(bytes: bytes, isJSON5: false, position: 0), deepest: deepest)
+    guard let nodes = try? parser.prefix() else { return nil }
     (self.nodes, isJSON5) = (nodes, false)
     self.bytes = Array(bytes.prefix(Int(nodes[0].end)))
   }
@@ -59,7 +58,10 @@ package final class JSONDocument: Sendable {
     var position = 0
     while let brace = bytes[position...].firstIndex(of: UInt8(ascii: "{")) {
       position = brace + 1
-      guard let found = JSONDocument(prefix: bytes[brace...], deepest: deepest) else { continue }
+      let document = bytes[brace...].withUnsafeBufferPointer {
+        JSONDocument(prefix: $0, deepest: deepest)
+      }
+      guard let found = document else { continue }
       let range = brace..<(brace + found.bytes.count)
       if take(range, found.root) { position = range.upperBound }
     }

@@ -18,7 +18,9 @@ extension JSONElement {
 
   /// Reads all elements of a list.
   @inlinable
-  package func elements<Value: JSONReadable>(_ type: Value.Type) throws -> [Value] {
+  package func elements<Value: JSONReadable>(
+    _ type: Value.Type = Value.self
+  ) throws -> [Value] {
     guard let list else { throw error("wrong type of value") }
     return try list.map(Value.init(json:))
   }

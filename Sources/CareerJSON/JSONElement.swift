@@ -20,30 +20,6 @@ package struct JSONElement: Sendable {
       .map { JSONElement(document: document, index: $0) }
   }
 
-  /// Where the keys of an object are; none for anything else.
-  package var keys: KeyTable {
-    var keys = KeyTable()
-    if isObject {
-      forEachChild { key in
-        document.withBytes(of: key.node) { keys.add(key.node.kind, $0, at: key.index - index) }
-      }
-    }
-    return keys
-  }
-
-  /// Returns the value of a key as `self[name]` does, and the slot of the key.
-  ///
-  /// - Parameter keys: The keys of this object.
-  package func member(_ name: String, among keys: KeyTable) -> (value: JSONElement, slot: Int)? {
-    guard keys.count > 0 else { return nil }
-    var name = name
-    return name.withUTF8 { name in
-      let slot = KeyTable.slot(of: name)
-      return document.member(name, of: index, at: keys.offset(in: slot))
-        .map { (JSONElement(document: document, index: $0), slot) }
-    }
-  }
-
   /// The elements of a list; `nil` for anything else.
   package var list: [JSONElement]? {
     guard node.kind == .list else { return nil }
@@ -96,15 +72,6 @@ package struct JSONElement: Sendable {
     let text = document.withBytes(of: node) { JSONText.text($0, node.kind) }
     guard let text else { throw JSONMismatch(self, "half of a character stands alone") }
     return text
-  }
-
-  /// Passes a text to `body` in UTF-8, mostly without making a string.
-  package func withText(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
-    guard node.kind == .text else {
-      var text = try text()
-      return text.withUTF8(body)
-    }
-    document.withBytes(of: node) { body(.init(rebasing: $0.dropFirst().dropLast())) }
   }
 
   package func flag() throws -> Bool {
@@ -205,18 +172,10 @@ extension JSONDocument {
   }
 
   /// Returns the index of the value of a key in an object.
-  ///
-  /// - Parameter offset: How far the key is behind the object, 0 if it does not exist; `nil` to
-  ///   look for it.
-  func member(
-    _ name: UnsafeBufferPointer<UInt8>, of object: Int, at offset: Int? = nil
-  ) -> Int? {
+  func member(_ name: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
     nodes.withUnsafeBufferPointer { nodes in
       bytes.withUnsafeBufferPointer { bytes in
-        var key = object + (offset ?? 1)
-        if offset != nil {
-          return key > object && Self.reads(nodes[key], name, in: bytes) ? key + 1 : nil
-        }
+        var key = object + 1
         while key < Int(nodes[object].next) {
           if Self.reads(nodes[key], name, in: bytes) { return key + 1 }
           key = Int(nodes[key + 1].next)

@@ -3,14 +3,20 @@
 package protocol JSONReadable: Decodable {
   /// Throws an error that `fault` describes.
   init(json: JSONElement) throws
+
+  /// Reads the value that comes next. Throws a `Surprise` for what `init(json:)` must see.
+  init(next stream: inout JSONStream) throws
 }
 
 extension JSONReadable {
   package init(json: JSONElement) throws { self = try json.decode() }
+
+  package init(next stream: inout JSONStream) throws { try self.init(json: stream.element()) }
 }
 
 extension String: JSONReadable {
   package init(json: JSONElement) throws { self = try json.text() }
+  package init(next stream: inout JSONStream) throws { self = try stream.text() }
 }
 
 extension Bool: JSONReadable {
@@ -19,19 +25,9 @@ extension Bool: JSONReadable {
 
 extension Int: JSONReadable {
   package init(json: JSONElement) throws { self = try json.integer() }
+  package init(next stream: inout JSONStream) throws { self = try stream.integer() }
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
   package init(json: JSONElement) throws { self = try json.elements(Element.self) }
-}
-
-extension JSONReadable where Self: RawRepresentable, RawValue == String {
-  @inlinable
-  package init(json: JSONElement) throws {
-    let text = try json.text()
-    guard let value = Self(rawValue: text) else {
-      throw json.error("Cannot initialize \(Self.self) from invalid String value \(text)")
-    }
-    self = value
-  }
 }

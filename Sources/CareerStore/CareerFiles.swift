@@ -1,5 +1,6 @@
 import CareerModel
 import FoundationEssentials
+import Synchronization
 
 /// Reads the files in a data directory.
 struct CareerFiles: Sendable {
@@ -142,11 +143,18 @@ struct CareerFiles: Sendable {
     throw .missing(path)
   }
 
+  /// Buffers for the bytes of files, one for each core: a fresh one costs as much as the reading.
+  private static let buffers = Mutex<[[UInt8]]>([])
+
   /// Returns the combined items of a file and its copies, without writing anything.
   private func merged<Item: Listed>(_ path: String) throws(StoreError) -> ([Item], [FileProblem]) {
-    let bytes = try FileSystem.bytes(path)
+    var buffer = Self.buffers.withLock { $0.popLast() ?? [] }
+    defer { Self.buffers.withLock { $0.append(buffer) } }
+    let bytes = try FileSystem.read(path, into: &buffer).map { buffer.prefix($0) }
     let (paths, unlisted) = copies(of: path)
-    if paths.isEmpty, let items = bytes.flatMap(ListFile<Item>.items(ofSound:)) {
+    if paths.isEmpty,
+      let items = bytes?.withUnsafeBufferPointer(ListFile<Item>.items(ofSound:))
+    {
       return (items, unlisted)
     }
     let file = try ListFile<Item>(path: path, bytes: bytes.map { Data($0) })

@@ -46,7 +46,10 @@ extension EntryPoint {
   ) throws {
     try world.write(bytes, to: path)
     var file = try ListFile<Item>(path: path)
-    let (items, _) = file.read()
+    let (items, problems) = file.read()
+    let sound = bytes.withUnsafeBufferPointer(ListFile<Item>.items(ofSound:))
+    try Broken.unless(
+      sound == nil || sound == items && problems.isEmpty, "a sound file is read in two ways")
     do {
       try file.checkVersion()
     } catch {

@@ -12,6 +12,7 @@ extension StableName {
 
   // Any text is a name, so none is refused, which takes a while for each name read.
   package init(json: JSONElement) throws { self.init(rawValue: try json.text()) }
+  package init(next stream: inout JSONStream) throws { self.init(rawValue: try stream.text()) }
 }
 
 /// The name of a stage, e.g. `team-lead`.

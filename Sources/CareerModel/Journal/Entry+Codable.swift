@@ -2,16 +2,15 @@
 
 extension Entry: Stored {
   init(_ keys: inout StoredKeys<EntryField>) throws {
-    let created: Instant = try keys[.created]
-    self.init(
-      id: try keys[.id], kind: try keys[.kind], day: try keys[.date], title: try keys[.title],
-      evidence: try keys[list: .skills], result: try keys[optional: .result],
-      note: try keys[optional: .note], project: try keys[optional: .project],
-      people: try keys[list: .people], departments: try keys[list: .departments],
-      links: try keys[list: .links], tags: try keys[list: .tags],
-      confirmedBy: try keys[list: .confirmedBy], period: try keys[optional: .period],
-      isStarred: try keys[optional: .starred] ?? false, direction: try keys[optional: .direction],
-      created: created, updated: try keys[optional: .updated], unknown: try keys.unknown)
+    (confirmedBy, created) = (try keys[list: .confirmedBy], try keys[.created])
+    (day, departments) = (try keys[.date], try keys[list: .departments])
+    (direction, id, kind) = (try keys[optional: .direction], try keys[.id], try keys[.kind])
+    (links, note) = (try keys[list: .links], try keys[optional: .note])
+    (people, period) = (try keys[list: .people], try keys[optional: .period])
+    (project, result) = (try keys[optional: .project], try keys[optional: .result])
+    (evidence, isStarred) = (try keys[list: .skills], try keys[optional: .starred] ?? false)
+    (tags, title) = (try keys[list: .tags], try keys[.title])
+    (updated, unknown) = (try keys[optional: .updated] ?? created, try keys.unknown)
   }
 
   var stored: KeyValuePairs<EntryField, (any Encodable)?> {
@@ -29,9 +28,8 @@ extension Evidence: Stored {
   enum Key: String, CodingKey, CaseIterable { case skill, level, signal }
 
   init(_ keys: inout StoredKeys<Key>) throws {
-    self.init(
-      skill: try keys[.skill], level: try keys[optional: .level],
-      signal: try keys[optional: .signal], unknown: try keys.unknown)
+    (level, signal) = (try keys[optional: .level], try keys[optional: .signal])
+    (skill, unknown) = (try keys[.skill], try keys.unknown)
   }
 
   var stored: KeyValuePairs<Key, (any Encodable)?> {

@@ -2,17 +2,18 @@ import CareerJSON
 
 // The format of a goal in plan.json, described by data/schema/plan.schema.json.
 
-extension Goal: Codable {
+extension Goal: Codable, JSONReadable {
   private enum StateKey: String, CodingKey, CaseIterable { case doneOn, droppedBecause }
 
   package init(from decoder: any Decoder) throws {
-    let others = StateKey.allCases.map(\.rawValue)
-    var keys = try StoredKeys<GoalField>(JSONElement(decoder), and: others)
+    let object = try JSONElement(decoder)
+    var keys = try StoredKeys<GoalField>(object, and: StateKey.allCases.map(\.rawValue))
     self.init(
       id: try keys[.id], title: try keys[.title], evidence: try keys[list: .skills],
       why: try keys[optional: .why], priority: try Self.priority(&keys),
       doneWhen: try keys[optional: .doneWhen], steps: try keys[list: .steps],
-      by: try keys[optional: .by], every: try keys[optional: .every], state: try Self.state(&keys),
+      by: try keys[optional: .by], every: try keys[optional: .every],
+      state: try Self.state(&keys, in: object),
       fulfilledBy: try keys[list: .fulfilledBy], tags: try keys[list: .tags],
       created: try keys[.created], updated: try keys[optional: .updated], unknown: try keys.unknown)
   }
@@ -25,9 +26,11 @@ extension Goal: Codable {
     return priority
   }
 
-  private static func state(_ keys: inout StoredKeys<GoalField>) throws -> State {
+  private static func state(
+    _ keys: inout StoredKeys<GoalField>, in object: JSONElement
+  ) throws -> State {
     func more<Value: Decodable>(_ key: StateKey) throws -> Value {
-      try keys.object.needed(key.rawValue).decode()
+      try object.needed(key.rawValue).decode()
     }
     switch try keys[.state] as String {
     case "planned": return .planned

@@ -63,6 +63,8 @@ protocol Stored: Codable, JSONReadable {
   /// The known keys with their values; `nil` is left out.
   var stored: KeyValuePairs<Key, (any Encodable)?> { get }
 
+  /// Reads the value of each key, and the unknown ones last. Quickest in alphabetical order, in
+  /// which Cairn writes them.
   init(_ keys: inout StoredKeys<Key>) throws
 }
 
@@ -74,6 +76,16 @@ extension Stored {
     try self.init(&keys)
   }
 
+  package init(next stream: inout JSONStream) throws {
+    do {
+      var keys = try StoredKeys<Key>(stream)
+      try self.init(&keys)
+      stream = try keys.rest
+    } catch is JSONStream.Surprise {
+      try self.init(json: stream.element())
+    }
+  }
+
   package func encode(to encoder: any Encoder) throws {
     try unknown.encode(to: encoder, beside: stored)
   }
@@ -81,60 +93,96 @@ extension Stored {
 
 /// Reads the known keys of a stored object one by one, and then the unknown ones.
 struct StoredKeys<Key: CodingKey & CaseIterable> {
-  let object: JSONElement
+  private enum Source {
+    case object(JSONElement)
+    /// What comes behind the last key that was read. A key that is asked for and does not come next
+    /// counts as missing, so keys in another order are a surprise at the end.
+    case stream(JSONStream)
+  }
+
+  private var source: Source
   /// Known keys that are not a `Key`.
-  private let others: [String]
-  private let keys: KeyTable
-  /// A bit for each slot whose key was read.
-  private var read: UInt64 = 0
+  private var others: [String] = []
 
   init(_ object: JSONElement, and others: [String] = []) throws {
     guard object.isObject else { throw object.error("wrong type of value") }
-    (self.object, self.others, keys) = (object, others, object.keys)
-    for other in others { _ = member(other) }
+    (source, self.others) = (.object(object), others)
   }
 
-  /// The keys that are not known. Nearly every object has none: then all of its members were read,
-  /// and no name of a key needs to be made.
-  var unknown: UnknownKeys {
+  /// Reads the object that comes next.
+  init(_ stream: JSONStream) throws {
+    var stream = stream
+    try stream.take("{")
+    source = .stream(stream)
+  }
+
+  /// What comes behind the object, all of which was read.
+  var rest: JSONStream {
     get throws {
-      read.nonzeroBitCount == keys.count
-        ? UnknownKeys()
-        : try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
+      guard case .stream(var stream) = source else { throw JSONStream.Surprise() }
+      try stream.take("}")
+      return stream
     }
   }
 
-  private mutating func member(_ name: String) -> JSONElement? {
-    guard let (value, slot) = object.member(name, among: keys) else { return nil }
-    read |= 1 << slot
-    return value
+  /// The keys that are not known; none in a stream, where one is a surprise.
+  var unknown: UnknownKeys {
+    get throws {
+      guard case .object(let object) = source else { return UnknownKeys() }
+      return try UnknownKeys(in: object, except: Key.allCases.map(\.stringValue) + others)
+    }
   }
 
   subscript<Value: JSONReadable>(key: Key) -> Value {
     mutating get throws {
-      try Value(json: member(key.stringValue) ?? object.needed(key.stringValue))
+      if case .object(let object) = source {
+        return try Value(json: object.needed(key.stringValue))
+      }
+      guard let value: Value = try self[optional: key] else { throw JSONStream.Surprise() }
+      return value
     }
   }
 
   subscript<Value: JSONReadable>(optional key: Key) -> Value? {
-    mutating get throws {
-      guard let value = member(key.stringValue), !value.isNull else { return nil }
-      return try Value(json: value)
-    }
+    mutating get throws { try value(of: key, json: Value.init(json:), next: Value.init(next:)) }
   }
 
   /// An optional list; a missing key means empty.
   subscript<Element: JSONReadable>(list key: Key) -> [Element] {
     mutating get throws {
-      guard let value = member(key.stringValue), !value.isNull else { return [] }
-      guard let list = value.list else { throw value.error("wrong type of value") }
-      return try list.map(Element.init(json:))
+      func elements(_ stream: inout JSONStream) throws -> [Element] {
+        var elements: [Element] = []
+        try stream.take("[")
+        while try !stream.takes("]") {
+          elements.append(try Element(next: &stream))
+          try stream.endElement(before: "]")
+        }
+        return elements
+      }
+      return try value(of: key, json: { try $0.elements() }, next: elements) ?? []
+    }
+  }
+
+  private mutating func value<Value>(
+    of key: Key, json: (JSONElement) throws -> Value, next: (inout JSONStream) throws -> Value
+  ) throws -> Value? {
+    switch source {
+    case .object(let object):
+      guard let value = object[key.stringValue], !value.isNull else { return nil }
+      return try json(value)
+    case .stream(var stream):
+      guard try stream.takes(key: key.stringValue) else { return nil }
+      let value = try next(&stream)
+      try stream.endElement(before: "}")
+      source = .stream(stream)
+      return value
     }
   }
 
   /// Returns the error for a text that is none of those that a key may have.
   func error(_ text: String, isNot expected: String, at key: Key) -> any Error {
-    (object[key.stringValue] ?? object).error("\"\(text)\" is not \(expected)")
+    guard case .object(let object) = source else { return JSONStream.Surprise() }
+    return (object[key.stringValue] ?? object).error("\"\(text)\" is not \(expected)")
   }
 }
 

@@ -15,13 +15,14 @@ package enum FileSystem {
   package static func read(
     _ path: String, most: Int = InputLimit.record
   ) throws(StoreError) -> Data? {
-    try bytes(path, most: most).map { Data($0) }
+    var buffer: [UInt8] = []
+    return try read(path, into: &buffer, most: most).map { Data(buffer.prefix($0)) }
   }
 
-  /// Returns what `read` does, without the time that a copy of a month takes.
-  static func bytes(
-    _ path: String, most: Int = InputLimit.record
-  ) throws(StoreError) -> [UInt8]? {
+  /// Reads a file into a buffer, which grows as needed, and returns its length; else as above.
+  static func read(
+    _ path: String, into buffer: inout [UInt8], most: Int = InputLimit.record
+  ) throws(StoreError) -> Int? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -38,20 +39,15 @@ package enum FileSystem {
     guard status.size <= most else {
       throw .damaged(path: path, line: nil, detail: InputLimit.tooLarge(status.size, most: most))
     }
-    var bytes = [UInt8](repeating: 0, count: status.size + 1)
     var length = 0
     while true {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        Self.read(descriptor, into: buffer, from: length)
-      }
+      if length == buffer.count { buffer += repeatElement(0, count: max(status.size, length) + 1) }
+      let count = buffer.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: length) }
       if count < 0 { throw .cannotRead(path: path, code: errno) }
-      if count == 0 { break }
+      if count == 0 { return length }
       length += count
       guard length <= most else { throw tooLarge(path, most: most) }
-      if length == bytes.count { bytes += repeatElement(0, count: length) }
     }
-    bytes.removeLast(bytes.count - length)
-    return bytes
   }
 
   /// Returns the bytes of a document that the user names, which may be a pipe: `<(cat table.csv)`,

@@ -1,6 +1,6 @@
 // Strings, numbers, words, and the unquoted names of JSON5.
 
-extension JSONParser {
+extension JSONScanner {
   /// Parses a string from its quote.
   mutating func text() throws(Fault) -> JSONNode.Kind {
     let (quote, start) = (next, position)
@@ -32,10 +32,7 @@ extension JSONParser {
   private mutating func skipPlainText(until quote: UInt8) {
     let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
     func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-    let raw = UnsafeRawBufferPointer(bytes)
-    while position + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    while let word = word(at: position) {
       let special =
         (word | (word &- 0x20 &* ones) | zeros(word ^ (UInt64(quote) &* ones))
           | zeros(word ^ (0x5C &* ones))) & highs
