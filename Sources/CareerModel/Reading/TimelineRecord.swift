@@ -77,7 +77,15 @@ package struct TimelineRecord: Hashable, Sendable {
 
   /// Returns at most `limit` items of a lane after `start`, nearest first.
   package func items(after start: Start, in lane: TimelineLane, atMost limit: Int) -> [Item] {
+    items(after: start, through: nil, in: lane, atMost: limit)
+  }
+
+  /// - Parameter last: The last month to look for entries in; `nil` for all.
+  private func items(
+    after start: Start, through last: CalendarMonth?, in lane: TimelineLane, atMost limit: Int
+  ) -> [Item] {
     let months = journal.monthsRead.reversed().drop { $0 < start.day.month }
+      .prefix { month in last.map { month <= $0 } ?? true }
     return walk(months, beyond: start, in: lane, atMost: limit, goals: goals, isBackwards: false)
   }
 
@@ -139,8 +147,10 @@ package struct TimelineRecord: Hashable, Sendable {
     of lane: TimelineLane, in days: ClosedRange<CalendarDay>, atMost limit: Int
   ) -> [Item] {
     Array(
-      items(after: .day(days.lowerBound), in: lane, atMost: limit)
-        .prefix { $0.day <= days.upperBound })
+      items(
+        after: .day(days.lowerBound), through: days.upperBound.month, in: lane, atMost: limit
+      )
+      .prefix { $0.day <= days.upperBound })
   }
 
   /// The first and last day with something to see; `nil` for an empty record.
