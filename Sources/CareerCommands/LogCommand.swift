@@ -92,9 +92,12 @@ extension CommandContext {
 
   /// Asks before logging the same line twice on a day; refuses if no one is there to answer.
   private func refuseTwice(_ entries: [Entry], numbers: [Int?]) throws {
+    // Of a large month, few entries have such a title.
+    let titles = Set(entries.map(\.title))
     var said: Set<LoggedLine> = []
     for month in Set(entries.map(\.day.month)) {
-      said.formUnion(try self.entries(of: month).map(LoggedLine.init))
+      let alike = try self.entries(of: month).filter { titles.contains($0.title) }
+      said.formUnion(alike.map(LoggedLine.init))
     }
     let twice = zip(entries, numbers).filter { !said.insert(LoggedLine($0.0)).inserted }
     guard let (entry, number) = twice.first else { return }

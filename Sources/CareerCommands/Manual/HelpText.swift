@@ -4,33 +4,37 @@ import CareerModel
 
 /// The texts of data/help/commands.txt: the help of each command, and parts of the manual.
 enum HelpText {
-  /// The lines of each section, and the empty one behind it. A paragraph is one line, which the
-  /// terminal wraps.
-  private static let sections: [String: [String]] = {
-    var (sections, name): ([String: [String]], String) = ([:], "")
+  /// The lines of each section as they stand in the file, and the empty one behind it.
+  private static let sections: [Substring: [Substring]] = {
+    var (sections, name): ([Substring: [Substring]], Substring) = ([:], "")
     for line in EmbeddedFile.text(cairn_help).utf8
       .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     {
-      let line = String(Substring(line))
-      func isProse(_ line: String?) -> Bool { line?.isEmpty == false && line?.first != " " }
-      if line.hasPrefix("== ") {
-        name = String(line.dropFirst(3))
-      } else if isProse(line), let last = sections[name]?.last, isProse(last) {
-        sections[name]?.removeLast()
-        sections[name]?.append("\(last) \(line)")
+      if line.starts(with: "== ".utf8) {
+        name = Substring(line.dropFirst(3))
       } else {
-        sections[name, default: []].append(line)
+        sections[name, default: []].append(Substring(line))
       }
     }
     return sections
   }()
 
-  /// Returns the lines of a section, with values for the names in braces; a log line's grammar, which
-  /// several commands share, is a section of its own.
+  /// Returns the lines of a section, a paragraph as one line, which the terminal wraps; with values
+  /// for the names in braces. A log line's grammar, which several commands share, is a section.
   static func lines(_ section: String, filling values: [String: String] = [:]) -> [String] {
-    (sections[section] ?? []).dropLast().map { line in
+    func isProse(_ line: String?) -> Bool { line?.isEmpty == false && line?.first != " " }
+    return (sections[section[...]] ?? []).dropLast().reduce(into: [String]()) { lines, line in
+      let line = String(line)
+      if line == "{grammar}" {
+        lines.append(text("grammar"))
+      } else if isProse(line), let last = lines.last, isProse(last) {
+        lines[lines.count - 1] = "\(last) \(line)"
+      } else {
+        lines.append(line)
+      }
+    }
+    .map { line in
       guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
-      if line == "{grammar}" { return text("grammar") }
       return values.reduce(line) { $0.replacing("{\($1.key)}", with: $1.value) }
     }
   }
