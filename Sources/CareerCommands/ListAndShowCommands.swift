@@ -26,6 +26,9 @@ struct ListCommand: RecordCommand {
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
     }
+    if !json, !print0, limit == nil, let tables = try tables(matching: query, framework, context) {
+      return show(tables, context)
+    }
     let found = try context.journal(matching: query, limit: limit)
     if json {
       try print(
@@ -33,27 +36,39 @@ struct ListCommand: RecordCommand {
     } else if print0 {
       Output.write(nullTerminated: found.entries(in: DayRange()).map(\.id.rawValue))
     } else {
-      if found.count == 0, !self.query.isEmpty || Output.isTerminal, RecordNotices.isWhole {
-        Output.complain(
-          self.query.isEmpty
-            ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
-      }
-      Self.show(found, framework, columns: Output.columns)
+      let columns = Output.columns
+      show(
+        found.monthsRead.mapOnAllCores {
+          PlainTable(found.entries(of: $0), framework, columns: columns)
+        }, context)
     }
   }
 
-  /// Prints entries as a table, the lines of a month at a time, on all cores.
-  private static func show(_ found: Journal, _ framework: Framework, columns: Int?) {
-    let widths = found.monthsRead.mapOnAllCores {
-      PlainTable.widths(of: found.entries(of: $0), framework, columns: columns)
+  /// Returns the matching entries of each month as a table, newest first, with none of them left in
+  /// memory; `nil` if an id is in two months.
+  private func tables(
+    matching query: Query, _ framework: Framework, _ context: CommandContext
+  ) throws -> [PlainTable]? {
+    let columns = Output.columns
+    return try context.months(matching: query) {
+      PlainTable($0.entries, framework, columns: columns)
     }
-    .reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
-    let texts = found.monthsRead.mapOnAllCores {
-      Output.text(
-        of: PlainTable.lines(
-          of: found.entries(of: $0), framework, columns: columns, widths: widths))
+  }
+
+  /// Prints the parts of a table, all in the same columns.
+  private func show(_ tables: [PlainTable], _ context: CommandContext) {
+    if tables.allSatisfy({ $0.count == 0 }), !query.isEmpty || Output.isTerminal,
+      RecordNotices.isWhole
+    {
+      Output.complain(
+        query.isEmpty
+          ? "no entries in \(context.store.directory.path.printable) yet." : "no entries match.")
     }
-    for text in texts { Output.write(text) }
+    let tables = context.keep(tables)
+    let widths = tables.map(\.widths).reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
+    for text in tables.mapOnAllCores({ Output.text(of: $0.lines(widths: widths)) }) {
+      Output.write(text)
+    }
   }
 }
 

@@ -11,9 +11,27 @@ extension CommandContext {
     try journal(matching: query).entries(in: DayRange())
   }
 
+  private func months(with query: Query) throws(StoreError) -> [CalendarMonth] {
+    try months().filter { query.days.reachingBack.touches($0) }
+  }
+
+  /// Returns what is made of the matching entries of each month, newest first, where it is read;
+  /// `nil` if an id is in two months, so that only a journal tells which of its entries counts.
+  func months<Value: Sendable>(
+    matching query: Query, _ value: @Sendable (JournalMonth) -> Value
+  ) throws(StoreError) -> [Value]? {
+    let read = try store.read(months(with: query)) { month in
+      let entries = query.isEmpty ? month.entries : month.entries.filter(query.matches)
+      let found = JournalMonth(entries, isDigested: false)
+      return (problems: month.problems, numbers: found.numbers, value: value(found))
+    }
+    for month in read { Output.warn(of: month.problems) }
+    return JournalMonth.areApart(read.map(\.numbers)) ? read.map(\.value) : nil
+  }
+
   /// Returns up to `limit` matching entries, the newest, as a journal without digests.
   func journal(matching query: Query, limit: Int? = nil) throws(StoreError) -> Journal {
-    let months = try self.months().filter { query.days.reachingBack.touches($0) }
+    let months = try months(with: query)
     var matching: [CalendarMonth: JournalMonth] = [:]
     if let limit {
       var room = limit

@@ -24,6 +24,19 @@ struct ReadingCommandTests {
     return Dictionary(uniqueKeysWithValues: list.map { ($0["id"] as? String ?? "", $0) })
   }
 
+  @Test func `a list shows an entry once that stands in two months`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Only one #talent:2 on:2026-11-02")
+    let journal = cairn.directory.appendingPathComponent("journal")
+    try FileManager.default.copyItem(
+      at: journal.appendingPathComponent("2026-11.json"),
+      to: journal.appendingPathComponent("2026-10.json"))
+    for query in ["", "#talent", "kind:skill"] {
+      let list = try cairn.run("list", query).output
+      #expect(list.split(separator: "\n").count == 1, "\(list)")
+    }
+  }
+
   @Test func `a manager with seventy per cent of hands-on work is told so, with the entries`()
     throws
   {

@@ -29,8 +29,9 @@ extension String {
 /// to a pager if it is longer than the terminal, else directly.
 enum Output {
   private struct State {
-    /// The buffered output; `nil` while output is not buffered.
-    var kept: String?
+    var isBuffered = false
+    /// The buffered output, in parts: a long text is not copied.
+    var kept: [String] = []
     /// `nil` for plain text, before anything was chosen.
     var looks: OutputStyle?
     /// The pager command; `nil` for none.
@@ -41,7 +42,7 @@ enum Output {
 
   private static let state = Mutex(State())
 
-  static func begin() { state.withLock { $0.kept = $0.kept ?? "" } }
+  static func begin() { state.withLock { $0.isBuffered = true } }
 
   static func choose(
     _ colour: CommonOptions.ColourChoice, isPaged: Bool, in runtime: RuntimeEnvironment
@@ -57,7 +58,7 @@ enum Output {
   static var looks: OutputStyle? { state.withLock { $0.looks } }
 
   /// Returns lines as they are written, in colour if that was chosen.
-  static func text(of lines: [StyledText]) -> String {
+  static func text(of lines: some Sequence<StyledText>) -> String {
     let looks = looks
     return lines.reduce(into: "") { text, line in
       if let looks {
@@ -71,8 +72,13 @@ enum Output {
 
   static func write(_ text: String) {
     let isKept = state.withLock { state in
-      state.kept?.append(text)
-      return state.kept != nil
+      guard state.isBuffered else { return false }
+      if let last = state.kept.last, last.utf8.count + text.utf8.count < 1 << 14 {
+        state.kept[state.kept.count - 1] += text
+      } else {
+        state.kept.append(text)
+      }
+      return true
     }
     if !isKept { FileDescriptorText.write(text, to: STDOUT_FILENO) }
   }
@@ -96,17 +102,16 @@ enum Output {
   /// Writes the buffered output and checks that all of it was written: a full disk prevents that.
   static func finish() throws(CommandFailure) {
     finishWarnings()
-    let (text, pager) = state.withLock { state in
-      defer { state.kept = nil }
-      return (state.kept ?? "", state.pager)
+    let (parts, pager) = state.withLock { state in
+      defer { (state.isBuffered, state.kept) = (false, []) }
+      return (state.kept, state.pager)
     }
-    guard !text.isEmpty else { return }
-    if let pager, let size = terminalSize, Pager.isLonger(text, than: size),
-      Pager.show(text, with: pager)
-    {
-      return
+    if let pager, let size = terminalSize {
+      let text = parts.joined()
+      if Pager.isLonger(text, than: size), Pager.show(text, with: pager) { return }
     }
-    try deliver(FileDescriptorText.write(text, to: STDOUT_FILENO))
+    let codes = parts.lazy.map { FileDescriptorText.write($0, to: STDOUT_FILENO) }
+    try deliver(codes.first { $0 != 0 } ?? 0)
   }
 
   /// Checks the `errno` of a write. A reader that went away (`| head`) has seen enough.

@@ -1,73 +1,73 @@
 package import CareerModel
 import CareerPages
 
-/// Entries as lines of text: day, kind, short ID, skills, title.
-package enum PlainTable {
+/// Entries as lines of text: day, kind, short ID, skills, title. Only the texts are kept: they take
+/// a fraction of the entries' memory.
+package struct PlainTable: Sendable {
   /// The length of a short ID: an ID's random last characters, enough to identify an entry.
   package static let shortID = 6
 
   /// The minimum width for skills. Narrower tables drop them, because the title says more.
   package static let columnsForSkills = 60
 
-  /// A column: its text and role, and the width that its texts do not exceed; 0 for the last one,
-  /// whose width does not matter.
-  private struct Column: Sendable {
-    var text: @Sendable (Entry, Framework) -> String
-    var role: @Sendable (Entry) -> Role
-    var most: Int
-  }
-
   private static let widest = 24
-  private static let skills = Column(
-    text: { $1.briefly($0.evidence) }, role: { _ in .skill }, most: widest)
 
-  private static func shown(in columns: Int?) -> [Column] {
-    let first = [
-      Column(text: { entry, _ in entry.stated.description }, role: { _ in .faint }, most: 10),
-      Column(text: { entry, _ in entry.kind.rawValue }, role: \.kind.role, most: 9),
-      Column(text: { entry, _ in entry.id.short }, role: { _ in .faint }, most: widest),
-    ]
-    let last = Column(
-      text: { entry, _ in entry.title }, role: { $0.kind == .milestone ? .heading : .text }, most: 0
-    )
-    return first + (columns.map { $0 >= columnsForSkills } ?? true ? [skills] : []) + [last]
-  }
-
-  /// - Parameter columns: The width that lines are cut to; `nil` leaves them whole.
-  package static func lines(
-    of entries: [Entry], _ framework: Framework, columns: Int?
-  ) -> [StyledText] {
-    lines(
-      of: Array(entries.reversed()), framework, columns: columns,
-      widths: widths(of: entries, framework, columns: columns))
-  }
+  private let columns: Int?
+  /// The texts of all lines, cell by cell.
+  private var cells: [String] = []
+  private var kinds: [EntryKind] = []
+  /// The widths that the columns need, but for the last one, whose width does not matter.
+  package private(set) var widths: [Int]
 
   /// - Parameters:
-  ///   - reversed: The entries, the last line's first.
-  ///   - widths: The widths of the columns, which the parts of a long table share.
-  package static func lines(
-    of reversed: [Entry], _ framework: Framework, columns: Int?, widths: [Int]
-  ) -> [StyledText] {
-    let shown = shown(in: columns)
-    let rows = reversed.indices.reversed().map { index in
-      shown.map { StyledText($0.text(reversed[index], framework), $0.role(reversed[index])) }
+  ///   - entries: The last line's first, as a journal has them.
+  ///   - columns: The width that lines are cut to; `nil` leaves them whole.
+  package init(_ entries: [Entry], _ framework: Framework, columns: Int?) {
+    self.columns = columns
+    let hasSkills = columns.map { $0 >= Self.columnsForSkills } ?? true
+    widths = Array(repeating: 0, count: hasSkills ? 4 : 3)
+    cells.reserveCapacity(entries.count * (widths.count + 1))
+    var (date, text): (StatedDay?, String) = (nil, "")
+    // By their indices, or each entry would be copied.
+    for index in entries.indices.reversed() {
+      let stated = StatedDay(entries[index].day, entries[index].period)
+      if stated != date { (date, text) = (stated, stated.description) }
+      kinds.append(entries[index].kind)
+      add(text, in: 0)
+      add(entries[index].kind.rawValue, in: 1)
+      add(entries[index].id.short, in: 2)
+      if hasSkills { add(framework.briefly(entries[index].evidence), in: 3) }
+      cells.append(entries[index].title.printable)
     }
-    return TextTable(rows, widest: widest).styledLines(columns: columns, widths: widths)
   }
 
-  /// Returns the widths of the columns of a table, for which few entries need more than a look.
-  package static func widths(
-    of entries: [Entry], _ framework: Framework, columns: Int?
-  ) -> [Int] {
-    let shown = shown(in: columns)
-    var widths = shown.map { _ in 0 }
-    for index in entries.indices {
-      for column in shown.indices where widths[column] < shown[column].most {
-        let text = shown[column].text(entries[index], framework).printable
-        widths[column] = max(widths[column], min(widest, TextWidth.columns(of: text)))
-      }
+  private mutating func add(_ text: String, in column: Int) {
+    let text = text.printable
+    cells.append(text)
+    if widths[column] < Self.widest {
+      widths[column] = max(widths[column], min(Self.widest, TextWidth.columns(of: text)))
     }
-    return widths
+  }
+
+  package var count: Int { kinds.count }
+
+  package var lines: some Sequence<StyledText> { lines(widths: widths) }
+
+  /// - Parameter widths: The widths of the columns, which the parts of a long table share.
+  package func lines(widths: [Int]) -> some Sequence<StyledText> {
+    kinds.indices.lazy.map { line in
+      let roles: [Role] = [.faint, kinds[line].role, .faint, .skill]
+      let first = line * (widths.count + 1)
+      var text = StyledText(capacity: widths.count * 2 + 1)
+      for column in widths.indices {
+        let cell = cells[first + column]
+        text.append(printable: cell, roles[column])
+        text.append(blanks: max(0, widths[column] - TextWidth.columns(of: cell)) + 2)
+      }
+      text.append(
+        printable: cells[first + widths.count], kinds[line] == .milestone ? .heading : .text)
+      return columns.map(text.cut) ?? text
+    }
   }
 }
 

@@ -50,8 +50,8 @@ package struct PrintedText {
       case .entry(let entry):
         let more = rest.prefix { $0.entry != nil }
         rest = rest.dropFirst(more.count)
-        let entries = [entry] + more.compactMap(\.entry)
-        lines += indented { PlainTable.lines(of: entries, framework, columns: $0) }
+        let entries = ([entry] + more.compactMap(\.entry)).reversed()
+        lines += indented { Array(PlainTable(Array(entries), framework, columns: $0).lines) }
       }
       if let command = row.item.flatMap(command) {
         lines.append(StyledText("    " + command, .faint))

@@ -33,12 +33,13 @@ package struct StyledText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   package mutating func append(_ text: StyledText) { pieces += text.pieces }
 
+  mutating func append(printable text: String, _ role: Role) {
+    if !text.isEmpty { pieces.append(Piece(text: text, role: role)) }
+  }
+
   package mutating func append(blanks count: Int) {
-    guard count > 0 else { return }
-    let text =
-      Self.blanks.indices.contains(count)
-      ? Self.blanks[count] : String(repeating: " ", count: count)
-    pieces.append(Piece(text: text, role: .text))
+    let isKnown = Self.blanks.indices.contains(count)
+    append(printable: isKnown ? Self.blanks[count] : String(repeating: " ", count: count), .text)
   }
 
   private static let blanks = (0..<64).map { String(repeating: " ", count: $0) }

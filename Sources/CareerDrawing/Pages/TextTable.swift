@@ -29,11 +29,6 @@ package struct TextTable: Sendable {
 
   /// - Parameter columns: The width that lines are cut to; `nil` leaves them whole.
   package func styledLines(columns: Int?) -> [StyledText] {
-    styledLines(columns: columns, widths: widths)
-  }
-
-  /// - Parameter widths: The widths of the columns, which parts of a table share.
-  package func styledLines(columns: Int?, widths: [Int]) -> [StyledText] {
     var cell = 0
     return rows.map { row in
       var line = StyledText(capacity: row.count * 2)

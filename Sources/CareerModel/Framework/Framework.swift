@@ -100,7 +100,10 @@ package struct Framework: Hashable, Codable, Sendable {
   package func title(of id: StageID) -> String { stage(id)?.title ?? id.rawValue }
 
   /// Returns the skill's short name, or its id if this framework has no such skill.
-  package func short(of id: SkillID) -> String { skill(id)?.short ?? id.rawValue }
+  package func short(of id: SkillID) -> String {
+    // By its index, or the whole skill would be copied.
+    skills.firstIndex { $0.id == id }.map { skills[$0].short } ?? id.rawValue
+  }
 
   /// Returns the text of the evidence's signal, or the signal's id; `nil` if it names no signal.
   package func text(of evidence: Evidence) -> String? {

@@ -1,14 +1,14 @@
 /// The entries of a month with what a journal asks of them, found out where the month is read.
 package struct JournalMonth: Sendable {
   /// Oldest first, each id once.
-  let entries: [Entry]
+  package let entries: [Entry]
   /// Empty for entries that no summary is made of.
   let digest: MonthDigest
   /// When the first entry was written, whatever day it is about; `nil` for none.
   let began: Instant?
   /// The hash values of the ids, in ascending order. They are quicker to compare, and other ids
   /// hardly ever have the same.
-  let numbers: [Int]
+  package let numbers: [Int]
 
   /// - Parameters:
   ///   - entries: In any order. Of entries with the same id, the one updated last counts.
@@ -25,6 +25,13 @@ package struct JournalMonth: Sendable {
     (self.entries, self.numbers) = (latest, numbers)
     digest = isDigested ? MonthDigest(latest) : MonthDigest()
     began = latest.indices.lazy.map { latest[$0].created }.min()
+  }
+
+  /// Returns whether no id can be in two months.
+  package static func areApart(_ numbers: [[Int]]) -> Bool {
+    // Quick, since the numbers of each month are in order.
+    let all = numbers.flatMap(\.self).sorted()
+    return !zip(all, all.dropFirst()).contains(where: ==)
   }
 
   func without(_ ids: Set<EntryID>) -> JournalMonth {

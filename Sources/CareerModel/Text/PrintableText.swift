@@ -16,7 +16,15 @@ package enum PrintableText {
   /// Whether a text needs no changes and every scalar is its own cluster of one column: true of
   /// most text, and decided without looking up scalar properties.
   package static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(isPlain)
+    isASCII(text) || text.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  /// Whether it is ASCII without controls. All bytes are looked at: most texts are, and that is
+  /// quicker than to look for the first that is not.
+  static func isASCII(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(true) { $0 && (0x20..<0x7F).contains($1) }
+    } ?? false
   }
 
   /// Whether it is in a range without marks, controls, joiners or wide characters.

@@ -8,6 +8,7 @@ package enum TextWidth {
 
   /// Returns the columns of printable text.
   package static func columns(of text: String) -> Int {
+    if PrintableText.isASCII(text) { return text.utf8.count }
     if isPlain(text) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + columns(of: $1) }
   }
