@@ -1,4 +1,4 @@
-struct DeedWords {
+struct DeedWords: Sendable {
   private let beginnings: Set<String>
 
   init(_ deed: String) { beginnings = Self.beginnings(of: deed) }

@@ -112,7 +112,8 @@ struct MoveFinder {
     }
     let named = standings[skill.id]?.signals ?? [:]
     let planned = Set(plan.open.flatMap(\.evidence).compactMap(\.signal))
-    let told = entries(for: skill.id, in: framework.rule.windowMonths).map { DeedWords($0) }
+    let told = entries(for: skill.id, in: framework.rule.windowMonths)
+      .mapOnAllCores { DeedWords($0) }
     func done(_ deed: Skill.Signal) -> Int {
       let isPlanned = planned.contains(deed.id)
       return (named[deed.id]?.count ?? 0)

@@ -101,37 +101,52 @@ extension Evidence {
 
 /// A hash of a text without case, accents and extra spaces. Hashed because one page compares names
 /// a million times. Every entry read has one, so it is FNV-1a (RFC 9923) of eight bytes at a time.
-struct FoldedNumber {
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var bytes: UInt64 = 0
-  private var count = 0
-  private var isBetweenWords = false
-
+enum FoldedNumber {
   static func of(_ text: String) -> Int {
-    var number = FoldedNumber()
-    TextFolding.forEachByte(of: text) { number.add($0) }
-    number.mix()
-    return Int(truncatingIfNeeded: number.hash ^ UInt64(number.count))
-  }
-
-  private mutating func add(_ byte: UInt8) {
-    guard byte != 0x20 else {
-      isBetweenWords = count > 0
-      return
+    var text = text
+    let plain = text.withUTF8(number)
+    if plain.isFolded { return plain.number }
+    var bytes: [UInt8] = []
+    for byte in TextFolding.folded(text).utf8 where byte != space || bytes.last ?? space != space {
+      bytes.append(byte)
     }
-    if isBetweenWords { put(0x20) }
-    isBetweenWords = false
-    put(byte)
+    if bytes.last == space { bytes.removeLast() }
+    return bytes.withUnsafeBufferPointer(number).number
   }
 
-  private mutating func put(_ byte: UInt8) {
-    bytes = bytes << 8 | UInt64(byte)
-    count += 1
-    if count & 7 == 0 { mix() }
-  }
+  private static let space = UInt8(ascii: " ")
 
-  private mutating func mix() {
-    hash = (hash ^ bytes) &* 0x100_0000_01B3
-    hash ^= hash >> 32
+  /// Returns the number of a text with small instead of capital ASCII letters, and whether it needs
+  /// no other folding. In doubt it does; signs are looked for in eight bytes at a time.
+  private static func number(
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (number: Int, isFolded: Bool) {
+    let (ones, highs) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+    var (hash, place) = (0xCBF2_9CE4_8422_2325 as UInt64, 0)
+    // The top bits of spaces in the last eight bytes, and of bytes that folding changes.
+    var (before, changed) = (highs, bytes.last == space ? highs : 0)
+    func mix(_ word: UInt64) {
+      let spaces = zeros(word ^ ones * 0x20)
+      changed |= spaces & (spaces << 8 | before >> 56)
+      changed |=
+        word | (word &- ones * 0x20) | zeros(word ^ ones * 0x60) | zeros(word ^ ones * 0x7F)
+      before = spaces
+      // A and what follows reach the top bit with 63 more, Z does not with 37.
+      let low = word & ~highs
+      let capitals = ((low + ones * 63) ^ (low + ones * 37)) & ~word & highs
+      hash = (hash ^ (word | capitals >> 2)) &* 0x100_0000_01B3
+      hash ^= hash >> 32
+    }
+    while place + 8 <= bytes.count {
+      mix(
+        UInt64(
+          littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+            fromByteOffset: place, as: UInt64.self)))
+      place += 8
+    }
+    // Any letter fills the rest: the length tells such texts apart.
+    mix(bytes[place...].reversed().reduce(ones * 0x61) { $0 << 8 | UInt64($1) })
+    return (Int(truncatingIfNeeded: hash ^ UInt64(bytes.count)), changed & highs == 0)
   }
 }

@@ -29,17 +29,6 @@ package enum TextFolding {
     return String(folded)
   }
 
-  /// Passes on the bytes of the folded text, mostly without making it.
-  static func forEachByte(of text: String, _ take: (UInt8) -> Void) {
-    var text = text
-    let isPlain = text.withUTF8 { bytes in
-      guard bytes.reduce(0, |) < 0x80 else { return false }
-      for byte in bytes { take(folded(byte, as: .text)) }
-      return true
-    }
-    if !isPlain { for byte in folded(text).utf8 { take(byte) } }
-  }
-
   /// Returns `nil` if not all of it is ASCII.
   private static func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>, as form: Form) -> String? {
     guard bytes.reduce(0, |) < 0x80 else { return nil }

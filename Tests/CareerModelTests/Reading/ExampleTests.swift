@@ -50,6 +50,21 @@ struct ExampleTests {
     #expect(pattern(entries).months == 3)
   }
 
+  @Test(arguments: [
+    ["Moved the whole Ledger", " moved  the whole LEDGER ", "Moved\u{9}the whole le\u{301}dger"],
+    ["ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz"], ["Übung", "ubung", "UBUNG"],
+    ["a`b", "A'B"], ["", "  "],
+  ])
+  func `case, accents and extra spaces do not tell titles apart`(alike: [String]) {
+    #expect(Set(alike.map(FoldedNumber.of)).count == 1)
+  }
+
+  @Test func `any other letter or sign does`() {
+    let titles = ["a@b", "a`b", "a[b", "a{b", "ab", "a b", "a^b", "a~b", "abababab", "abababab1"]
+    let longer = titles.flatMap { [$0, "before it " + $0] }
+    #expect(Set(longer.map(FoldedNumber.of)).count == longer.count)
+  }
+
   @Test func `an entry counts for its three highest levels, ties as written`() {
     let entry = Entry.fixture(
       "1", on: "2026-11-03", "x",
