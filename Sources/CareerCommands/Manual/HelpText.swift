@@ -5,25 +5,13 @@ import CareerModel
 /// The texts of data/help/commands.txt: the help of each command, and parts of the manual.
 enum HelpText {
   /// The lines of each section as they stand in the file, and the empty one behind it.
-  private static let sections: [Substring: [Substring]] = {
-    var (sections, name): ([Substring: [Substring]], Substring) = ([:], "")
-    for line in EmbeddedFile.text(cairn_help).utf8
-      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      if line.starts(with: "== ".utf8) {
-        name = Substring(line.dropFirst(3))
-      } else {
-        sections[name, default: []].append(Substring(line))
-      }
-    }
-    return sections
-  }()
+  private static let sections = EmbeddedFile.sections(cairn_help)
 
   /// Returns the lines of a section, a paragraph as one line, which the terminal wraps; with values
   /// for the names in braces. A log line's grammar, which several commands share, is a section.
   static func lines(_ section: String, filling values: [String: String] = [:]) -> [String] {
     func isProse(_ line: String?) -> Bool { line?.isEmpty == false && line?.first != " " }
-    return (sections[section[...]] ?? []).dropLast().reduce(into: [String]()) { lines, line in
+    return (sections[section] ?? []).dropLast().reduce(into: [String]()) { lines, line in
       let line = String(line)
       if line == "{grammar}" {
         lines.append(text("grammar"))
