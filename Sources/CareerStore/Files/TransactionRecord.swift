@@ -67,10 +67,16 @@ struct TransactionRecord: Sendable {
       files: steps.map { step in
         Description.File(name: step.name, before: step.before?.text, after: step.after?.count)
       })
-    var rest = try StoreJSON.encode(description)
-    let length = rest.count
-    for step in steps { rest.append(step.after ?? Data()) }
-    return Data("\(Self.magic)\(ContentHash(rest).text) \(length)\n".utf8) + rest
+    let text = try StoreJSON.encode(description)
+    // The hash takes its place when what it covers is there, so that no bytes are copied twice.
+    var bytes = Data("\(Self.magic)\(ContentHash(Data()).text) \(text.count)\n".utf8)
+    let heading = bytes.count
+    bytes.reserveCapacity(heading + text.count + steps.reduce(0) { $0 + ($1.after?.count ?? 0) })
+    bytes.append(text)
+    for step in steps { if let after = step.after { bytes.append(after) } }
+    let hash = ContentHash(bytes.dropFirst(heading)).text
+    bytes.replaceSubrange(Self.magic.utf8.count..<(Self.magic.utf8.count + 16), with: hash.utf8)
+    return bytes
   }
 
   /// Returns whether the bytes in a lock are ours: a record, part of one, or a power cut's remains.
