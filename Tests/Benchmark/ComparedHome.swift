@@ -8,8 +8,8 @@ struct ComparedHome {
   private(set) var count = 0
   private(set) var newest = OtherProgram.Entry(day: "", kind: "", text: "", number: 0)
 
-  /// Tells Cairn which of the copies to use.
-  var career: [String] { ["--data-dir", path + "/cairn"] }
+  /// Tells Cairn to use this copy: by its environment, as the others, since who logs gives no options.
+  func useCareer() { setenv("CAIRN_DIR", path + "/cairn", 1) }
 
   /// Copies a career, and makes the files of the programs out of what Cairn lists.
   init(_ path: String, cairn: String, directory: String) {
@@ -51,7 +51,7 @@ struct ComparedHome {
   /// counts that of its parent as its own.
   private mutating func keep(_ cairn: String, _ program: OtherProgram) {
     setenv("CAIRN", cairn, 1)
-    setenv("CAIRN_DIR", path + "/cairn", 1)
+    useCareer()
     guard let list = popen("\"$CAIRN\" list | LC_ALL=C sort", "r") else { return }
     defer { pclose(list) }
     var (line, capacity): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)

@@ -5,7 +5,7 @@
 /// Cairn and other programs doing the same work with the same entries, as a Markdown table. Runs are paired, one of
 /// Cairn and one of the other program, so that what else the machine does counts for both.
 struct Comparison {
-  private typealias Command = (program: String, arguments: [String])
+  private typealias Command = (program: String, arguments: [String], home: ComparedHome)
   private typealias Row = (name: String, cell: String)
   /// What two runs are compared by, with its unit.
   private typealias Measure = (name: String, value: @Sendable (Cost) -> Double)
@@ -60,12 +60,12 @@ struct Comparison {
   /// Lists come first, because additions stay in the home.
   private func rows(_ home: ComparedHome, _ first: ComparedHome) -> [Row] {
     func log(_ line: String, in home: ComparedHome) -> Command {
-      (cairn, ["log", "Benchmark line \(line)"] + home.career)
+      (cairn, ["log", "Benchmark line \(line)"], home)
     }
     let lists = OtherProgram.all.flatMap { other in
       let words = ([other.name] + other.lists).joined(separator: " ")
       return compare("list all, `\(words)`", Self.measures) { _ in
-        ((cairn, ["list"] + home.career), (other.name, other.lists))
+        ((cairn, ["list"], home), (other.name, other.lists, home))
       }
     }
     // Cairn asks before it logs the same line twice in a day.
@@ -73,7 +73,7 @@ struct Comparison {
       compare("add one, `\(other.name)`", [Self.time]) { number in
         (
           log("\(number) beside \(other.name)", in: home),
-          (other.name, other.adds(number, home.newest))
+          (other.name, other.adds(number, home.newest), home)
         )
       }
     }
@@ -92,6 +92,7 @@ struct Comparison {
       measures.map { ("\(name), \($0.name)", cell($0.value)) }
     }
     let other = commands(0).1
+    other.home.useCareer()
     let trial = run(
       "timeout", ["\(Self.limit)", other.program] + other.arguments, output: output,
       reporting: false)
@@ -116,7 +117,8 @@ struct Comparison {
   }
 
   private func cost(_ command: Command) -> Cost {
-    run(command.program, command.arguments, output: output)
+    command.home.useCareer()
+    return run(command.program, command.arguments, output: output)
   }
 }
 
