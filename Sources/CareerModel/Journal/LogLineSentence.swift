@@ -41,7 +41,9 @@ struct LogLineSentence: Hashable, Sendable {
   }
 
   private mutating func add(_ word: String) {
-    let word = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A mark without a letter would join the blank before it, and vanish with that when read again.
+    let seen = word.unicodeScalars.drop { !$0.isASCII && " \($0)".count == 1 }
+    let word = String(seen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !word.isEmpty { title += (title.isEmpty ? "" : " ") + word }
   }
 

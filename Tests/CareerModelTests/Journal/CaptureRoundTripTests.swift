@@ -73,4 +73,10 @@ struct CaptureRoundTripTests {
       #expect(again == line, "seed \(seed): \(text) became \(entry.captureText)")
     }
   }
+
+  @Test(arguments: ["\u{200D}", "\u{301}", "\u{1F3FB}", "\u{301}\u{200D}"])
+  func `a mark behind a line separator has no letter, so it is left out at once`(mark: String) {
+    let line = LogLine("First\u{2028}\(mark)one\u{2028}\(mark)", framework: .small, today: today)
+    #expect(Array(line.title.unicodeScalars) == Array("First one".unicodeScalars))
+  }
 }
