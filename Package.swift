@@ -100,7 +100,10 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "CareerTerminalTests",
-      dependencies: ["CCurses", "CareerTerminal", "CareerScreens", "CareerDrawing"],
+      dependencies: [
+        "CCurses", "CareerTerminal", "CareerScreens", "CareerDrawing", "CareerStore",
+        "CareerModel", "CareerJSON", "CareerTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CareerExchangeTests",
@@ -112,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "CareerCommandsTests",
       dependencies: [
-        "CareerCommands", "CareerTesting",
+        "CareerCommands", "CareerStore", "CareerModel", "CareerTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -128,19 +128,6 @@ struct ProposalFileTests {
     }
   }
 
-  @Test func `a change of another process is noticed`() throws {
-    #if os(Linux)
-      try withTemporaryCareer { directory, store in
-        try directory.prepare()
-        let watcher = DirectoryWatcher(directory)
-        _ = try store.perform(.propose([proposal()]))
-        var poll = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
-        #expect(Glibc.poll(&poll, 1, 10_000) == 1)
-        #expect(watcher.changes() == [.proposals])
-      }
-    #endif
-  }
-
   @Test func `an import of thousands is one change, taken back though history holds less`() throws {
     try withTemporaryCareer { directory, store in
       let many = (0..<2000).map { number in

@@ -18,4 +18,17 @@ struct RuntimeEnvironmentTests {
     let names = (0..<20).map { _ in runtime.newULID() }
     #expect(names == names.sorted() && Set(names).count == 20)
   }
+
+  @Test(
+    arguments: [
+      ([:], "/home/ada/.config/cairn/config.json"),
+      (["XDG_CONFIG_HOME": "/etc/xdg"], "/etc/xdg/cairn/config.json"),
+      (["XDG_CONFIG_HOME": "relative"], "/home/ada/.config/cairn/config.json"),
+      (["CAIRN_CONFIG": "trial.json", "XDG_CONFIG_HOME": "/etc/xdg"], "/desk/trial.json"),
+      (["CAIRN_CONFIG": "~/trial.json"], "/home/ada/trial.json"),
+      (["CAIRN_CONFIG": ""], "/home/ada/.config/cairn/config.json"),
+    ])
+  func `the settings are where the environment says`(environment: [String: String], path: String) {
+    #expect(DataDirectory.settings(in: .fixture(environment: environment)) == path)
+  }
 }

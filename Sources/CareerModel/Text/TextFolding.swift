@@ -39,7 +39,9 @@ package enum TextFolding {
   }
 
   /// Passes on the scalars that a scalar folds to, in order: usually one, none for an accent.
-  static func fold(_ scalar: Unicode.Scalar, as form: Form, into take: (Unicode.Scalar) -> Void) {
+  package static func fold(
+    _ scalar: Unicode.Scalar, as form: Form, into take: (Unicode.Scalar) -> Void
+  ) {
     if scalar.value < 0x80 {
       take(Unicode.Scalar(folded(UInt8(scalar.value), as: form)))
       return

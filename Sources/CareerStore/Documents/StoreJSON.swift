@@ -1,4 +1,4 @@
-import CareerJSON
+package import CareerJSON
 package import FoundationEssentials
 
 /// `CareerJSON` for files: errors carry the file's path.
@@ -15,7 +15,7 @@ package enum StoreJSON {
   }
 
   /// Names the file in an error from reading its JSON.
-  static func naming<Value>(
+  package static func naming<Value>(
     _ path: String, _ read: () throws(JSONFault) -> Value
   ) throws(StoreError) -> Value {
     do throws(JSONFault) {

@@ -275,22 +275,6 @@ struct ConflictCopyTests {
       #expect(try directory.damagedCopies() == [Data("{".utf8)])
     }
   }
-
-  #if os(Linux)
-    @Test(arguments: ["journal/2026-11 2.json", "plan (1).json", "proposals-HOST.json"])
-    func `the watcher says when a copy arrives`(name: String) throws {
-      try withTemporaryCareer { directory, _ in
-        try directory.prepare()
-        let watcher = DirectoryWatcher(directory)
-        try Disk.put("{}", at: "\(directory.path)/\(name)")
-        var poll = pollfd(fd: watcher.descriptor, events: Int16(POLLIN), revents: 0)
-        #expect(Glibc.poll(&poll, 1, 10_000) == 1)
-        let changes = watcher.changes()
-        #expect(
-          changes.isSubset(of: [.month(november), .plan, .proposals]) && changes.count == 1)
-      }
-    }
-  #endif
 }
 
 extension Proposal {

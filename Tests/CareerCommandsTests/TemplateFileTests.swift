@@ -1,8 +1,9 @@
 import CareerModel
+import CareerStore
 import Foundation
 import Testing
 
-@testable import CareerStore
+@testable import CareerCommands
 
 struct TemplateFileTests {
   private let folder = FileManager.default.temporaryDirectory

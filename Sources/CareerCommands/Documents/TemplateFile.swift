@@ -1,11 +1,12 @@
-package import CareerModel
+import CareerModel
+import CareerStore
 import FoundationEssentials
 
 /// The user's own templates: `templates/brag.mustache` in the data directory overrides the built-in
 /// one, and moves with the career.
-package enum TemplateFile {
+enum TemplateFile {
   /// Returns the template of that kind in `templates/`; `nil` if there is none.
-  package static func own(
+  static func own(
     _ kind: ExportKind, in directory: DataDirectory
   ) throws(StoreError) -> DocumentTemplate? {
     let path = directory.template(named: kind.rawValue)
@@ -15,9 +16,9 @@ package enum TemplateFile {
   }
 
   /// Returns the template in a file, which must exist and may be a pipe.
-  package static func read(at path: String) throws(StoreError) -> DocumentTemplate {
+  static func read(at path: String) throws(StoreError) -> DocumentTemplate {
     guard let bytes = try FileSystem.readDocument(path, most: InputLimit.template) else {
-      throw .missing(path)
+      throw .cannotRead(path: path, code: ENOENT)
     }
     return try template(bytes, at: path)
   }

@@ -1,26 +1,28 @@
+import CareerModel
+
 /// The labels along a timeline's upper edge: where years, months and weeks begin. They never touch,
 /// and the first column always belongs to one.
-package struct TimelineAxis: Hashable, Sendable {
+struct TimelineAxis: Hashable, Sendable {
   /// A text at a column.
-  package struct Label: Hashable, Sendable {
-    package let column: Int
+  struct Label: Hashable, Sendable {
+    let column: Int
     /// ASCII, one column per character.
-    package let text: String
+    let text: String
     /// Whether its period begins in the column, and not before the view.
-    package let begins: Bool
+    let begins: Bool
 
     /// The column after the label.
-    package var end: Int { column + text.utf8.count }
+    var end: Int { column + text.utf8.count }
   }
 
   /// The longer periods: years, or months with their years at one day per column.
-  package let upper: [Label]
+  let upper: [Label]
   /// The shorter periods: quarters, months, or the dates of Mondays.
-  package let lower: [Label]
+  let lower: [Label]
   /// Both in one row, for pictures without room for two.
-  package let single: [Label]
+  let single: [Label]
 
-  package init(_ scale: TimelineScale, columns: Int) {
+  init(_ scale: TimelineScale, columns: Int) {
     let row = Row(scale: scale, columns: columns)
     switch scale.unit {
     case .day:
@@ -46,7 +48,7 @@ package struct TimelineAxis: Hashable, Sendable {
   }
 
   /// The text of a label that only marks where a period begins, without room for its name.
-  package static let tick = "'"
+  static let tick = "'"
 
   fileprivate enum Period: Hashable {
     case weeks, months, quarters

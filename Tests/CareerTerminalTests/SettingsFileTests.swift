@@ -1,24 +1,12 @@
 import CareerJSON
-import CareerModel
 import CareerStore
 import CareerTesting
 import Foundation
 import Testing
 
-struct SettingsFileTests {
-  @Test(
-    arguments: [
-      ([:], "/home/ada/.config/cairn/config.json"),
-      (["XDG_CONFIG_HOME": "/etc/xdg"], "/etc/xdg/cairn/config.json"),
-      (["XDG_CONFIG_HOME": "relative"], "/home/ada/.config/cairn/config.json"),
-      (["CAIRN_CONFIG": "trial.json", "XDG_CONFIG_HOME": "/etc/xdg"], "/desk/trial.json"),
-      (["CAIRN_CONFIG": "~/trial.json"], "/home/ada/trial.json"),
-      (["CAIRN_CONFIG": ""], "/home/ada/.config/cairn/config.json"),
-    ])
-  func `the settings are where the environment says`(environment: [String: String], path: String) {
-    #expect(DataDirectory.settings(in: .fixture(environment: environment)) == path)
-  }
+@testable import CareerTerminal
 
+struct SettingsFileTests {
   private func withFile(_ text: String, _ body: (String) throws -> Void) throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/config.json"

@@ -1,13 +1,15 @@
+import CareerModel
+
 /// A folded text that maps each part back to the original, to mark or replace matches.
-package struct FoldedText: Sendable {
+struct FoldedText: Sendable {
   /// The scalars of the original text.
-  package let original: [Unicode.Scalar]
+  let original: [Unicode.Scalar]
   /// The text folded by `TextFolding`.
-  package private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var scalars: [Unicode.Scalar] = []
   /// The index in `original` that each scalar was folded from; never decreases.
   private var places: [Int] = []
 
-  package init(_ text: String, as form: TextFolding.Form = .text) {
+  init(_ text: String, as form: TextFolding.Form = .text) {
     original = Array(text.unicodeScalars)
     scalars.reserveCapacity(original.count)
     places.reserveCapacity(original.count)
@@ -20,13 +22,13 @@ package struct FoldedText: Sendable {
   }
 
   /// Returns the range of `original` for a range of `scalars`, with accents after its last letter.
-  package func originalRange(of folded: Range<Int>) -> Range<Int> {
+  func originalRange(of folded: Range<Int>) -> Range<Int> {
     guard let start = place(of: folded.lowerBound) else { return original.count..<original.count }
     return start..<(place(of: end(of: folded)) ?? original.count)
   }
 
   /// Returns the end of a range of `scalars`, extended to not split a scalar of the original.
-  package func end(of folded: Range<Int>) -> Int {
+  func end(of folded: Range<Int>) -> Int {
     guard let last = place(of: folded.upperBound - 1), !folded.isEmpty else {
       return folded.upperBound
     }

@@ -1,15 +1,16 @@
-package import CareerModel
+import CareerModel
+import CareerStore
 import Synchronization
 
 /// Notifies the planner of other processes' changes to its directory, through a pollable file
 /// descriptor. Uses inotify on Linux and kqueue on macOS, which does not report a file that is
 /// overwritten in place before the next change of its directory.
-package final class DirectoryWatcher: Sendable {
+final class DirectoryWatcher: Sendable {
   /// Readable after a change; -1 if watching is not possible.
-  package let descriptor: Int32
+  let descriptor: Int32
 
   /// A part of the directory that changed.
-  package enum Changed: Hashable, Sendable {
+  enum Changed: Hashable, Sendable {
     case month(CalendarMonth)
     case profile
     case plan
@@ -54,7 +55,7 @@ package final class DirectoryWatcher: Sendable {
     private static let events = UInt32(
       IN_MOVED_TO | IN_MOVED_FROM | IN_CLOSE_WRITE | IN_DELETE | IN_DELETE_SELF)
 
-    package init(_ directory: DataDirectory) {
+    init(_ directory: DataDirectory) {
       let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
       (self.descriptor, self.directory) = (descriptor, directory)
       watchDirectory()
@@ -96,7 +97,7 @@ package final class DirectoryWatcher: Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     /// Returns everything that changed since the last call; never waits.
-    package func changes() -> Set<Changed> {
+    func changes() -> Set<Changed> {
       var changes: Set<Changed> = []
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
       while true {
@@ -147,7 +148,7 @@ package final class DirectoryWatcher: Sendable {
       var files: [String: [Int]] = [:]
     }
 
-    package init(_ directory: DataDirectory) {
+    init(_ directory: DataDirectory) {
       descriptor = kqueue()
       self.directory = directory
       _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
@@ -175,8 +176,9 @@ package final class DirectoryWatcher: Sendable {
       state.files = [:]
       for place in [directory.path, directory.journal] {
         for path in ((try? FileSystem.names(in: place)) ?? []).map({ "\(place)/\($0)" }) {
-          guard let status = FileSystem.status(of: path, isOfLink: true) else { continue }
-          let time = status.modified
+          var status = stat()
+          guard lstat(path, &status) == 0 else { continue }
+          let time = status.st_mtimespec
           state.files[path] = [
             Int(truncatingIfNeeded: status.st_ino), Int(status.st_size), time.tv_sec, time.tv_nsec,
           ]
@@ -185,7 +187,7 @@ package final class DirectoryWatcher: Sendable {
     }
 
     /// Returns everything that changed since the last call; never waits.
-    package func changes() -> Set<Changed> {
+    func changes() -> Set<Changed> {
       var (event, atOnce) = (kevent(), timespec())
       guard descriptor >= 0, kevent(descriptor, nil, 0, &event, 1, &atOnce) > 0 else { return [] }
       return state.withLock { state in

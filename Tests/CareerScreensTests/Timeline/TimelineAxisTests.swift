@@ -1,7 +1,8 @@
+import CareerModel
 import CareerTesting
 import Testing
 
-@testable import CareerModel
+@testable import CareerDrawing
 
 struct TimelineAxisTests {
   private func axis(
