@@ -76,9 +76,22 @@ let package = Package(
     .target(
       name: "CareerTesting", dependencies: ["CareerDemo", "CareerModel", "CareerJSON"],
       path: "Tests/CareerTesting", swiftSettings: strict),
+    // A small framework, and entries and goals for it: what the tests of figures share.
+    .target(
+      name: "CareerModelTesting",
+      dependencies: ["CareerTesting", "CareerDemo", "CareerModel", "CareerJSON"],
+      path: "Tests/CareerModelTesting", swiftSettings: strict),
     .testTarget(
       name: "CareerModelTests",
-      dependencies: ["CareerModel", "CareerJSON", "CareerDemo", "CareerTesting"],
+      dependencies: [
+        "CareerModel", "CareerJSON", "CareerDemo", "CareerModelTesting", "CareerTesting",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CareerPagesTests",
+      dependencies: [
+        "CareerPages", "CareerModel", "CareerDemo", "CareerModelTesting", "CareerTesting",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CareerDemoTests", dependencies: ["CareerDemo", "CareerModel", "CareerTesting"],
@@ -115,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "CareerCommandsTests",
       dependencies: [
-        "CareerCommands", "CareerStore", "CareerModel", "CareerTesting",
+        "CareerCommands", "CareerPages", "CareerStore", "CareerTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

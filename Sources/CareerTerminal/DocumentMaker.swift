@@ -1,4 +1,5 @@
 package import CareerModel
+package import CareerPages
 package import CareerScreens
 package import CareerStore
 package import FoundationEssentials

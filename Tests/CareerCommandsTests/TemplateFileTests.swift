@@ -1,4 +1,4 @@
-import CareerModel
+import CareerPages
 import CareerStore
 import Foundation
 import Testing

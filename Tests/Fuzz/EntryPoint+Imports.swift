@@ -1,6 +1,7 @@
 import CareerExchange
 import CareerJSON
 import CareerModel
+import CareerPages
 import FoundationEssentials
 
 /// Documents that other programs wrote.

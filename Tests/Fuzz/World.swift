@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerStore
 import FoundationEssentials
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import CareerDrawing
 import CareerExchange
 import CareerModel
-import CareerPages
+package import CareerPages
 import CareerStore
 import FoundationEssentials
 

@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerStore
 import CareerTerminal
 import FoundationEssentials

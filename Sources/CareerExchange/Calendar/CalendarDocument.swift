@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// An iCalendar document (RFC 5545) of milestones and goals.
 ///

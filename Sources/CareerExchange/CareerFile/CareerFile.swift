@@ -1,6 +1,7 @@
 import CCareerData
 import CareerJSON
 package import CareerModel
+import CareerPages
 import FoundationEssentials
 
 /// A whole career in one document, for backup and transfer; see data/schema/career.schema.json. Its

@@ -1,4 +1,5 @@
 package import CareerModel
+package import CareerPages
 import FoundationEssentials
 
 /// A document made from a career.

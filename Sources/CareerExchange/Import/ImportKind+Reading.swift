@@ -1,4 +1,4 @@
-package import CareerModel
+import CareerModel
 package import FoundationEssentials
 
 extension ImportKind {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// A block of a document's Markdown. These are the blocks that templates need; anything else, HTML
 /// included, is text.

@@ -1,5 +1,6 @@
 import CCareerData
 import CareerModel
+import CareerPages
 
 /// `cairn export packet --html`: a document made from Markdown as one self-contained page in the
 /// look of the report. What is above its first section is the header, with a table as figures.

@@ -1,5 +1,6 @@
 import CCareerData
 import CareerModel
+import CareerPages
 
 /// `cairn export html`: a career as one self-contained page, without scripts or external resources.
 /// It follows the reader's light or dark mode and fits a wide screen, a phone and paper.

@@ -1,5 +1,6 @@
 import CCareerData
 import CareerModel
+import CareerPages
 
 /// The frame that all pages share, data/report/page.mustache, and their style.
 struct WebPage {

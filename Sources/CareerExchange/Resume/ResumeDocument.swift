@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// A career as a JSON Resume document: stages as work, projects, skills with an established level,
 /// and feedback that quotes others.

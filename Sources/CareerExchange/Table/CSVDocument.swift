@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// Entries as CSV, after RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180): one row per entry,
 /// oldest first, one column per field (`EntryField`). Reading it back (`TableReader`) is lossless,

@@ -1,5 +1,6 @@
 import CCareerData
-package import CareerModel
+import CareerModel
+package import CareerPages
 
 extension DocumentTemplate {
   /// Returns data/templates/KIND.mustache; an empty template for other kinds.

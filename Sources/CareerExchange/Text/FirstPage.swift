@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// What readers see first: results with their figures, and a quote.
 struct FirstPage: FromFacts {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// A self-review as the answers to a form's questions, each to be pasted into its own field.
 enum FormAnswers {

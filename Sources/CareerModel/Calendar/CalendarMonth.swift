@@ -34,7 +34,7 @@ package struct CalendarMonth: Hashable, Comparable, Sendable {
   var days: ClosedRange<CalendarDay> { days(ofMonths: 1) }
 
   /// Returns the days of so many months, of which this is the first.
-  func days(ofMonths count: Int) -> ClosedRange<CalendarDay> {
+  package func days(ofMonths count: Int) -> ClosedRange<CalendarDay> {
     firstDay...adding(count - 1).lastDay
   }
 

@@ -72,7 +72,9 @@ package enum RelativeDay {
 
   /// Parses a whole span: `this week`, `last month`, `quarter`, `last half`, `2026`, `2026-q2`,
   /// `h1`, `nov 2025`. `nil` if the text names none.
-  static func span(_ text: some StringProtocol, today: CalendarDay) -> ClosedRange<CalendarDay>? {
+  package static func span(
+    _ text: some StringProtocol, today: CalendarDay
+  ) -> ClosedRange<CalendarDay>? {
     let reader = try? RelativeDayReader(text, today: today, direction: .back)
     return reader.flatMap { $0.unit ?? $0.span }
   }

@@ -167,3 +167,12 @@ struct MoveFinder {
     return names.first { counts[$0] == most }
   }
 }
+
+extension Career {
+  /// The established level plus one, but nothing below what the present stage asks; 1 to 5.
+  package func nextLevel(of skill: SkillID, _ standings: Standings) -> Int {
+    let stage = profile.stage(in: framework, on: today)
+    let asked = stage?.asks.first { $0.skill == skill }?.level ?? 0
+    return min(max((standings[skill]?.shown ?? 0) + 1, asked), Skill.levelRange.upperBound)
+  }
+}

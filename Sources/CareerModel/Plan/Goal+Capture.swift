@@ -32,7 +32,7 @@ extension Goal {
     return words.joined(separator: " ")
   }
 
-  static func captureText(_ title: String, _ evidence: [Evidence]) -> String {
+  package static func captureText(_ title: String, _ evidence: [Evidence]) -> String {
     (LogLineToken.escaped(title, in: .goal) + evidence.map(\.captureText)).joined(separator: " ")
   }
 
@@ -51,7 +51,7 @@ extension Goal {
 }
 
 extension Goal {
-  func milestone(on day: CalendarDay, framework: Framework) -> Entry {
+  package func milestone(on day: CalendarDay, framework: Framework) -> Entry {
     let line = LogLine(
       milestoneText, as: .milestone, framework: framework, today: day, known: evidence)
     return Entry(line, kind: .milestone, id: id, today: day, created: created)

@@ -2,7 +2,7 @@ extension String {
   /// A past action worded as a task: "Settled a dispute and wrote it down; two teams adopted it"
   /// becomes "Settle a dispute and write it down". A sentence that does not start with a verb of
   /// the table is left as it is.
-  var asSomethingToDo: String {
+  package var asSomethingToDo: String {
     var words = withoutOthers.split(separator: " ").map(String.init)
     guard let first = words.first, let base = Self.verbs[first.lowercasedFirst] else { return self }
     words[0] = base.uppercasedFirst
@@ -18,7 +18,7 @@ extension String {
   }
 
   package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   private static func joins(_ word: String, after before: String) -> Bool {
     word == "and" || word == "or" || (word == "then" && (before.hasSuffix(",") || before == "and"))

@@ -44,7 +44,7 @@ package struct Readiness: Hashable, Sendable {
       rule: rule)
   }
 
-  init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
+  package init(stage: StageID, asks: [Ask], rule: ReadinessRule) {
     (self.stage, self.asks) = (stage, asks)
     let counted = asks.filter { $0.notApplicable == nil }
     let covered = Self.percent(of: counted, weight: \.weight) { $0.shown > 0 ? 60 : 0 }
@@ -116,7 +116,7 @@ extension Profile {
   }
 
   /// Returns the present stage, if the framework has it.
-  func stage(in framework: Framework, on today: CalendarDay) -> Stage? {
+  package func stage(in framework: Framework, on today: CalendarDay) -> Stage? {
     tenure(on: today).flatMap { framework.stage($0.stage) }
   }
 

@@ -102,7 +102,7 @@ extension Collection<LevelHistory.Tally> {
 
 extension ReadinessRule {
   /// How many months it takes to fall from the highest level to none, once no level is met.
-  var monthsToFallFromHighest: Int { max(1, lastingMonths) * Skill.levelRange.count }
+  package var monthsToFallFromHighest: Int { max(1, lastingMonths) * Skill.levelRange.count }
 
   /// Returns the level established by the levels met at the end of each month, oldest first: one
   /// that is met no longer lasts `lastingMonths`, then falls by one for each further such span.

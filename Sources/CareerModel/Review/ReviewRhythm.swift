@@ -35,7 +35,7 @@ package enum ReviewRhythm: String, Hashable, Codable, Sendable, CaseIterable {
   }
 
   /// Returns the number of the week or quarter, by which the questions of a review rotate.
-  func number(of today: CalendarDay) -> Int {
+  package func number(of today: CalendarDay) -> Int {
     self == .weekly
       ? today.startOfWeek.ordinal.floorDivided(by: 7)
       : today.month.startOfQuarter.ordinal.floorDivided(by: 3)

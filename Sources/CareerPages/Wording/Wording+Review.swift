@@ -92,7 +92,7 @@ extension Wording {
   }
 
   /// Returns `Business acumen: level 1 before, 2 now`.
-  package static func summary(of change: Review.LevelChange, framework: Framework) -> String {
+  package static func summary(of change: LevelChange, framework: Framework) -> String {
     "\(framework.title(of: change.skill)): level \(change.before) before, \(change.now) now"
   }
 

@@ -1,6 +1,6 @@
 import CareerDrawing
 package import CareerModel
-import CareerPages
+package import CareerPages
 
 /// The form behind `x`: the document, its days, what it hides, its file, and a preview.
 package struct ExportForm: Feature {

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 
 /// The days that a document covers, as the arrows cycle through them.
 package enum ExportPeriod: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import CareerModel
+package import CareerPages
 
 /// A preview of a document: its beginning and its size.
 package struct ExportPreview: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import CareerExchange
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 

@@ -1,6 +1,7 @@
 import CareerDemo
 import CareerJSON
 import CareerModel
+import CareerPages
 import CareerTesting
 import Foundation
 import Testing

@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerPages
 
 @testable import CareerExchange
 

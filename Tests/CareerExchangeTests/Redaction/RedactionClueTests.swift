@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 

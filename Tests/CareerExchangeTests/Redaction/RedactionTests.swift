@@ -1,5 +1,6 @@
 import CareerJSON
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 

@@ -1,3 +1,4 @@
+import CareerModelTesting
 import CareerTesting
 
 @testable import CareerModel

@@ -1,5 +1,6 @@
 import CareerJSON
 import CareerModel
+import CareerModelTesting
 import CareerTesting
 
 extension ProposedCommit {

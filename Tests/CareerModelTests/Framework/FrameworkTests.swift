@@ -1,4 +1,5 @@
 import CareerJSON
+import CareerModelTesting
 import CareerTesting
 import Testing
 

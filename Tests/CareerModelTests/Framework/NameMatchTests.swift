@@ -1,3 +1,4 @@
+import CareerModelTesting
 import CareerTesting
 import Testing
 

@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerJSON
+import CareerModelTesting
 import CareerTesting
 import Testing
 

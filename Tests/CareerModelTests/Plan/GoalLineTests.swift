@@ -1,4 +1,5 @@
 import CareerDemo
+import CareerModelTesting
 import CareerTesting
 import Testing
 

@@ -1,3 +1,4 @@
+import CareerModelTesting
 import Testing
 
 @testable import CareerModel

@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 import CareerScreens
 
 /// Makes documents for a planner as the layer above does: what they look like is all that matters here.

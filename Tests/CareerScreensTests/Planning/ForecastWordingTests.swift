@@ -1,9 +1,9 @@
-import CareerPages
+import CareerModel
 import CareerScreens
 import CareerTesting
 import Testing
 
-@testable import CareerModel
+@testable import CareerPages
 
 struct ForecastWordingTests {
   private func forecast(_ outcome: Forecast.Outcome? = nil) -> Forecast {

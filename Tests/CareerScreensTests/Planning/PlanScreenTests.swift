@@ -1,4 +1,5 @@
 import CareerModel
+import CareerPages
 import CareerScreens
 import CareerTesting
 import Testing

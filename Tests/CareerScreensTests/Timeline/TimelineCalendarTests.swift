@@ -1,5 +1,6 @@
 import CareerDemo
 import CareerModel
+import CareerPages
 import CareerTesting
 import Testing
 
