@@ -17,9 +17,7 @@ struct DemoWriter {
   private var titles: Set<String> = []
   private var latest: DemoMoment?
 
-  init(
-    path: DemoPath, days: [CalendarDay], framework: Framework?, random: SeededRandom
-  ) {
+  init(path: DemoPath, days: [CalendarDay], framework: Framework?, random: SeededRandom) {
     var sizes = path.tenures.map { _ in 0 }
     for day in days { sizes[path.tenureIndex(on: day)] += 1 }
     (self.path, self.framework, self.sizes, self.random) = (path, framework, sizes, random)

@@ -1,8 +1,10 @@
 package import CareerDrawing
 import CareerJSON
+import CareerModel
 import CareerPages
 import CareerScreens
 package import CareerStore
+import FoundationEssentials
 
 /// The sources of the settings: a file, and the command line, which takes precedence.
 package struct SettingsSource: Sendable {
@@ -24,7 +26,7 @@ package struct SettingsSource: Sendable {
 
   package func read() -> Reading {
     do throws(StoreError) {
-      guard let document = try SettingsFile.read(path) else {
+      guard let document = try document() else {
         return Reading(settings: Settings().granting(wishes), isThere: false)
       }
       let (settings, problems) = Settings.reading(document.value) {
@@ -38,6 +40,24 @@ package struct SettingsSource: Sendable {
         settings: settings.granting(wishes), problems: (problems + again).inLineOrder)
     } catch {
       return Reading(settings: Settings().granting(wishes), failure: error)
+    }
+  }
+
+  /// Reads the file; `nil` if it does not exist. Throws `cannotRead` and `damaged`.
+  func document() throws(StoreError) -> JSON5Document? {
+    let bytes: Data?
+    do throws(StoreError) {
+      bytes = try FileSystem.read(path, most: InputLimit.settings)
+    } catch {
+      // The store's advice, to use another data directory, would not help here.
+      guard case .notADirectory(let place) = error else { throw error }
+      throw .cannotRead(path: place, code: ENOTDIR)
+    }
+    guard let bytes else { return nil }
+    // An empty file has no settings, as one that holds an empty object.
+    let isEmpty = bytes.allSatisfy { UInt8(ascii: " ") >= $0 }
+    return try StoreJSON.naming(path) { () throws(JSONFault) in
+      try JSON5Document(isEmpty ? Data("{}".utf8) : bytes, deepest: InputLimit.depth)
     }
   }
 

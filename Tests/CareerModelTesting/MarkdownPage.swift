@@ -1,6 +1,6 @@
 import CareerTesting
 
-@testable package import CareerModel
+@testable import CareerModel
 
 /// A page of the documentation, of which tests read the tables.
 package struct MarkdownPage {

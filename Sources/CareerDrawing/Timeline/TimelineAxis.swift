@@ -3,7 +3,6 @@ import CareerModel
 /// The labels along a timeline's upper edge: where years, months and weeks begin. They never touch,
 /// and the first column always belongs to one.
 struct TimelineAxis: Hashable, Sendable {
-  /// A text at a column.
   struct Label: Hashable, Sendable {
     let column: Int
     /// ASCII, one column per character.
@@ -11,7 +10,6 @@ struct TimelineAxis: Hashable, Sendable {
     /// Whether its period begins in the column, and not before the view.
     let begins: Bool
 
-    /// The column after the label.
     var end: Int { column + text.utf8.count }
   }
 

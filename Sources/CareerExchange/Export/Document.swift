@@ -73,9 +73,7 @@ extension Document {
     return expected
   }
 
-  private mutating func fill(
-    _ request: ExportRequest, _ career: Career
-  ) throws(ExchangeError) {
+  private mutating func fill(_ request: ExportRequest, _ career: Career) throws(ExchangeError) {
     let template = request.template ?? .builtIn(request.kind)
     func facts() -> CareerFacts { CareerFacts(request, career) }
     switch request.kind {

@@ -2,7 +2,6 @@ import CareerModel
 
 /// A folded text that maps each part back to the original, to mark or replace matches.
 struct FoldedText: Sendable {
-  /// The scalars of the original text.
   let original: [Unicode.Scalar]
   /// The text folded by `TextFolding`.
   private(set) var scalars: [Unicode.Scalar] = []

@@ -41,7 +41,6 @@ enum TableCell {
 
 /// The cells of a row by field.
 struct Cells {
-  /// The texts of all columns for a field.
   private var texts: [EntryField: [String]] = [:]
 
   init(columns: [EntryField?], texts: [String]) {

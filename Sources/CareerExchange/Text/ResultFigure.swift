@@ -61,9 +61,7 @@ struct ResultFigure: Hashable {
   }
 
   /// Returns the place of the first or last word of a range with a digit in it.
-  private static func number(
-    in words: [String], _ range: Range<Int>, last: Bool = false
-  ) -> Int? {
+  private static func number(in words: [String], _ range: Range<Int>, last: Bool = false) -> Int? {
     let places = range.clamped(to: words.indices).filter { words[$0].contains(where: \.isNumber) }
     return last ? places.last : places.first
   }

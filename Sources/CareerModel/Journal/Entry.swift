@@ -72,7 +72,7 @@ package struct EntryID: StableName {
 package enum EntryKind: String, Hashable, Codable, JSONReadable, Sendable, CaseIterable {
   case skill, milestone, feedback
 
-  package var title: String { rawValue.uppercasedFirst }
+  package var title: String { rawValue.capitalizedFirst }
 }
 
 /// The direction of feedback: praise, or a wish for change. Other texts from files are kept.

@@ -4,8 +4,5 @@ package enum LineKind: String, Hashable, Codable, Sendable, CaseIterable {
 
   package init(_ kind: EntryKind) { self = Self(rawValue: kind.rawValue) ?? .skill }
 
-  /// `nil` for a goal.
-  package var entryKind: EntryKind? { EntryKind(rawValue: rawValue) }
-
-  package var title: String { entryKind?.title ?? "Goal" }
+  package var title: String { EntryKind(rawValue: rawValue)?.title ?? "Goal" }
 }

@@ -17,7 +17,6 @@ package struct Goal: Hashable, Sendable, Identifiable {
   /// How often it repeats; `nil` for once.
   package var every: Repetition?
   package var state: State
-  /// The entries that fulfilled it.
   package var fulfilledBy: [EntryID]
   package var tags: [String]
   package var created: Instant

@@ -24,7 +24,6 @@ extension GoalStep {
     return (title.joined(separator: " "), by)
   }
 
-  /// The step as typed.
   package var typedText: String {
     let words = title.split(whereSeparator: \.isWhitespace).map { word in
       Self.isDay(word) || Self.isEscapedDay(word) ? "\\" + word : String(word)

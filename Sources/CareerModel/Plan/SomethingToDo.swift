@@ -5,7 +5,7 @@ extension String {
   package var asSomethingToDo: String {
     var words = withoutOthers.split(separator: " ").map(String.init)
     guard let first = words.first, let base = Self.verbs[first.lowercasedFirst] else { return self }
-    words[0] = base.uppercasedFirst
+    words[0] = base.capitalizedFirst
     // "Had a plan changed or stopped": the other verbs are not the person's own actions.
     guard base != "have", base != "be" else { return words.joined(separator: " ") }
     for place in words.indices.dropFirst(2)
@@ -18,7 +18,7 @@ extension String {
   }
 
   package var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-  package var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   private static func joins(_ word: String, after before: String) -> Bool {
     word == "and" || word == "or" || (word == "then" && (before.hasSuffix(",") || before == "and"))

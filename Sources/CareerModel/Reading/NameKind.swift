@@ -1,12 +1,9 @@
-/// A kind of name in entries that has its own sigil in a log line.
+/// A kind of name in entries, by its prefix in a log line.
 package enum NameKind: String, Hashable, Sendable, CaseIterable {
   case people = "@"
   case departments = "+"
   case projects = "%"
   case tags = "tag:"
-
-  /// The prefix of such a name in a line.
-  package var sign: String { rawValue }
 
   /// The kind of name in a token; `nil` for any other token.
   package init?(_ kind: LogLineToken.Kind) {

@@ -58,7 +58,6 @@ package struct TimelineScale: Hashable, Sendable {
     max(0, unit.index(of: last) - unit.index(of: first) + 1)
   }
 
-  /// Returns the days of the first `columns` columns.
   package func days(ofFirst columns: Int) -> ClosedRange<CalendarDay> {
     days(of: 0).lowerBound...days(of: max(0, columns - 1)).upperBound
   }

@@ -19,7 +19,7 @@ struct FieldReader {
   }
 
   func reading<Value>(of text: String, _ value: Value, from former: Value) -> TextReading<Value> {
-    if FieldText.isEmptied(text) { return .emptied }
+    if FieldText.bare(text).isEmpty { return .emptied }
     guard problems.isEmpty else { return .refused(problems.sorted { $0.line < $1.line }) }
     return value == former ? .unchanged : .changed(value)
   }

@@ -101,9 +101,6 @@ package struct FieldText: Hashable, Sendable {
       .joined(separator: "\n")
   }
 
-  /// Returns whether only remarks are left.
-  package static func isEmptied(_ text: String) -> Bool { bare(text).isEmpty }
-
   /// Splits a text at any kind of line ending, and removes a byte-order mark.
   package static func lines(of text: String) -> [String] {
     var scalars = text.unicodeScalars[...]

@@ -20,7 +20,6 @@ package indirect enum JSONShape: Hashable, Sendable {
     var rules: [FrameworkRule] = []
   }
 
-  /// The emptiest value of this shape.
   package var emptiest: JSONValue {
     switch self {
     case .text: .string("")

@@ -50,9 +50,7 @@ extension Array {
 
 extension Array where Element: Sendable {
   /// Returns something made from each element, in their order; made on all cores.
-  package func mapOnAllCores<Value: Sendable>(
-    _ value: @Sendable (Element) -> Value
-  ) -> [Value] {
+  package func mapOnAllCores<Value: Sendable>(_ value: @Sendable (Element) -> Value) -> [Value] {
     let values = Mutex([Value?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let made = value(self[index])

@@ -31,9 +31,7 @@ package enum ExportKind: String, Hashable, Sendable, CaseIterable {
     case .form: ("Review form", "answers in plain text, to paste into a form", "form.txt")
     case .html: ("Report", "a page with charts, for screen or print", "report.html")
     case .svg:
-      (
-        "Chart (SVG)", "a scalable timeline, radar, heat map, readiness or year chart", "chart.svg"
-      )
+      ("Chart (SVG)", "a scalable timeline, radar, heat map, readiness or year chart", "chart.svg")
     case .png: ("Chart (PNG)", "the same charts as an image", "chart.png")
     case .csv: ("Spreadsheet (CSV)", "your entries as rows", "entries.csv")
     case .json: ("Full backup (JSON)", "everything in one file, to restore or move", "career.json")

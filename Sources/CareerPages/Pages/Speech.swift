@@ -105,8 +105,3 @@ package struct Speech {
     "\(day.spokenText), \(day.distance(from: today))"
   }
 }
-
-extension String {
-  /// The string with a capital first letter.
-  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

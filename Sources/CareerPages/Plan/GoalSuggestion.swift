@@ -27,13 +27,6 @@ package struct GoalSuggestion: Hashable, Sendable {
       created: Instant(milliseconds: 0))
   }
 
-  /// Returns the first of the options for a skill.
-  package static func best(
-    for skill: SkillID, _ standings: Standings, in career: Career
-  ) -> GoalSuggestion {
-    options(for: skill, standings, in: career)[0]
-  }
-
   /// Returns all suggestions for a skill, at least one: one per signal of the level, or of the next
   /// level for `nil`. Those that can be planned come before chance; of each, the least named first.
   package static func options(

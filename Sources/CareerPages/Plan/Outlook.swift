@@ -27,7 +27,7 @@ package struct Outlook: Hashable, Sendable {
     forecast = Forecast(history, planned: readiness.asks.flatMap(dated.rises), on: career.today)
     atPaceAlone = Forecast(history, on: career.today)
     suggestions = readiness.gaps.map {
-      GoalSuggestion.best(for: $0.skill, reading.standings, in: career)
+      GoalSuggestion.options(for: $0.skill, reading.standings, in: career)[0]
     }
   }
 

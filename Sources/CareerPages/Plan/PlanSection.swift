@@ -8,7 +8,7 @@ package enum PlanSection: String, Hashable, Sendable, CaseIterable {
   case someDay = "no date"
   case done, dropped
 
-  package var title: String { rawValue.uppercasedFirst }
+  package var title: String { rawValue.capitalizedFirst }
 
   /// Goals due within this number of days, a quarter, are in `next`, as are started ones.
   package static let nextDays = 92

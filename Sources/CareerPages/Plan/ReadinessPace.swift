@@ -35,10 +35,12 @@ package struct ReadinessPace: Hashable, Sendable {
 
   /// Returns the median slope between any two points (Theil 1950, Sen 1968); 0 for fewer than two.
   static func slope(of points: [(month: Int, share: Double)]) -> Double {
-    points.enumerated().flatMap { place, late in
+    let slopes = points.enumerated().flatMap { place, late in
       points[..<place].map { (late.share - $0.share) / Double(late.month - $0.month) }
     }
-    .median
+    .sorted()
+    let (count, middle) = (slopes.count, slopes.count / 2)
+    return count == 0 ? 0 : (slopes[middle] + slopes[(count - 1) / 2]) / 2
   }
 
   /// Returns the months that count: recent months with a figure, without the start of the record.
@@ -90,13 +92,5 @@ struct StillMissing {
   func largest(lifting levels: [SkillID: Int]) -> SkillID? {
     gaps.map { (skill: $0.skill, levels: $0.levelsMissing(lifting: levels[$0.skill])) }
       .filter { $0.levels > 0 }.max { $0.levels < $1.levels }?.skill
-  }
-}
-
-extension [Double] {
-  var median: Double {
-    guard !isEmpty else { return 0 }
-    let sorted = sorted()
-    return (sorted[count / 2] + sorted[(count - 1) / 2]) / 2
   }
 }

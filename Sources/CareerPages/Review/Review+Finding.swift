@@ -2,9 +2,7 @@ package import CareerModel
 
 extension Review {
   /// Creates the review of a career, of which `reading` has the figures.
-  package init(
-    _ rhythm: ReviewRhythm, of career: Career, reading: CareerReading
-  ) {
+  package init(_ rhythm: ReviewRhythm, of career: Career, reading: CareerReading) {
     let today = career.today
     let period = rhythm.period(upTo: today, since: career.profile.lastReview(rhythm))
     let finder = ReviewFinder(rhythm: rhythm, career: career, reading: reading, period: period)
@@ -119,11 +117,7 @@ private struct ReviewFinder {
   // MARK: - The quarter
 
   var quarter: Review.Quarter {
-    // In the month in which the period begins, count only the days before it.
-    let last = period.lowerBound.adding(days: -1)
-    var digests = journal.digests
-    digests[last.month] = MonthDigest(journal.entries(of: last.month).filter { $0.day <= last })
-    let before = Standings(digests, profile: profile, framework: framework, on: last)
+    let before = career.standings(atEndOf: period.lowerBound.adding(days: -1))
     let levels = reading.standings.skills.compactMap { standing in
       let shown = before[standing.skill]?.shown ?? 0
       return shown == standing.shown

@@ -1,4 +1,4 @@
-package import CareerModel
+import CareerModel
 
 /// The contents of each review page, and its rows that lead somewhere.
 package struct ReviewRows {

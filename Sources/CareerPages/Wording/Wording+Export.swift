@@ -1,4 +1,4 @@
-package import CareerModel
+import CareerModel
 
 extension Wording {
   /// Explains why a text is not a period and how to write one, in a sentence or two.

@@ -31,12 +31,13 @@ package struct LogLineCompletion: Hashable, Sendable {
       self.init(skill: word, framework: framework)
       return
     }
-    let signed = NameKind.allCases.first { $0.sign == word.typed }
+    let signed = NameKind(rawValue: word.typed)
     guard let kind = NameKind(word.kind) ?? signed, !word.typed.hasPrefix("!") else { return nil }
     let value = signed == nil ? word.value : ""
     let choices = NameKind.beginning(names(kind), with: value).compactMap { name -> Choice? in
       guard !name.contains("\"") else { return nil }
-      return Choice(word: word.opening + kind.sign + Entry.quoted(name) + word.closing, name: name)
+      let full = kind.rawValue + Entry.quoted(name)
+      return Choice(word: word.opening + full + word.closing, name: name)
     }
     self.init(choices, instead: word)
   }

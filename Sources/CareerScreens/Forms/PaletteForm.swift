@@ -21,7 +21,6 @@ package struct PaletteForm: Feature {
       case theme(String)
       case entry(EntryID)
       case goal(EntryID)
-      /// The filtered Log.
       case log(filter: String)
     }
 

@@ -14,7 +14,6 @@ package struct KeyContext: Hashable, Sendable {
   /// The heading of its keys in the help and docs/keys.md, without `On`.
   package var title: String { CommandTable.title(of: name) }
 
-  /// The heading of its keys.
   var heading: String { Self.screens.contains(self) ? "On \(title)" : title }
 
   package static let screens = Set(Tab.allCases.map(\.place))

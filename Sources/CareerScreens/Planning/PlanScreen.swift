@@ -102,7 +102,7 @@ package struct PlanScreen: ListScreen {
     guard let skill = app.skillAtCursor, app.goalAtCursor == nil, let reading = app.reading,
       app.framework.skill(skill) != nil
     else { return .open(.line(.plan, given: app.screen.lineStart(planning: true, app))) }
-    let suggestion = GoalSuggestion.best(for: skill, reading.standings, in: app.record.career)
+    let suggestion = GoalSuggestion.options(for: skill, reading.standings, in: app.record.career)[0]
     let question =
       "Goal for \(app.framework.title(of: skill).lowercased()). Add by: for a due date."
     return .open(.line(.plan, given: .init(suggestion.captureText + " ", answering: question)))

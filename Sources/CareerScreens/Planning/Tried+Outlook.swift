@@ -8,11 +8,10 @@ extension PlanTrial {
     with.formIntersection(world.reading?.readiness?.gaps.map(\.skill) ?? [])
   }
 
-  /// Returns the plan with what is tried.
   func plan(_ reading: CareerReading, in career: Career) -> Plan {
     let day = Outlook.trialDay(from: career.today)
     let added = with.map { skill in
-      GoalSuggestion.best(for: skill, reading.standings, in: career).goal(by: day)
+      GoalSuggestion.options(for: skill, reading.standings, in: career)[0].goal(by: day)
     }
     return Plan(career.plan.goals.filter { !without.contains($0.id) } + added)
   }

@@ -89,7 +89,6 @@ package struct WhyScreen: Feature {
     let page: ItemLines<Reasoning.Item>
     /// The top line that keeps the cursor in view.
     let top: Int
-    /// The line of the cursor.
     private let cursorLine: Int
 
     /// Creates the layout with the cursor on row `place`, or else on the screen's own.

@@ -1,4 +1,5 @@
 import CareerDrawing
+import CareerModel
 package import CareerPages
 
 /// Turns the screen into spoken lines: what happened or where the user is, then the content.

@@ -61,14 +61,6 @@ struct FrameworkTests {
     #expect(step?.from == from && (step == nil || step?.to == target))
   }
 
-  @Test func `a pivot back is not compared by default`() throws {
-    var framework = framework
-    framework.transitions.insert(
-      .fixture(from: "engineering-manager", to: "team-lead", pivot: true), at: 0)
-    let stages = try #require(framework.comparedStages(holding: nil))
-    #expect([stages.0.id, stages.1.id] == ["engineering-manager", "technology-leader"])
-  }
-
   @Test(
     arguments: [
       ("team-lead", "engineering-manager", ["teamwork", "troubleshooting"], true),

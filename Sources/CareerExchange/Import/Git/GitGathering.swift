@@ -6,7 +6,6 @@ package import CareerModel
 /// its author time and subject, which survive a rebase or cherry-pick. Later commits of a week
 /// extend its proposal while that is open; once it is answered, they make a new one.
 package struct GitGathering: Sendable {
-  /// The new proposals.
   package private(set) var new: [Proposal] = []
   /// Open proposals that have grown, before and after.
   package private(set) var grown: [(before: Proposal, after: Proposal)] = []

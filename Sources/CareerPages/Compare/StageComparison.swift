@@ -1,3 +1,5 @@
+package import CareerModel
+
 /// Two stages side by side, for one person's record. Neutral: it says everything of both.
 package struct StageComparison: Hashable, Sendable {
   package var left: Side
@@ -24,10 +26,6 @@ package struct StageComparison: Hashable, Sendable {
     package var left: Cell
     package var right: Cell
     package var origin: Origin
-
-    package init(id: String, title: String, left: Cell, right: Cell, origin: Origin) {
-      (self.id, self.title, self.left, self.right, self.origin) = (id, title, left, right, origin)
-    }
   }
 
   /// One side of a contrast, with its entries from the last year.
@@ -36,16 +34,22 @@ package struct StageComparison: Hashable, Sendable {
     package var text: String
     /// Newest first.
     package var entries: [EntryID]
-
-    package init(word: String, text: String, entries: [EntryID]) {
-      (self.word, self.text, self.entries) = (word, text, entries)
-    }
   }
 
   /// A skill's entries from the last year: those up to the left target, and those above it.
   package struct Split: Hashable, Sendable {
     package var left: [EntryID]
     package var right: [EntryID]
+
+    fileprivate init?(_ skill: SkillID, _ left: Int?, _ right: Int?, _ year: [Entry]) {
+      guard let left, let right, left < right else { return nil }
+      let levels = year.compactMap { entry in
+        entry.evidence(for: skill)?.countedLevel.map { (id: entry.id, level: $0) }
+      }
+      self.left = levels.filter { $0.level <= left }.map(\.id)
+      self.right = levels.filter { $0.level > left }.map(\.id)
+      guard !self.left.isEmpty, !self.right.isEmpty else { return nil }
+    }
   }
 
   package struct SkillRow: Hashable, Sendable {
@@ -116,18 +120,6 @@ package struct StageComparison: Hashable, Sendable {
         id: contrast.id, title: contrast.title, left: cell(one, other), right: cell(other, one),
         origin: contrast.origin)
     }
-  }
-}
-
-extension StageComparison.Split {
-  fileprivate init?(_ skill: SkillID, _ left: Int?, _ right: Int?, _ year: [Entry]) {
-    guard let left, let right, left < right else { return nil }
-    let levels = year.compactMap { entry in
-      entry.evidence(for: skill)?.countedLevel.map { (id: entry.id, level: $0) }
-    }
-    self.left = levels.filter { $0.level <= left }.map(\.id)
-    self.right = levels.filter { $0.level > left }.map(\.id)
-    guard !self.left.isEmpty, !self.right.isEmpty else { return nil }
   }
 }
 

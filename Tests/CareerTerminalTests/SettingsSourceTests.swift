@@ -6,7 +6,7 @@ import Testing
 
 @testable import CareerTerminal
 
-struct SettingsFileTests {
+struct SettingsSourceTests {
   private func withFile(_ text: String, _ body: (String) throws -> Void) throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/config.json"
@@ -17,14 +17,14 @@ struct SettingsFileTests {
 
   @Test func `a file that is not there is no error`() throws {
     try withTemporaryDirectory { directory in
-      let document = try SettingsFile.read(directory + "/gone/config.json")
+      let document = try SettingsSource(path: directory + "/gone/config.json").document()
       #expect(document == nil)
     }
   }
 
   @Test func `a file is read with its lines`() throws {
     try withFile("{\n  mouse: false, // for selecting\n}") { path in
-      let document = try #require(try SettingsFile.read(path))
+      let document = try #require(try SettingsSource(path: path).document())
       #expect(document.value == .object(["mouse": .bool(false)]))
       #expect(document.line(of: ["mouse"]) == 2)
     }
@@ -35,7 +35,7 @@ struct SettingsFileTests {
       #expect(
         throws: StoreError.damaged(
           path: path, line: 2, detail: "off is not a value; put a string in quotes")
-      ) { try SettingsFile.read(path) }
+      ) { try SettingsSource(path: path).document() }
     }
   }
 
@@ -46,19 +46,19 @@ struct SettingsFileTests {
       #expect(
         throws: StoreError.damaged(
           path: path, line: nil, detail: "it is 200.0 MB; the limit is 1.0 MB")
-      ) { try SettingsFile.read(path) }
+      ) { try SettingsSource(path: path).document() }
     }
   }
 
   @Test func `a file that cannot be read is told`() throws {
     try withTemporaryDirectory { directory -> Void in
       #expect(throws: StoreError.cannotRead(path: directory, code: EISDIR)) {
-        try SettingsFile.read(directory)
+        try SettingsSource(path: directory).document()
       }
     }
     try withFile("{}") { path in
       #expect(throws: StoreError.cannotRead(path: path, code: ENOTDIR)) {
-        try SettingsFile.read(path + "/config.json")
+        try SettingsSource(path: path + "/config.json").document()
       }
     }
   }

@@ -3,6 +3,7 @@ import CareerTesting
 import Testing
 
 @testable import CareerModel
+@testable import CareerPages
 
 struct StageComparisonTests {
   private let framework: Framework = {
@@ -162,7 +163,8 @@ struct StageComparisonTests {
       }
       return comparison(entries).skills.first { $0.skill == "teamwork" }?.split
     }
-    #expect(split(3, 4, 5) == .init(left: ["4", "3"], right: ["5"]))
+    let higher = split(3, 4, 5)
+    #expect(higher?.left == ["4", "3"] && higher?.right == ["5"])
     #expect(split(3, 4) == nil && split(5) == nil)
     #expect(comparison(record).skills.first { $0.skill == "talent-management" }?.split == nil)
   }
@@ -193,5 +195,13 @@ struct StageComparisonTests {
     #expect(plain.comparedStages(holding: nil)?.0.id == "team-lead")
     plain.stages.removeLast()
     #expect(plain.comparedStages(holding: nil) == nil)
+  }
+
+  @Test func `a pivot back is not compared by default`() throws {
+    var framework = framework
+    framework.transitions.insert(
+      .fixture(from: "engineering-manager", to: "team-lead", pivot: true), at: 0)
+    let stages = try #require(framework.comparedStages(holding: nil))
+    #expect([stages.0.id, stages.1.id] == ["engineering-manager", "technology-leader"])
   }
 }
