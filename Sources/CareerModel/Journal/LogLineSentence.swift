@@ -41,9 +41,11 @@ struct LogLineSentence: Hashable, Sendable {
   }
 
   private mutating func add(_ word: String) {
-    // A mark without a letter would join the blank before it, and vanish with that when read again.
-    let seen = word.unicodeScalars.drop { !$0.isASCII && " \($0)".count == 1 }
-    let word = String(seen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A mark without a letter joins the blank before it, or after it, which is then none when the
+    // line is read again.
+    let parted = word.unicodeScalars.drop { !$0.isASCII && " \($0)".count == 1 }
+      .droppingLast { !$0.isASCII && "\($0) ".count == 1 }
+    let word = String(parted).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if !word.isEmpty { title += (title.isEmpty ? "" : " ") + word }
   }
 

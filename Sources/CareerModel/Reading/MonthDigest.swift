@@ -15,7 +15,7 @@ package struct MonthDigest: Hashable, Sendable {
     package var count: Int
     package var last: CalendarDay
 
-    static func merged(_ left: Tally, _ right: Tally) -> Tally {
+    package static func merged(_ left: Tally, _ right: Tally) -> Tally {
       Tally(count: left.count + right.count, last: max(left.last, right.last))
     }
   }

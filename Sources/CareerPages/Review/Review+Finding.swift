@@ -64,7 +64,9 @@ private struct ReviewFinder {
   var people: [Review.Person] {
     let months = today.month.adding(-11)...today.month
     let digests = journal.digests.filter { months.contains($0.key) }.values
-    let named = digests.reduce(MonthDigest()) { $0.merged(with: $1) }.people
+    let named = digests.reduce(into: [String: MonthDigest.Tally]()) {
+      $0.merge($1.people, uniquingKeysWith: MonthDigest.Tally.merged)
+    }
     let border = today.adding(days: -rhythm.daysNotMet)
     return named.filter { name, tally in
       tally.count >= Self.fewestMeetings && tally.last < border && name.printable.nonBlank != nil

@@ -80,4 +80,10 @@ struct CaptureRoundTripTests {
     let line = LogLine("First\u{2028}\(mark)one\u{2028}\(mark)", framework: .small, today: today)
     #expect(Array(line.title.unicodeScalars) == Array("First one".unicodeScalars))
   }
+
+  @Test(arguments: ["\u{600}", "\u{6DD}\u{600}"])
+  func `a sign that has no digits behind it is left out at once`(sign: String) {
+    let line = LogLine("First\(sign)\u{2028}1\(sign)2\(sign)", framework: .small, today: today)
+    #expect(Array(line.title.unicodeScalars) == Array("First 1\(sign)2".unicodeScalars))
+  }
 }
