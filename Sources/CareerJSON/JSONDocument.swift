@@ -40,7 +40,7 @@ package final class JSONDocument: Sendable {
   }
 
   /// Parses the value at the start of some bytes, whatever follows it; `nil` if there is none.
-  init?(prefix bytes: UnsafeBufferPointer<UInt8>, deepest: Int = JSONDocument.deepest) {
+  init?(prefix bytes: UnsafeBufferPointer<UInt8>, deepest: Int) {
     var parser = JSONParser(
       JSONScanner(bytes: bytes, isJSON5: false, position: 0), deepest: deepest)
     guard let nodes = try? parser.prefix() else { return nil }

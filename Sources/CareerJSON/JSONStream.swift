@@ -1,7 +1,7 @@
 /// Reads JSON from first to last, straight from its bytes, by asking for what should come next.
 ///
-/// A record is read so in a third of the time that its `JSONDocument` takes. Whatever else comes,
-/// valid or not, is a `Surprise`; the document then tells what it is.
+/// That takes less time than to read from a `JSONDocument`. Whatever else comes, valid or not, is a
+/// `Surprise`; the document then tells what it is.
 package struct JSONStream {
   private var scanner: JSONScanner
 
@@ -89,10 +89,12 @@ package struct JSONStream {
     throw Surprise()
   }
 
-  /// Reads any value.
+  /// Reads any value, with room for the lists and objects that it is in.
   package mutating func element() throws(Surprise) -> JSONElement {
     let rest = UnsafeBufferPointer(rebasing: scanner.bytes[scanner.position...])
-    guard let document = JSONDocument(prefix: rest) else { throw Surprise() }
+    guard let document = JSONDocument(prefix: rest, deepest: JSONDocument.deepest - 8) else {
+      throw Surprise()
+    }
     scanner.position += document.bytes.count
     scanner.skipPlainBlanks()
     return document.root

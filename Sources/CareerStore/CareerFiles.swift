@@ -143,7 +143,8 @@ struct CareerFiles: Sendable {
     throw .missing(path)
   }
 
-  /// Buffers for the bytes of files, one for each core: a fresh one costs as much as the reading.
+  /// Buffers for the bytes of files, as many as are read at the same time: a fresh one costs as much
+  /// as the reading. Each keeps the size of the largest file it had.
   private static let buffers = Mutex<[[UInt8]]>([])
 
   /// Returns the combined items of a file and its copies, without writing anything.

@@ -20,7 +20,7 @@ package struct PlainTable: Sendable {
   package private(set) var widths: [Int]
 
   /// - Parameters:
-  ///   - entries: The last line's first, as a journal has them.
+  ///   - entries: Oldest first, as in a journal; the newest is the first line.
   ///   - columns: The width that lines are cut to; `nil` leaves them whole.
   package init(_ entries: [Entry], _ framework: Framework, columns: Int?) {
     self.columns = columns

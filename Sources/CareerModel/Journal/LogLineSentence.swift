@@ -41,8 +41,8 @@ struct LogLineSentence: Hashable, Sendable {
   }
 
   private mutating func add(_ word: String) {
-    // A mark without a letter joins the blank before it, or after it, which is then none when the
-    // line is read again.
+    // A mark without a letter joins the blank beside it, which would no longer separate words when
+    // the line is read again.
     let parted = word.unicodeScalars.drop { !$0.isASCII && " \($0)".count == 1 }
       .droppingLast { !$0.isASCII && "\($0) ".count == 1 }
     let word = String(parted).split(whereSeparator: \.isWhitespace).joined(separator: " ")

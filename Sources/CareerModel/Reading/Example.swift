@@ -116,8 +116,8 @@ enum FoldedNumber {
 
   private static let space = UInt8(ascii: " ")
 
-  /// Returns the number of a text with small instead of capital ASCII letters, and whether it needs
-  /// no other folding. In doubt it does; signs are looked for in eight bytes at a time.
+  /// Returns the hash of a text with ASCII capitals as small letters, and whether nothing else in it
+  /// needs folding; `false` if in doubt. Looks at eight bytes at a time.
   private static func number(
     of bytes: UnsafeBufferPointer<UInt8>
   ) -> (number: Int, isFolded: Bool) {

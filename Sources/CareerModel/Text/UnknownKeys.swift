@@ -63,8 +63,8 @@ protocol Stored: Codable, JSONReadable {
   /// The known keys with their values; `nil` is left out.
   var stored: KeyValuePairs<Key, (any Encodable)?> { get }
 
-  /// Reads the value of each key, and the unknown ones last. Quickest in alphabetical order, in
-  /// which Cairn writes them.
+  /// Reads the value of each key once, and the unknown ones last. Quickest in alphabetical order,
+  /// in which Cairn writes them.
   init(_ keys: inout StoredKeys<Key>) throws
 }
 
@@ -81,7 +81,7 @@ extension Stored {
       var keys = try StoredKeys<Key>(stream)
       try self.init(&keys)
       stream = try keys.rest
-    } catch is JSONStream.Surprise {
+    } catch {
       try self.init(json: stream.element())
     }
   }

@@ -34,7 +34,7 @@ extension WrittenAsText {
   }
 }
 
-// Here, where it is compiled for each type: as code for any type it takes ten times as long.
+// In this module, so that it is specialized for each type, and looks up none at run time.
 extension JSONReadable where Self: RawRepresentable, RawValue == String {
   package init(json: JSONElement) throws {
     let text = try json.text()

@@ -11,7 +11,7 @@ extension ListFile {
     return items
   }
 
-  /// Throws a `Surprise` for a file that is not as Cairn writes it.
+  /// Throws for a file that takes a careful look.
   private static func sound(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) throws -> (items: [Item], ids: [String]) {
@@ -19,7 +19,8 @@ extension ListFile {
     var stream = try JSONStream(bytes)
     try stream.take("{")
     while try !stream.takes("}") {
-      if ids == nil, try stream.takes(key: Item.listKey) {
+      if try stream.takes(key: Item.listKey) {
+        guard ids == nil else { throw JSONStream.Surprise() }
         ids = try list(in: &stream, into: &items)
       } else if format == nil, try stream.takes(key: "format") {
         format = try stream.text()
@@ -29,7 +30,7 @@ extension ListFile {
         // A key that a newer Cairn wrote, or one for the second time, which does not count.
         _ = try stream.plainText()
         try stream.take(":")
-        _ = try stream.element()
+        _ = try stream.element().value()
       }
       try stream.endElement(before: "}")
     }

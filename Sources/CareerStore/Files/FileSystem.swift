@@ -19,7 +19,7 @@ package enum FileSystem {
     return try read(path, into: &buffer, most: most).map { Data(buffer.prefix($0)) }
   }
 
-  /// Reads a file into a buffer, which grows as needed, and returns its length; else as above.
+  /// Does the same with a buffer, which grows as needed, and returns the length.
   static func read(
     _ path: String, into buffer: inout [UInt8], most: Int = InputLimit.record
   ) throws(StoreError) -> Int? {

@@ -68,7 +68,7 @@ struct TransactionRecord: Sendable {
         Description.File(name: step.name, before: step.before?.text, after: step.after?.count)
       })
     let text = try StoreJSON.encode(description)
-    // The hash takes its place when what it covers is there, so that no bytes are copied twice.
+    // The hash is filled in last, so that no bytes are copied twice.
     var bytes = Data("\(Self.magic)\(ContentHash(Data()).text) \(text.count)\n".utf8)
     let heading = bytes.count
     bytes.reserveCapacity(heading + text.count + steps.reduce(0) { $0 + ($1.after?.count ?? 0) })

@@ -33,6 +33,7 @@ struct SoundFileTests {
     file(entry("A").replacing("2026-11-21T18", with: "2026\\u002D11-21T18")),
     file(entry("A").replacing("\"kind\"", with: "\"links\":[\"a\",\"b\",],\"kind\"")),
     file(entry("A")).replacing(",", with: " ,\r\n\t").replacing(":\"", with: " : \""),
+    file(entry("A").replacing("\"title\"", with: "\"starred\":null,\"title\"")),
     "\u{FEFF}" + file(entry("A")), file("\(entry("A")),"),
     file(entry("A")).replacing("\"format\"", with: "\"a key of later\":{\"b\":[]},\"format\""),
   ])
@@ -46,7 +47,12 @@ struct SoundFileTests {
     file("\(entry("A")),\(entry("A", on: "2026-11-20"))"), file("\(entry("A")),{}"),
     file(entry("A", on: "2026-02-30")), file(entry("A"), version: "2"),
     file(entry("A")).replacing("journal", with: "plan"), String(file(entry("A")).dropLast()),
-    "[]", "",
+    "[]", "", file(entry("A")).replacing("\"format\"", with: "\"entries\":[],\"format\""),
+    file(entry("A")).replacing("\"format\"", with: #""later":"\ud800","format""#),
+    file(entry("A")).replacing(
+      "\"format\"",
+      with: "\"later\":\(String(repeating: "[", count: 511) + String(repeating: "]", count: 511)),"
+        + "\"format\""),
   ])
   func `any other file is left to the careful look`(text: String) throws {
     #expect(Self.sound(text) == nil)
