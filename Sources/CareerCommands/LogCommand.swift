@@ -92,10 +92,10 @@ extension CommandContext {
 
   /// Asks before logging the same line twice on a day; refuses if no one is there to answer.
   private func refuseTwice(_ entries: [Entry], numbers: [Int?]) throws {
-    // Of a large month, few entries have such a title.
+    // Few months have an entry with such a title, and few entries of a month.
     let titles = Set(entries.map(\.title))
     var said: Set<LoggedLine> = []
-    for month in Set(entries.map(\.day.month)) {
+    for month in Set(entries.map(\.day.month)) where store.mayHold(Array(titles), in: month) {
       let alike = try self.entries(of: month).filter { titles.contains($0.title) }
       said.formUnion(alike.map(LoggedLine.init))
     }

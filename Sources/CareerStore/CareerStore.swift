@@ -70,6 +70,12 @@ extension CareerStore {
     try files.reading(of: month)
   }
 
+  /// Returns whether an entry of a month may have one of some titles; `false` is certain, and told
+  /// much faster than the month is read.
+  package func mayHold(_ titles: [String], in month: CalendarMonth) -> Bool {
+    files.mayHold(titles, in: month)
+  }
+
   /// Returns something made from each of some months, in their order; read and made on all cores.
   package func read<Value: Sendable>(
     _ months: [CalendarMonth], _ value: @Sendable (MonthReading) -> Value

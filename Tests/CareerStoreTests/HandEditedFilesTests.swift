@@ -83,6 +83,27 @@ struct HandEditedFilesTests {
     }
   }
 
+  @Test func `an entry for an earlier day leaves all others where they stand`() throws {
+    try withTemporaryCareer { directory, store in
+      // The first one stands out of order.
+      let days = [28] + (1...27).flatMap { [$0, $0] }
+      var month = ListDocument(format: "cairn.journal", listKey: "entries")
+      month.elements = try days.enumerated().map { number, day in
+        let (id, day) = ("01A\(100 + number)", day < 10 ? "0\(day)" : "\(day)")
+        return try ListDocument.element(
+          Entry.fixture(EntryID(rawValue: id), on: "2026-11-\(day)"))
+      }
+      let before = try month.encoded()
+      try Disk.put(before, at: directory.november)
+      _ = try store.perform(.add([.fixture("01N", on: "2026-11-05")]))
+      let lines = try Disk.text(directory.november).split(separator: "\n")
+      let difference = lines.difference(
+        from: String(decoding: before, as: UTF8.self).split(separator: "\n"))
+      #expect(difference.removals.isEmpty && !difference.insertions.isEmpty)
+      #expect(try store.month(november).entries.firstIndex { $0.id == "01N" } == 10)
+    }
+  }
+
   @Test func `no entry is taken for another by an id that stands within it`() throws {
     try withTemporaryCareer { directory, store in
       let nested = """

@@ -20,6 +20,15 @@ extension Data {
     }
   }
 
+  /// Returns whether these bytes, as JSON, may hold a text; `false` is certain. Only for a text that
+  /// JSON writes in one way can it be `false`.
+  func mayHold(_ text: String) -> Bool {
+    let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
+    guard isPlain, !text.isEmpty else { return true }
+    // A character as its number, an escaped slash, or another encoding than UTF-8.
+    return ["\\u", "\\/", "\0", text].contains { offset(of: $0) != nil }
+  }
+
   /// Calls `body` with the offset of each line and its bytes without the newline, starting at
   /// `offset`. Stops when `body` returns `false` or after the last newline.
   func forEachLine(from offset: Int, _ body: (Int, UnsafeRawBufferPointer) -> Bool) {

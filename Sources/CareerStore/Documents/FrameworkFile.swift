@@ -32,7 +32,10 @@ package enum FrameworkFile {
 
   private static var builtInBytes: Data {
     var length = 0
-    return cairn_builtin_framework(&length).map { Data(bytes: $0, count: length) } ?? Data()
+    return cairn_builtin_framework(&length).map { start in
+      Data(
+        bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: length, deallocator: .none)
+    } ?? Data()
   }
 
   /// Returns a framework from a file, or throws if it is not valid.

@@ -164,14 +164,14 @@ package struct ListFile<Item: Listed>: Sendable {
     return try decoded(index).get()
   }
 
-  /// Puts an item at its place in the order, replacing any with the same id. A place far from the
-  /// end is only found when the file is encoded, for all items at once.
+  /// Puts an item at its place in the order, replacing any with the same id. Of many items, the
+  /// places are only found when the file is encoded, for all at once.
   package mutating func put(_ item: Item) throws(StoreError) {
     remove(item.id)
     let element = try ListDocument.element(item)
     missing = nil
-    if let place = placeNearEnd(for: item) {
-      document.elements.insert(element, at: place)
+    if places == nil {
+      document.elements.insert(element, at: place(for: item))
     } else {
       places?[item.id] = document.elements.count
       document.elements.append(element)
@@ -179,16 +179,15 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
-  /// Returns `nil` if the place is more than a few steps away, or many items are being added.
-  private func placeNearEnd(for item: Item) -> Int? {
-    guard places == nil, !isUnsorted else { return nil }
-    var place = document.elements.count
-    for _ in 0..<32 {
-      guard place > 0, case .success(let before) = decoded(place - 1), Item.precedes(item, before)
-      else { return place }
-      place -= 1
+  /// Returns where an item belongs, by a look at a few others. Unreadable ones are the last.
+  private func place(for item: Item) -> Int {
+    func isBehind(_ index: Int) -> Bool {
+      (try? decoded(index).get()).map { Item.precedes(item, $0) } ?? true
     }
-    return nil
+    let indices = document.elements.indices
+    // What is added is mostly the newest.
+    guard let last = indices.last, isBehind(last) else { return indices.endIndex }
+    return indices.partitioningIndex(where: isBehind)
   }
 
   package mutating func remove(_ id: EntryID) {

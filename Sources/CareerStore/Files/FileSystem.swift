@@ -15,13 +15,13 @@ package enum FileSystem {
   package static func read(
     _ path: String, most: Int = InputLimit.record
   ) throws(StoreError) -> Data? {
-    var buffer: [UInt8] = []
-    return try read(path, into: &buffer, most: most).map { Data(buffer.prefix($0)) }
+    var buffer = Data()
+    return try read(path, into: &buffer, most: most).map { buffer.prefix($0) }
   }
 
   /// Does the same with a buffer, which grows as needed, and returns the length.
   static func read(
-    _ path: String, into buffer: inout [UInt8], most: Int = InputLimit.record
+    _ path: String, into buffer: inout Data, most: Int = InputLimit.record
   ) throws(StoreError) -> Int? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -41,7 +41,10 @@ package enum FileSystem {
     }
     var length = 0
     while true {
-      if length == buffer.count { buffer += repeatElement(0, count: max(status.size, length) + 1) }
+      if length == buffer.count {
+        let room = Data(count: max(status.size, length) + 1)
+        buffer = buffer.isEmpty ? room : buffer + room
+      }
       let count = buffer.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: length) }
       if count < 0 { throw .cannotRead(path: path, code: errno) }
       if count == 0 { return length }
