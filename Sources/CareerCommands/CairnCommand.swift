@@ -143,10 +143,14 @@ struct UnknownCommand {
 
 /// A fast path for the most frequent command lines without options: the planner, a line to log, and
 /// the check in a shell prompt. It skips the argument parser, which takes two thirds of such a run;
-/// a line with any option goes through the parser.
+/// a line with any option but a lone `--version` goes through the parser.
 enum QuickStart {
   /// Runs the command if it is a frequent one; returns `false` if the parser must read the line.
   static func run(_ arguments: [String]) throws -> Bool {
+    guard arguments != ["--version"] else {
+      print(CairnVersion.full)
+      return true
+    }
     guard !arguments.contains(where: { $0.hasPrefix("-") }) else { return false }
     let words = Array(arguments.dropFirst())
     switch arguments.first {

@@ -110,6 +110,15 @@ struct CommandContext {
     return keep(journal)
   }
 
+  /// Returns everything logged, and the framework of a profile, read at the same time.
+  func journal(beside profile: Profile) throws(StoreError) -> (Journal, Framework) {
+    let framework = Meanwhile { [store] in
+      Result { () throws(StoreError) in try store.framework(profile) }
+    }
+    let journal = try journal()
+    return (journal, said(try framework.value.get()))
+  }
+
   /// Returns a value that stays until the program ends: to take apart 100,000 entries takes long.
   func keep<Value: Sendable>(_ value: Value) -> Value {
     Self.kept.withLock { $0.append(value) }
@@ -138,9 +147,10 @@ struct LoadedCareer {
   /// Reads everything. An unreadable profile is an error if the answer would be wrong without it.
   init(_ context: CommandContext, needsProfile: Bool = true) throws(StoreError) {
     let profile = try context.profile(isNeeded: needsProfile)
+    let (journal, framework) = try context.journal(beside: profile)
     career = Career(
-      profile: profile, framework: try context.framework(of: profile),
-      journal: try context.journal(), plan: Plan(try context.goals()), today: context.today)
+      profile: profile, framework: framework, journal: journal, plan: Plan(try context.goals()),
+      today: context.today)
     reading = career.reading
   }
 

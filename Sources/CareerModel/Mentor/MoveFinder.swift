@@ -82,11 +82,19 @@ struct MoveFinder {
 
   // MARK: - Which deed
 
+  /// An entry for the skill, with its words.
+  private struct Told: Sendable {
+    let entry: Entry
+    let words: DeedWords
+  }
+
   private func move(
     for skill: SkillID, at level: Int, towards target: Move.Target?, isFirst: Bool = false
   ) -> Move? {
     guard let known = framework.skill(skill) else { return nil }
-    let deeds = deeds(of: known, at: level)
+    let told = entries(for: skill, in: framework.rule.windowMonths)
+      .mapOnAllCores { Told(entry: $0, words: DeedWords($0)) }
+    let deeds = deeds(of: known, at: level, beside: told)
     var move = Move(
       skill: skill, level: level, target: target,
       title: "Show \(known.title.lowercasedFirst) at level \(level)",
@@ -98,7 +106,7 @@ struct MoveFinder {
       move.doneWhen = deed.text
       move.step = deed.firstStep
       guard !profile.dismisses(move.dismissalID, on: today) else { continue }
-      move.from = nearest(to: deed, at: level, in: skill)
+      move.from = nearest(to: deed, at: level, in: skill, among: told)
       return move
     }
     return deeds.isEmpty && !profile.dismisses(move.dismissalID, on: today) ? move : nil
@@ -106,18 +114,16 @@ struct MoveFinder {
 
   /// Returns the deeds of a level, best first: those neither named, planned nor told in words, and
   /// of these the ones that do not take chance. Chance without a way to prepare is left out.
-  private func deeds(of skill: Skill, at level: Int) -> [Skill.Signal] {
+  private func deeds(of skill: Skill, at level: Int, beside told: [Told]) -> [Skill.Signal] {
     let deeds = (skill.level(level)?.currentSignals ?? []).filter {
       !$0.text.isEmpty && (!$0.isByChance || $0.firstStep != nil)
     }
     let named = standings[skill.id]?.signals ?? [:]
     let planned = Set(plan.open.flatMap(\.evidence).compactMap(\.signal))
-    let told = entries(for: skill.id, in: framework.rule.windowMonths)
-      .mapOnAllCores { DeedWords($0) }
     func done(_ deed: Skill.Signal) -> Int {
       let isPlanned = planned.contains(deed.id)
       return (named[deed.id]?.count ?? 0)
-        + (isPlanned || told.contains(where: DeedWords(deed.text).areTold) ? 1 : 0)
+        + (isPlanned || told.map(\.words).contains(where: DeedWords(deed.text).areTold) ? 1 : 0)
     }
     return deeds.map { (deed: $0, rank: (done($0), $0.isByChance ? 1 : 0)) }
       .sorted { $0.rank < $1.rank }.map(\.deed)
@@ -127,12 +133,14 @@ struct MoveFinder {
 
   /// The entry for the skill below the level that says most of a deed's words; of several, the
   /// highest, then the newest.
-  private func nearest(to deed: Skill.Signal, at level: Int, in skill: SkillID) -> EntryID? {
+  private func nearest(
+    to deed: Skill.Signal, at level: Int, in skill: SkillID, among told: [Told]
+  ) -> EntryID? {
     let words = DeedWords(deed.text)
-    let own = entries(for: skill, in: framework.rule.windowMonths).compactMap { entry in
-      entry.evidence(for: skill)?.countedLevel.flatMap { claimed in
-        claimed < level && entry.kind != .feedback
-          ? (id: entry.id, rank: (words.count(in: DeedWords(entry)), claimed)) : nil
+    let own = told.compactMap { told in
+      told.entry.evidence(for: skill)?.countedLevel.flatMap { claimed in
+        claimed < level && told.entry.kind != .feedback
+          ? (id: told.entry.id, rank: (words.count(in: told.words), claimed)) : nil
       }
     }
     // The first of equals is the newest.

@@ -18,7 +18,8 @@ package enum TimelineLane: Hashable, Sendable {
     return id == otherID
   }
 
-  /// Returns whether an entry belongs to this lane.
+  /// Returns whether an entry belongs to this lane. Inlined, or entries would be copied to be asked.
+  @inline(__always)
   package func holds(_ entry: Entry) -> Bool {
     switch self {
     case .readiness, .goals: false

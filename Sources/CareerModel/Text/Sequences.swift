@@ -60,6 +60,25 @@ extension Array where Element: Sendable {
   }
 }
 
+/// A value that another core makes while its owner goes on.
+package final class Meanwhile<Value: Sendable>: Sendable {
+  private let group = DispatchGroup()
+  private let made = Mutex(Value?.none)
+
+  package init(_ make: @escaping @Sendable () -> Value) {
+    DispatchQueue.global().async(group: group) {
+      let value = make()
+      self.made.withLock { $0 = value }
+    }
+  }
+
+  /// Waits until the value is there.
+  package var value: Value {
+    group.wait()
+    return made.withLock { $0! }
+  }
+}
+
 extension ArraySlice where Element: Sendable {
   /// Returns whether an element matches; asks on all cores, and few more once one was found.
   func containsOnAllCores(where matches: @Sendable (Element) -> Bool) -> Bool {
