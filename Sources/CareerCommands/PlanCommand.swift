@@ -42,7 +42,7 @@ struct PlanEdit: ChangeCommand {
       return try context.editText(of: .goal(goal), framework, json: told.json)
     }
     guard let line else {
-      return print(try goal.goal(in: context, isOpen: true).captureText.printable)
+      return print(try goal.goal(in: context, isOpen: true).captureText.sendable)
     }
     try context.edit(goal, isOpen: true, json: told.json) { goal, _ in
       let typed = try PlanText.line(line, try context.framework(), context, editing: goal)

@@ -95,7 +95,7 @@ extension String {
   /// The text escaped scalar by scalar: Markdown sees a bracket even below a combining mark.
   var inMarkdown: String {
     var escaped = String.UnicodeScalarView()
-    for scalar in printable.trimmed.unicodeScalars {
+    for scalar in harmless.trimmed.unicodeScalars {
       if #"\`*_[]<>|~&#"#.unicodeScalars.contains(scalar) { escaped.append("\\") }
       escaped.append(scalar)
     }

@@ -8,6 +8,16 @@ struct ChangeCommandTests {
     try cairn.run("list", "-n", "1").output.split(separator: " ").map(String.init)[2]
   }
 
+  @Test func `a line for a pipe has its emoji, so that it can be given back`() throws {
+    let cairn = try BuiltCairn()
+    try cairn.run("log", "Pair 👩‍💻 with the 🇩🇪 team #trouble:2")
+    let id = try newest(cairn)
+    let line = try cairn.run("edit", id).output.trimmingCharacters(in: .newlines)
+    #expect(line.hasPrefix("Pair 👩‍💻 with the 🇩🇪 team #troubleshooting:2"))
+    #expect(try cairn.run("edit", id, line).output.contains("Nothing to change"))
+    #expect(try cairn.run("export", "brag").output.contains("Pair 👩‍💻 with the 🇩🇪 team"))
+  }
+
   @Test func `an entry is edited by a line and by its fields, and taken back`() throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Wrote the runbook #trouble:2 @Sam => used twice")

@@ -62,7 +62,7 @@ struct EditCommand: ChangeCommand {
     }
     guard !text.isEmpty || changesFields else {
       RecordNotices.takePart()
-      return print(entry.captureText.printable)
+      return print(entry.captureText.sendable)
     }
     var after = try lined(entry, framework, context)
     if changesFields { after = try fielded(after, framework, context) }

@@ -17,6 +17,9 @@ func print(_ table: TextTable) {
 }
 
 extension String {
+  /// The text for standard output: as typed to a pipe, where it may be given back to Cairn.
+  var sendable: String { Output.isTerminal ? printable : harmless }
+
   /// Returns the text with as many blanks behind it as make it so many characters long.
   func padded(to count: Int, with blank: Character = " ") -> String {
     self + String(repeating: blank, count: Swift.max(0, count - self.count))

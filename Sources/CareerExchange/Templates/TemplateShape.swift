@@ -81,7 +81,7 @@ extension TemplateShape.Field {
 
   /// Text of blanks only counts as missing.
   static func text(_ name: String, _ value: @escaping Value<String?>) -> Self {
-    Self(name, .text) { (value($0)?.printable.nonBlank).map { .text($0) } }
+    Self(name, .text) { (value($0)?.harmless.nonBlank).map { .text($0) } }
   }
 
   static func markdown(_ name: String, _ value: @escaping Value<String?>) -> Self {
@@ -114,6 +114,6 @@ extension TemplateShape.Field {
   }
 
   static func texts(_ name: String, _ value: @escaping Value<[String]>) -> Self {
-    Self(name, .texts) { .list(value($0).compactMap { $0.printable.nonBlank.map { .text($0) } }) }
+    Self(name, .texts) { .list(value($0).compactMap { $0.harmless.nonBlank.map { .text($0) } }) }
   }
 }

@@ -20,7 +20,7 @@ enum FormAnswers {
       .map { $0.hasPrefix("# ") ? "\(question)\($0.dropFirst(2))" : String($0) }
       .joined(separator: "\n")
     let filled = DocumentTemplate.tidied(
-      try marked.filled(with: review, .review, escaping: \.printable))
+      try marked.filled(with: review, .review, escaping: \.harmless))
     let answers = filled.split(separator: question).compactMap { block in
       answer(block.split(separator: "\n"), limit: limit)
     }

@@ -5,11 +5,14 @@
 /// - Draws emoji in a way all terminals agree on: a joined family or a skin tone as its first
 ///   emoji, a flag as its two letters, no variation selectors. Stored text stays as typed.
 package enum PrintableText {
-  package static func clean(_ text: String) -> String {
+  /// - Parameter keepsEmoji: Leaves emoji of several parts as typed, which is for files and pipes.
+  package static func clean(_ text: String, keepsEmoji: Bool = false) -> String {
     if isPlain(text) { return text }
     var clean = ""
     clean.reserveCapacity(text.utf8.count)
-    for cluster in text { append(cluster, to: &clean) }
+    for cluster in text {
+      if keepsEmoji, isEmoji(cluster) { clean.append(cluster) } else { append(cluster, to: &clean) }
+    }
     return clean
   }
 
@@ -76,6 +79,18 @@ package enum PrintableText {
       || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
   }
 
+  /// Whether a cluster is an emoji with nothing else in it.
+  private static func isEmoji(_ cluster: Character) -> Bool {
+    let scalars = cluster.unicodeScalars
+    // Of `#`, `*` and digits, only keycaps are emoji.
+    let isASCII = scalars.first?.isASCII ?? true
+    let isDrawn = scalars.contains {
+      $0.value == 0x20E3 || $0.properties.isEmojiPresentation
+        || !isASCII && ($0.value == 0xFE0F || $0.properties.isEmojiModifier)
+    }
+    return isDrawn && scalars.allSatisfy { $0.properties.isEmoji || isEmojiModifier($0) }
+  }
+
   /// Returns `D` and `E` for the two regional indicators of a flag.
   private static func letter(ofFlag scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
@@ -91,6 +106,9 @@ extension Unicode.Scalar {
 extension String {
   /// This text in a form safe for terminals; see `PrintableText`.
   package var printable: String { PrintableText.clean(self) }
+
+  /// This text for files and pipes: safe for terminals, but with all emoji as typed.
+  package var harmless: String { PrintableText.clean(self, keepsEmoji: true) }
 
   /// The text without surrounding whitespace.
   package var trimmed: String {

@@ -49,6 +49,21 @@ struct PrintableTextTests {
   }
 
   @Test(arguments: [
+    "👨‍👩‍👧‍👦", "👩🏽‍💻 paired", "👍🏿", "🏳️‍🌈", "❤️", "1️⃣", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇩🇪🇫🇷", "in 🇯🇵!", "Größe",
+  ])
+  func `in a file or a pipe, an emoji stays as typed`(text: String) {
+    #expect(text.harmless.unicodeScalars.elementsEqual(text.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    "a\u{200D}b", "\u{202E}a", "1\u{200D}2", "a\u{FE0F}\u{200D}b", "\u{1B}[31mred", "a\nb",
+    "❤\u{202E}",
+  ])
+  func `what does harm is dropped there too`(text: String) {
+    #expect(text.harmless == text.printable)
+  }
+
+  @Test(arguments: [
     ("🇩🇪", "DE"), ("🇩🇪🇫🇷", "DEFR"), ("🇩", "D"), ("in 🇯🇵!", "in JP!"), ("🇩🇪🇫", "DEF"),
   ])
   func `a flag becomes its letters`(text: String, expected: String) {
