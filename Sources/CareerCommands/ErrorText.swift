@@ -44,6 +44,8 @@ enum ErrorText {
     case .changedMeanwhile(let thing): changed(thing)
     case .nothingToUndo: "nothing to undo."
     case .nothingToRedo: "nothing to redo."
+    case .historyDamaged(let copy):
+      "history.json was damaged, so earlier changes cannot be undone. A copy is in \(shown(copy))."
     case .directoryNotEmpty(let path):
       "\(shown(path)) is not empty. A demo career needs a new or empty directory."
     case .unusableFramework(let path, let problems):
@@ -87,7 +89,9 @@ enum ErrorText {
       .notALock:
       .cannotWrite
     case .halfSaved: .savedWithTrouble
-    case .damaged, .changedMeanwhile, .unusableFramework, .nothingToUndo, .nothingToRedo: .badData
+    case .damaged, .changedMeanwhile, .unusableFramework, .nothingToUndo, .nothingToRedo,
+      .historyDamaged:
+      .badData
     case .lockedTooLong: .tryAgain
     case .cancelled: .interrupted
     }

@@ -88,11 +88,10 @@ extension CareerStore {
         var history = try History(path: directory.history)
         do throws(StoreError) {
           guard let change = try isUndo ? history.lastDone()?.inverse : history.lastUndone() else {
-            if let damaged = history.damaged {
-              try bin.setAside(damaged, of: directory.history)
-              try history.save()
-            }
-            throw nothing
+            guard let damaged = history.damaged else { throw nothing }
+            let copy = try bin.setAside(damaged, of: directory.history)
+            try history.save()
+            throw StoreError.historyDamaged(copy: copy)
           }
           history.mark(isUndo: isUndo)
           var receipt = try apply(change, remembering: history, under: lock) {

@@ -28,6 +28,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case changedMeanwhile(Thing?)
   case nothingToUndo
   case nothingToRedo
+  /// The history could not be read; `copy` is where it is now. There is nothing left to undo.
+  case historyDamaged(copy: String)
   /// A demo career can only be created in an empty directory.
   case directoryNotEmpty(path: String)
   /// A framework file breaks the rules; has all problems, in line order.

@@ -54,10 +54,20 @@ struct DamagedProfileTests {
     }
   }
 
-  @Test func `asking again for undo does not fill the trash with a damaged history`() throws {
+  @Test
+  func
+    `undo says that the history is damaged; asking again does not fill the trash with a damaged history`()
+    throws
+  {
     try withTemporaryCareer { directory, store in
       try Disk.put("{", at: directory.history)
-      for _ in 0..<3 {
+      let error = storeError { _ = try store.undo() }
+      guard case .historyDamaged(let copy)? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try Disk.bytes(copy) == Data("{".utf8))
+      for _ in 0..<2 {
         #expect(throws: StoreError.nothingToUndo) { try store.undo() }
       }
       #expect(try directory.damagedCopies() == [Data("{".utf8)])

@@ -57,6 +57,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return CalendarDay(ordinal: target.firstDay.ordinal + min(dayOfMonth, target.length) - 1)
   }
 
+  /// Returns the whole months from this day to a later one.
+  func months(to later: CalendarDay) -> Int {
+    let months = later.month.ordinal - month.ordinal
+    return adding(months: months) > later ? months - 1 : months
+  }
+
   /// Returns the days from this day to the other; negative if the other is earlier.
   package func days(to other: CalendarDay) -> Int { other.ordinal - ordinal }
 

@@ -47,7 +47,7 @@ extension CalendarDay {
       switch span {
       case ..<14: "\(span) days"
       case ..<70: "\(span / 7) weeks"
-      case ..<730: "\(span * 12 / 365) months"
+      case ..<730: "\(min(self, today).months(to: max(self, today))) months"
       default: "\(max(2, span * 100 / 36_525)) years"
       }
     return switch days {

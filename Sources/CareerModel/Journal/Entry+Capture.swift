@@ -126,6 +126,7 @@ extension Entry {
     let plain =
       value.first?.isLetter == true && !value.contains { $0.isWhitespace || $0 == "\"" }
       && LogLineToken.punctuated(value).value == value
+      && LogLineToken.joint(in: Array(value)[...]) == nil
     return plain ? value : "\"\(value.filter { $0 != "\"" })\""
   }
 }

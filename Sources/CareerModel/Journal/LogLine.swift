@@ -126,6 +126,7 @@ package struct CaptureProblem: Hashable, Sendable, Error {
     case secondReason
     case secondProject
     case emptyValue
+    case unclosedQuote
     case noTitle
     case titleTooLong(characters: Int)
     case lineTooLong(characters: Int)

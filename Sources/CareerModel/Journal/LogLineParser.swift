@@ -15,6 +15,7 @@ struct LogLineParser {
         complain(.emptyValue, at: word)
         continue
       }
+      if word.isUnclosed { complain(.unclosedQuote, at: word) }
       switch word.kind {
       case .plain: break
       case .skill: readSkill(word)

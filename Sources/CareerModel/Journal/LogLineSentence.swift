@@ -27,7 +27,7 @@ struct LogLineSentence: Hashable, Sendable {
     let isClosed = hasEnded
     names = words.filter { $0.isName && $0.value.nonBlank != nil }
     for word in words[..<run] {
-      if word.isName || word.isText { add(word.inSentence) } else { close(with: word.punctuation) }
+      if word.isName || word.isText { add(word) } else { close(with: word.punctuation) }
     }
     for word in words[run...] {
       guard word.isName, word.value.nonBlank != nil else {
@@ -35,18 +35,18 @@ struct LogLineSentence: Hashable, Sendable {
         continue
       }
       hasEnded = hasEnded || canEnd(before: word, in: line)
-      if hasEnded { left.append(word) } else { add(word.inSentence) }
+      if hasEnded { left.append(word) } else { add(word) }
     }
     if !isClosed, !left.isEmpty, title.hasSuffix(",") { title.removeLast() }
   }
 
-  private mutating func add(_ word: String) {
+  private mutating func add(_ token: LogLineToken) {
     // A mark without a letter joins the blank beside it, which would no longer separate words when
     // the line is read again.
-    let parted = word.unicodeScalars.drop { !$0.isASCII && " \($0)".count == 1 }
+    let parted = token.inSentence.unicodeScalars.drop { !$0.isASCII && " \($0)".count == 1 }
       .droppingLast { !$0.isASCII && "\($0) ".count == 1 }
     let word = String(parted).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if !word.isEmpty { title += (title.isEmpty ? "" : " ") + word }
+    if !word.isEmpty { title += (title.isEmpty || token.isJoined ? "" : " ") + word }
   }
 
   /// Moves the punctuation after a removed token to the word before it.
@@ -61,10 +61,11 @@ struct LogLineSentence: Hashable, Sendable {
   /// Returns whether the title is complete without a name at its end, as it is without an author.
   private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
     let words = title.split(separator: " ")
-    guard let last = words.last, let sign = last.last, !Self.leading.contains(last.lowercased())
+    guard let last = words.last, let sign = last.last,
+      !Self.leading.contains(LogLineToken.punctuated(last.lowercased()).value)
     else { return false }
     if line == .feedback, name.kind == .person { return true }
-    let isInBrackets = name.opening.isEmpty && name.closing.contains { ")]}»”".contains($0) }
+    let isInBrackets = name.opening.isEmpty && name.closing.contains { ")]}»”\"".contains($0) }
     return words.count > 1 && !",;:–—-(&/".contains(sign) && !isInBrackets
       && !name.closing.contains { ".!?…".contains($0) }
   }

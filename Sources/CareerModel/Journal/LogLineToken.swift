@@ -21,9 +21,17 @@ package struct LogLineToken: Hashable, Sendable {
   package var opening = ""
   /// The punctuation after the value, with a possessive `’s`; part of the sentence.
   package var closing = ""
+  /// Whether it follows the name before it without a blank: `@Ann/@Bob`.
+  var isJoined = false
+  /// Whether its value opens a quotation that the line does not close.
+  var isUnclosed = false
 
   /// Whether it is named in the sentence and may remain in it as a word.
-  var isName: Bool { kind == .person || kind == .department || kind == .project }
+  var isName: Bool { Self.isName(kind) }
+
+  private static func isName(_ kind: Kind?) -> Bool {
+    kind == .person || kind == .department || kind == .project
+  }
 
   /// Splits a line into tokens; a result is one token up to the end. A goal's `@Sam` is plain.
   package static func words(of text: String, in line: LineKind = .skill) -> [LogLineToken] {
@@ -40,7 +48,7 @@ package struct LogLineToken: Hashable, Sendable {
         break
       }
       let end = endOfWord(rest, line)
-      words.append(word(characters[start..<end], line))
+      words += names(characters[start..<end], line)
       index = end
     }
     return joiningDates(words, in: characters)
@@ -81,6 +89,31 @@ package struct LogLineToken: Hashable, Sendable {
     return rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
   }
 
+  /// Returns the tokens of a word: several where names are listed without blanks, as in
+  /// `@Ann/@Bob`, `+legal&+finance` and `@Ann,@Bob`.
+  private static func names(_ typed: ArraySlice<Character>, _ line: LineKind) -> [LogLineToken] {
+    var (words, rest) = ([LogLineToken](), typed)
+    while isName(kind(of: rest, in: line)?.kind), let joint = joint(in: rest),
+      isName(kind(of: rest[(joint + 1)...], in: line)?.kind)
+    {
+      words.append(word(rest[..<joint], line))
+      words[words.count - 1].closing.append(rest[joint])
+      rest = rest[(joint + 1)...]
+    }
+    words.append(word(rest, line))
+    for index in words.indices.dropFirst() { words[index].isJoined = true }
+    return words
+  }
+
+  /// Returns the place of a sign between two names, outside quotes; `nil` if there is none.
+  static func joint(in word: ArraySlice<Character>) -> Int? {
+    var isQuoted = false
+    return word.indices.dropLast().first { index in
+      if word[index] == "\"" { isQuoted.toggle() }
+      return !isQuoted && "/&,".contains(word[index]) && "@+%".contains(word[index + 1])
+    }
+  }
+
   private static func word(_ typed: ArraySlice<Character>, _ line: LineKind) -> LogLineToken {
     let range = typed.startIndex..<typed.endIndex
     let text = String(typed)
@@ -95,6 +128,7 @@ package struct LogLineToken: Hashable, Sendable {
     switch word.kind {
     case .person, .department, .project, .tag, .note:
       word.opening = String(typed.prefix { openings.contains($0) })
+      word.isUnclosed = word.value.first == "\"" && word.value.count { $0 == "\"" } == 1
       (word.value, word.closing) = split(word.value)
     case .link:
       let address = typed.drop { openings.contains($0) }
@@ -129,7 +163,7 @@ package struct LogLineToken: Hashable, Sendable {
     let head = quoted.map { text[...$0] } ?? ""
     var rest = text[head.endIndex...]
     if head.isEmpty { rest = text[...] }
-    while let last = rest.last, closings.contains(last) {
+    while let last = rest.last, closings.contains(last) || (head.isEmpty && last == "\"") {
       if isLink, last == ")", rest.count(where: { $0 == "(" }) >= rest.count(where: { $0 == ")" }) {
         break
       }

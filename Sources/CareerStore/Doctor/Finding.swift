@@ -77,12 +77,13 @@ extension Finding {
     case missingEntry = "missing-entry"
     case framework
     case unknownSkill = "unknown-skill"
+    case unknownLevel = "unknown-level"
 
     package var severity: Severity {
       switch self {
       case .link, .unknownSkill: .note
       case .mode, .conflictCopy, .misnamedMonth, .unfinishedSave, .temporaryFile, .newerVersion,
-        .wrongMonth, .twoMonths, .missingEntry, .framework:
+        .wrongMonth, .twoMonths, .missingEntry, .framework, .unknownLevel:
         .warning
       case .owner, .brokenLink, .lockLink, .foreignLock, .notAFile, .unreadableFile, .damagedFile,
         .unreadableEntry, .twinID:

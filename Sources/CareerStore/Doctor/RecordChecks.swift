@@ -15,7 +15,7 @@ enum RecordChecks {
           .framework, path, line: problems.first?.line,
           about: problems.isEmpty ? nil : "\(problems.count)", detail: detail))
     }
-    return found + unknownSkills(snapshot)
+    return found + unknownLevels(snapshot) + unknownSkills(snapshot)
   }
 
   private static func finding(
@@ -111,6 +111,20 @@ enum RecordChecks {
         .missingEntry, snapshot.plan.path, about: goal.title,
         detail: missing.map(\.rawValue).joined(separator: ", "), element: index,
         .edit(.goal(before: goal, after: mended)))
+    }
+  }
+
+  /// Reports evidence with a level that there is not, which counts for none.
+  private static func unknownLevels(_ snapshot: RecordSnapshot) -> [Finding] {
+    snapshot.months.flatMap { month in
+      month.list.items.compactMap { index, entry in
+        let piece = entry.evidence.first { $0.level.map(Skill.levelRange.contains) == false }
+        return piece.map {
+          Finding(
+            .unknownLevel, month.list.path, about: entry.title,
+            detail: "\($0.skill.rawValue):\($0.level ?? 0)", element: index)
+        }
+      }
     }
   }
 

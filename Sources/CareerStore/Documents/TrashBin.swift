@@ -27,9 +27,11 @@ struct TrashBin: Sendable {
     return copy
   }
 
-  /// Copies a damaged file to the trash at once.
-  func setAside(_ bytes: Data, of path: String) throws(StoreError) {
-    try AtomicFile.write(bytes, to: try copyPath(of: path))
+  /// Copies a damaged file to the trash at once. Returns the copy's path.
+  func setAside(_ bytes: Data, of path: String) throws(StoreError) -> String {
+    let copy = try copyPath(of: path)
+    try AtomicFile.write(bytes, to: copy)
+    return copy
   }
 
   private func copyPath(

@@ -24,6 +24,15 @@ struct CalendarNamesTests {
     #expect(today.adding(days: offset).distance(from: today) == words)
   }
 
+  @Test(arguments: [
+    ("2026-11-30", "2027-05-30", "in 6 months"), ("2026-11-30", "2027-05-29", "in 5 months"),
+    ("2026-11-30", "2027-02-28", "in 3 months"), ("2026-11-30", "2027-12-30", "in 13 months"),
+    ("2026-08-31", "2026-05-31", "3 months ago"), ("2026-08-31", "2026-06-01", "2 months ago"),
+  ])
+  func `months are those of the calendar`(today: String, day: String, words: String) {
+    #expect(on(day).distance(from: on(today)) == words)
+  }
+
   @Test func `two years of 365 days are never called one`() {
     #expect(today.adding(days: -730).distance(from: today) == "2 years ago")
     #expect(today.adding(days: 730).distance(from: today) == "in 2 years")

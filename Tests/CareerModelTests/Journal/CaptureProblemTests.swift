@@ -36,7 +36,8 @@ struct CaptureProblemTests {
     ("x on:+2d", .dayAhead(on("2026-11-23")), "on:+2d"),
     ("x on:today on:yesterday", .secondDay, "on:yesterday"),
     ("x on: kubernetes", .emptyValue, "on:"),
-    ("x %a %b", .secondProject, "%b"),
+    ("x %a %b", .secondProject, "%b"), ("x %a/%b", .secondProject, "%b"),
+    ("x @\"Anna Lena", .unclosedQuote, "@\"Anna"), ("x note:\"so it", .unclosedQuote, "note:\"so"),
     ("", .noTitle, ""), ("  ", .noTitle, ""), ("@Sam => so", .noTitle, ""),
   ])
   func `what keeps a line from being saved is told with its token`(

@@ -17,7 +17,7 @@ struct CaptureRoundTripTests {
   private static let values = [
     "Sam", "Sam Lee", "3M", "Zoë", "日本", "(none)", "on:fri", "a  b", "=>", "#talent", "O’Brien",
     "x:y", "R&D", "\\", "@home", " padded ", "🦊", "a%", "-", "Müller-Lüdenscheidt", "12",
-    "Sam's", "Sam.", "Kim",
+    "Sam's", "Sam.", "Kim", "Sam/@Kim", "a,+b",
   ]
 
   private func entry(_ random: inout SeededRandom) -> Entry {

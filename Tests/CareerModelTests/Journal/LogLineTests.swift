@@ -58,6 +58,13 @@ struct LogLineTests {
     #expect(line.departments == ["legal", "finance"])
   }
 
+  @Test func `names listed without blanks are several names`() {
+    let line = line("Paired with @Bob/@\"Ann/@Lee\" and @Kim,@Mia over +legal&+R&D")
+    #expect(line.people == ["Bob", "Ann/@Lee", "Kim", "Mia"])
+    #expect(line.departments == ["legal", "R&D"])
+    #expect(line.title == "Paired with Bob/Ann/@Lee and Kim,Mia over legal&R&D")
+  }
+
   @Test(arguments: 1...5)
   func `levels are one to five`(level: Int) {
     #expect(line("x #talent:\(level)").evidence.map(\.level) == [level])

@@ -218,6 +218,18 @@ struct RecordFindingTests {
     }
   }
 
+  @Test("A level that there is not is found, since it counts for nothing")
+  func unknownLevels() throws {
+    try withCareer { directory, store in
+      var odd = Entry.fixture("01C", "Ran the review")
+      odd.evidence = [Evidence(skill: "talent-management", level: 9)]
+      _ = try store.perform(.add([odd]))
+      let found = try store.check(false)
+      #expect(found.map(\.kind) == [.unknownLevel])
+      #expect(found[0].about == "Ran the review" && found[0].detail == "talent-management:9")
+    }
+  }
+
   @Test("Many faults at once are repaired as one change, and the doctor is content")
   func repairsTogether() throws {
     try withCareer { directory, store in
