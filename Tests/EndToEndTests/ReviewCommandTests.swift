@@ -59,7 +59,7 @@ struct ReviewCommandTests {
         "Weekly review, 15 Nov to 21 Nov 2026\n\nWhat you logged\n1 entry: 1 skill entry\n"))
     #expect(review.output.contains("Anything to add?"))
     #expect(review.output.contains("First hire"))
-    #expect(review.output.contains("Sam  last met 2 months ago, 3 entries this year"))
+    #expect(review.output.contains("Sam  last met 2 months ago, 3 entries in 12 months"))
     #expect(review.output.hasSuffix("Run cairn review --weekly --done to mark it done.\n"))
     let quarter = try cairn.run("review", "--quarterly").output
     #expect(quarter.contains("Readiness for hands-on engineer: not enough evidence yet"))

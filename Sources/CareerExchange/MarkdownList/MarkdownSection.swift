@@ -123,6 +123,10 @@ extension MarkdownSection.Heading {
     }
     theme = text.nonBlank
     guard readsWords else { return }
+    if Self.isForeignDate(text) {
+      (theme, problem) = (nil, "cannot read the date \(text)")
+      return
+    }
     do throws(DocumentDay.Problem) {
       let dated = try DatedText(text, order: order, around: around.date, isHeading: true)
       guard let date = dated.date, around.admits(date) else { return }
@@ -132,6 +136,18 @@ extension MarkdownSection.Heading {
       problem = error.words
     }
   }
+}
+
+extension MarkdownSection.Heading {
+  /// Whether a text is only a date, in another language than English: `12. Dezember 2025`.
+  fileprivate static func isForeignDate(_ text: String) -> Bool {
+    let words = text.lowercased().split { " .,".contains($0) }.map(String.init)
+    let others = words.filter { !foreignMonths.contains($0) }
+    return others.count < words.count && !others.isEmpty
+      && others.allSatisfy { $0 == "de" || $0.utf8.decimal != nil }
+  }
+
+  private static let foreignMonths = Set(DataTables.exchange.terms("months in other languages"))
 }
 
 extension MarkdownSection.HeadingContext {

@@ -161,6 +161,15 @@ struct TableReader {
       updated: Instant(cells[.updated]) ?? created)
     cells.fill(&entry, trimmed: true)
     entry.period = named.stated.period
+    var remarks: [String] = []
+    if let typed = cells[.period].nonBlank, named.stated.period == nil {
+      let days = PeriodName(rawValue: typed.uppercased()).days
+      if let days, days.contains(named.day) {
+        entry.stated = StatedDay(days)
+      } else {
+        remarks.append("\"\(typed)\" is not a period with \(named.day), and was left out")
+      }
+    }
     if entry.kind != .feedback || entry.direction.map(FeedbackDirection.allCases.contains) != true {
       entry.direction = nil
     }
@@ -169,7 +178,6 @@ struct TableReader {
     entry.links = links.flatMap(\.links)
     entry.note = note(text.note, row, withLinks: links.contains(where: \.hasWords))
     if known == nil, let kind = cells[.kind].nonBlank { entry.tags.append(kind) }
-    var remarks: [String] = []
     for word in cells.words(.skills) {
       if let piece = SkillCell.evidence(word, in: context.framework),
         !entry.evidence.contains(where: { $0.skill == piece.skill })

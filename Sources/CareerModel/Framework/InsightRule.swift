@@ -53,7 +53,7 @@ package struct InsightRule: Hashable, Codable, Sendable, Identifiable {
     /// Some `departments` do not occur in the last `days`; `{missing}` says which never did.
     case departments
     /// Entries for `skills` from the last year, older than `days`, without a result and without a
-    /// later entry for `skills` in the same project.
+    /// later entry in the same project.
     case unfollowed
     /// Skills with a target that had a level within the last year, but have no entry for `days`.
     case stale

@@ -19,7 +19,7 @@ package struct CareerReading: Hashable, Sendable {
     let standings = Standings(
       journal.digests, levels: levels, profile: profile, framework: framework, on: today)
     self.standings = standings
-    recent = RecentYears(journal, levels: levels, on: today)
+    recent = RecentYears(journal, levels: levels, framework: framework, on: today)
     let ahead = profile.stageAhead(in: framework, on: today)
     let readiness = ahead.map {
       Readiness(for: $0, standings, profile: profile, rule: framework.rule)

@@ -76,8 +76,8 @@ package struct InsightFinder {
     let isAbove = rule.check == .shareAbove
     let isRemarkable =
       isAbove
-      ? share > rule.percent ?? 100 && share > against
-      : share < rule.percent ?? 0 && found.count < rule.enough ?? .max
+      ? 100 * found.count > (rule.percent ?? 100) * all.count && found.count > other.count
+      : 100 * found.count < (rule.percent ?? 0) * all.count && found.count < rule.enough ?? .max
     guard all.count >= rule.fewest, isRemarkable else { return nil }
     return insight(
       rule, found, against: isAbove ? other : [],
@@ -118,13 +118,12 @@ package struct InsightFinder {
   // MARK: - What is unfinished
 
   private func unfollowed(_ rule: InsightRule) -> Insight? {
-    let year = recent(Self.year).filter(rule.isForSkills)
     let border = today.adding(days: -rule.days)
     // Newest first: what was met already came later.
     var followed: Set<String> = []
-    let open = year.filter { entry in
+    let open = recent(Self.year).filter { entry in
       let hasLater = entry.project.map { !followed.insert($0).inserted } ?? false
-      return entry.day < border && entry.result == nil && !hasLater
+      return rule.isForSkills(entry) && entry.day < border && entry.result == nil && !hasLater
     }
     return few(open, rule)
   }

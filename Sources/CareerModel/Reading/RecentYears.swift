@@ -1,6 +1,6 @@
 /// What the last two years were about, in figures.
 package struct RecentYears: Hashable, Sendable {
-  /// The skills by their entries, most first.
+  /// The framework's skills by their entries, most first.
   package let skills: [SkillID]
   /// As in a year.
   package let growth: [LevelChange]
@@ -8,11 +8,15 @@ package struct RecentYears: Hashable, Sendable {
   /// The most prominent milestone that is not confidential; `nil` if there is none.
   package let milestone: Entry?
 
-  init(_ journal: Journal, levels: LevelHistories, on today: CalendarDay) {
+  init(
+    _ journal: Journal, levels: LevelHistories, framework: Framework, on today: CalendarDay
+  ) {
     let months = today.month.adding(-23)...today.month
     let digests = journal.digests.filter { months.contains($0.key) }
     let counts = digests.values.reduce(into: [SkillID: Int]()) { counts, digest in
-      for (skill, tally) in digest.skills { counts[skill, default: 0] += tally.all.count }
+      for (skill, tally) in digest.skills where framework.skill(skill) != nil {
+        counts[skill, default: 0] += tally.all.count
+      }
     }
     skills = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
     growth = levels.growth(of: counts.keys, in: months)

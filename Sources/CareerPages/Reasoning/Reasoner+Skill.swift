@@ -94,17 +94,29 @@ extension Reasoner {
       + (left > 0 ? "level \(left)" : "no level") + " in \(month.title)."
   }
 
-  /// Returns `9 examples (counted as 10½, because others confirm some) in 6 months, from 4 projects`.
+  /// Returns `9 examples (counted as 10½, because others confirm some) in 6 months, from 4 projects
+  /// (1 of them a month without one)`.
   private func summary(of standing: SkillStanding, from level: Int) -> String {
     let pattern = standing.patterns[level - 1]
-    let named = Set(standing.examples.filter { $0.level >= level }.compactMap(\.project)).count
     let counting =
       pattern.halves == 2 * pattern.examples
       ? ""
       : " (counted as \(Wording.halves(pattern.halves)), because others confirm \(pattern.examples == 1 ? "it" : "some"))"
     return Wording.count(pattern.examples, "example", "examples") + counting + " in "
-      + Wording.count(pattern.months, "month", "months")
-      + (named == 0 ? "" : ", from \(Wording.count(named, "project", "projects"))")
+      + Wording.count(pattern.months, "month", "months") + projects(of: standing, from: level)
+  }
+
+  /// Returns the projects that the examples count for; nothing if none is named.
+  private func projects(of standing: SkillStanding, from level: Int) -> String {
+    let all = standing.patterns[level - 1].projects
+    let counted = standing.examples.filter {
+      $0.level >= level && $0.rank <= framework.rule.skillsPerEntry
+    }
+    let unnamed = Set(counted.filter { $0.project == nil }.map(\.day.month)).count
+    guard unnamed < all else { return "" }
+    let months = unnamed == 1 ? "a month" : "months"
+    return ", from \(Wording.count(all, "project", "projects"))"
+      + (unnamed == 0 ? "" : " (\(unnamed) of them \(months) without one)")
   }
 
   /// Returns the shortest way to the next level, then to a higher target.

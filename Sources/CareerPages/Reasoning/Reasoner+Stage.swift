@@ -174,7 +174,7 @@ extension Reasoner {
         "\($0)% of the \(comparison.entriesOfYear) entries from the last 365 days match this stage and not "
           + "\(comparison.right.stage.title): a skill only this stage asks for, or a "
           + "higher level. The others match both stages, or neither. Feedback isn't counted."
-      } ?? "No entries this year.",
+      } ?? "No entries in the last 365 days.",
       "Skills: \(skills.joined(separator: ", ")).",
     ]
     answer.sections += section("Matching entries", entries: side.likeIt)

@@ -14,7 +14,7 @@ package struct YearReview: Hashable, Sendable {
   /// The weeks with the most entries, at least two, busiest first.
   package let busiest: [Week]
   /// The skills whose established level rose, the largest gain first.
-  package let growth: [LevelChange]
+  package private(set) var growth: [LevelChange]
   /// The people and departments of its entries, most named first.
   package let people: [Name]
   package let departments: [Name]
@@ -59,9 +59,9 @@ package struct YearReview: Hashable, Sendable {
     months = entries.reduce(into: Array(repeating: 0, count: last.number)) {
       $0[$1.day.monthNumber - 1] += 1
     }
-    // A year has 52, although its days can be in 54.
-    weeks = min(52, days.lowerBound.startOfWeek.days(to: days.upperBound) / 7 + 1)
-    activeWeeks = min(weeks, byWeek.count)
+    // The days of a year are in 53 or 54.
+    weeks = days.lowerBound.startOfWeek.days(to: days.upperBound) / 7 + 1
+    activeWeeks = byWeek.count
     busiest = byWeek.values.filter { $0.count > 1 }
       .sorted { ($1.count, $0[0].day) < ($0.count, $1[0].day) }
       .prefix(Self.mostWeeks).map { Week($0, in: days) }
@@ -87,6 +87,7 @@ package struct YearReview: Hashable, Sendable {
       levels: LevelHistories(
         journal.digests, rule: career.framework.rule, through: career.today.month),
       on: career.today)
+    growth.removeAll { career.framework.skill($0.skill) == nil }
   }
 
   /// Our own choice: what fits on a page beside the rest.

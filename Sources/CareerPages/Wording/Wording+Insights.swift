@@ -15,10 +15,11 @@ extension Wording {
     let days = "\(rule.days) days"
     return switch rule.check {
     case .shareAbove:
-      "Appears when over \(rule.percent ?? 100)% of entries from the last \(days) are for "
-        + "\(names), and more than for \(titles(rule.against))."
+      "Appears when over \(rule.percent ?? 100)% of entries from the last \(days), feedback aside, "
+        + "are for \(names), and more than for \(titles(rule.against))."
     case .shareBelow:
-      "Appears when under \(rule.percent ?? 0)% of entries from the last \(days) are for \(names)"
+      "Appears when under \(rule.percent ?? 0)% of entries from the last \(days), feedback aside, "
+        + "are for \(names)"
         + (rule.enough.map { ", and fewer than \($0) of them" } ?? "") + "."
     case .absent:
       "Appears when no entry from the last \(days) matches. \(sought(by: rule, framework: framework))"

@@ -72,10 +72,10 @@ extension Wording {
     }
   }
 
-  /// Returns `last met 5 weeks ago, 6 entries this year`.
+  /// Returns `last met 5 weeks ago, 6 entries in 12 months`.
   package static func met(_ person: Review.Person, on today: CalendarDay) -> String {
     "last met \(person.last.distance(from: today)), "
-      + "\(count(person.entries, "entry", "entries")) this year"
+      + "\(count(person.entries, "entry", "entries")) in 12 months"
   }
 
   /// Returns `Readiness for technology leader: 65% before, 72% now`; `nil` without a stage.

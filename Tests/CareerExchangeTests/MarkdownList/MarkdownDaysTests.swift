@@ -55,6 +55,9 @@ struct MarkdownDaysTests {
     ("# 2026\n- Mar 17-45: offsite", "cannot read the date Mar 17-45"),
     ("# 2026\n- Moved it (12/30/25)", "cannot read the date 12/30/25"),
     ("# 2026\n- 31.02.: moved", "31.02.2026 is not a valid date"),
+    ("# 2026\n## 12. Dezember 2025\n- moved", "cannot read the date 12. Dezember 2025"),
+    ("# 2026\n## 5 de marzo de 2026\n- moved", "cannot read the date 5 de marzo de 2026"),
+    ("# 2026\n## März 2026\n- moved", "cannot read the date März 2026"),
   ])
   func `a date that visibly stands there and cannot be read leaves the item`(
     text: String, words: String

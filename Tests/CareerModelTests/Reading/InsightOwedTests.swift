@@ -36,6 +36,9 @@ struct InsightOwedTests: InsightTesting {
   @Test func `work that is followed up is not told`() {
     let followed = [change("1", on: "2026-05-01"), change("2", on: "2026-11-01")]
     #expect(insight(unfollowed, followed) == nil)
+    let other = Entry.fixture(
+      "other", on: "2026-11-01", "x", [Evidence(skill: "teamwork")], project: "cloud")
+    #expect(insight(unfollowed, [followed[0], other]) == nil)
     #expect(insight(unfollowed, [change("1", on: "2026-09-22")]) == nil)
     #expect(insight(unfollowed, [change("1", on: "2026-09-21")]) != nil)
   }

@@ -60,6 +60,15 @@ struct InsightTests: InsightTesting {
     #expect(insight(rule, entries(9, "rest", of: "teamwork")) == nil)
   }
 
+  @Test func `a share is compared before it is rounded`() {
+    let rest = entries(31, "rest", of: "teamwork")
+    let above = rule(.shareAbove, percent: 40, skills: ["hands-on-delivery"], says: "{share} %")
+    #expect(insight(above, rest + entries(21, "hands", of: "hands-on-delivery"))?.says == "40 %")
+    let below = rule(.shareBelow, percent: 10, skills: ["business-acumen"], says: "{share} %")
+    let few = entries(16, "more", of: "teamwork") + entries(5, "acumen", of: "business-acumen")
+    #expect(insight(below, rest + few)?.says == "10 %")
+  }
+
   // MARK: - What is missing
 
   @Test func `what is absent is told where there are entries enough`() {

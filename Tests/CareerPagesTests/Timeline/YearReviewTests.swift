@@ -45,6 +45,32 @@ struct YearReviewTests {
     #expect(review.weeks == 47)
   }
 
+  @Test func `every week that a year touches is counted, also those that it shares`() {
+    let days = on("2024-01-01").ordinal...on("2024-12-31").ordinal
+    let daily = days.map { ordinal in
+      Entry.fixture(
+        EntryID(rawValue: "D\(ordinal)"), on: CalendarDay(ordinal: ordinal).description)
+    }
+    let week = on("2024-06-03")...on("2024-06-09")
+    let review = review(2024, of: daily.filter { !week.contains($0.day) })
+    #expect(review.activeWeeks == 52 && review.weeks == 53)
+  }
+
+  @Test func `growth is told of the skills that the framework has`() {
+    let unknown = entries.prefix(4).map { entry in
+      with(entry) {
+        $0.id = EntryID(rawValue: "U" + $0.id.rawValue)
+        $0.evidence = [Evidence(skill: "juggling", level: 2)]
+      }
+    }
+    let career = Career(
+      profile: Profile(), framework: .small, journal: .fixture(entries + unknown), plan: Plan([]),
+      today: today)
+    #expect(YearReview(2026, of: career).growth.map(\.skill) == ["teamwork"])
+    #expect(career.reading.recent.growth.map(\.skill) == ["teamwork"])
+    #expect(!career.reading.recent.skills.contains("juggling"))
+  }
+
   @Test func `the busiest weeks have at least two entries, and say what they were about`() {
     let weeks = review(of: entries).busiest
     #expect(weeks.map(\.start) == [on("2026-05-04"), on("2026-06-15")])
@@ -92,7 +118,7 @@ struct YearReviewTests {
     let review = review(2024, of: entries)
     #expect(review.entries == 0 && review.activeWeeks == 0 && review.busiest.isEmpty)
     #expect(review.isOver)
-    #expect(review.weeks == 52)
+    #expect(review.weeks == 53)
   }
 
   @Test func `what is handed on knows nothing of confidential entries`() {
