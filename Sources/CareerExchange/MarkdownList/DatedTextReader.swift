@@ -150,11 +150,15 @@ struct DatedTextReader {
   }
 
   static func withoutWeekday(of day: CalendarDay, _ rest: Substring) -> Substring {
-    let start = rest.drop { "(, *_".contains($0) }
+    let start = rest.drop { "(, *_–—-".contains($0) }
     let word = start.prefix { $0.isLetter }
     let name = CalendarNames.weekdays[day.weekday - 1].lowercased()
     guard word.count >= 3, name.hasPrefix(word.lowercased()) else { return rest }
     let behind = start[word.endIndex...]
+    // Behind a dash, a weekday and more are what happened: `– Tuesday retro`.
+    if rest[..<start.startIndex].contains(where: { "–—-".contains($0) }), !behind.isEmpty {
+      return rest
+    }
     let isLabel = behind.isEmpty || ").:,–—-|]*_ ".contains(behind[behind.startIndex])
     return isLabel ? behind.drop { ").,*_ ".contains($0) } : rest
   }

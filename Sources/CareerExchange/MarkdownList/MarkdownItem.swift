@@ -20,8 +20,8 @@ struct MarkdownItem: Hashable, Sendable {
 
   /// - Parameter inner: The lines under the item, as written.
   init(_ text: String, inner: String) {
-    var text = Self.takeLinks(text, into: &links)
-    if let range = text.firstRange(of: "=>") {
+    var text = Self.takeLinks(Self.withoutComments(text), into: &links)
+    if let range = Self.arrow(in: text) {
       result = Self.plain(String(text[range.upperBound...])).nonBlank
       text = String(text[..<range.lowerBound])
     }
@@ -34,6 +34,35 @@ struct MarkdownItem: Hashable, Sendable {
     }
     takeFields(of: inner, into: &notes)
     note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+  }
+
+  /// Returns the text without `<!-- comments -->`, which no reader of the document sees.
+  private static func withoutComments(_ text: String) -> String {
+    var (plain, rest) = ("", text[...])
+    while let open = rest.firstRange(of: "<!--"),
+      let close = rest[open.upperBound...].firstRange(of: "-->")
+    {
+      plain += rest[..<open.lowerBound]
+      rest = rest[close.upperBound...]
+    }
+    return plain + rest
+  }
+
+  /// Returns the place of the arrow before a result, which is not in code, as in `x => y`.
+  private static func arrow(in text: String) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var rest = bytes[...]
+    while let index = rest.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "=") })
+    {
+      rest = bytes[bytes.index(after: index)...]
+      if bytes[index] == UInt8(ascii: "`") {
+        guard let end = rest.firstIndex(of: UInt8(ascii: "`")) else { continue }
+        rest = bytes[bytes.index(after: end)...]
+      } else if rest.first == UInt8(ascii: ">") {
+        return index..<bytes.index(after: rest.startIndex)
+      }
+    }
+    return nil
   }
 
   /// Reads the fields. Everything else goes into the note, including values without a place.

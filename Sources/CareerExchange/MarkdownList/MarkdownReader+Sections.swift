@@ -90,7 +90,7 @@ extension MarkdownReader {
       if case .text(let lines) = block { lines } else { [MarkdownBlock.Line]() }
     }
     guard !all.contains(where: \.hasItems), scope.allSatisfy({ $0.heading?.date == nil }),
-      heading.theme != nil || !lines.isEmpty,
+      heading.theme != nil || section.beginsWithText,
       !lines.contains(where: { DatedText.beginsWithDay($0.text, order: order) })
     else { return nil }
     var note: [String] = []

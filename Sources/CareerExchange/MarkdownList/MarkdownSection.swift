@@ -167,6 +167,9 @@ extension MarkdownSection {
       + blocks.flatMap(\.lines)
   }
 
+  /// Whether text comes first, from which an entry can take its title.
+  var beginsWithText: Bool { if case .text? = blocks.first { true } else { false } }
+
   var hasItems: Bool { blocks.contains(where: \.isItem) }
 
   /// The lines as text, if each is a field of one entry or has a bold name like one: `- **Impact:**

@@ -172,6 +172,9 @@ struct TableReader {
     }
     if entry.kind != .feedback || entry.direction.map(FeedbackDirection.allCases.contains) != true {
       entry.direction = nil
+      if let typed = cells[.direction].nonBlank {
+        remarks.append("\"\(typed)\" is not the direction of feedback, and was left out")
+      }
     }
     if !cells[.people].contains(";") { entry.people = entry.people.flatMap(Self.names) }
     let links = cells.all(.links).map(LinkCell.init)

@@ -140,7 +140,10 @@ extension FieldForm {
   }
 
   private static var truths: [String: Bool] {
-    ["yes": true, "true": true, "*": true, "no": false, "false": false, "": false]
+    [
+      "yes": true, "true": true, "*": true, "x": true, "1": true, "no": false, "false": false,
+      "0": false, "": false,
+    ]
   }
 
   static func due() -> Self where Value == CalendarDay? {

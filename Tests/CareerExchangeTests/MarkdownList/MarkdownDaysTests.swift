@@ -150,6 +150,11 @@ struct MarkdownDaysTests {
     ("- 2026-03-04 [ ] Give it", ["not done yet; plan it as a goal instead"]),
     ("- TODO Give it", ["not done yet; plan it as a goal instead"]),
     ("- [>] Give it", ["postponed"]), ("- ~~2026-03-04: Gave it~~", ["struck out"]),
+    ("## 2026-03-04\n- <!-- hidden -->", ["no text"]),
+    (
+      "## 2026-03-04\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+      ["a table; save it as CSV and use cairn import csv"]
+    ),
     ("- 2026-03-04", ["no text"]), ("## 2026-03-04", ["nothing under it"]),
     ("## Wins", ["nothing under it"]), ("<!-- 2026-03-04: x -->", ["a comment"]),
     ("```\n2026-03-04: x\n```", Array(repeating: "code; only lists are imported", count: 3)),

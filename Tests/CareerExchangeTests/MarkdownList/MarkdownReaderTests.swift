@@ -90,6 +90,28 @@ struct MarkdownReaderTests {
     #expect(record.left.map(\.why) == [words])
   }
 
+  @Test(arguments: [
+    ("Used `x => y` lambdas", "Used x => y lambdas", nil),
+    ("Used `x => y` => 2 s less", "Used x => y", "2 s less"),
+    ("Fixed the key` => no more tickets", "Fixed the key", "no more tickets"),
+    ("Wrote it <!-- seen by Kim -->down", "Wrote it down", nil),
+    ("Wrote a <!-- b", "Wrote a <!-- b", nil),
+  ])
+  func `code and comments are neither a result nor a title`(
+    text: String, title: String, result: String?
+  ) throws {
+    let item = try #require(
+      try ImportKind.markdown.read("- 2026-03-04: \(text)").entries.first
+    ).item
+    #expect(item.title == title && item.result == result)
+  }
+
+  @Test func `the weekday of a heading's day is no theme`() throws {
+    let record = try ImportKind.markdown.read(
+      "## 2026-03-03 – Tuesday\n- Shipped it\n## 2026-03-10 – Tuesday retro\n- Ran it")
+    #expect(record.entries.map(\.item.tags) == [[], ["Tuesday retro"]])
+  }
+
   @Test func `titles, notes, results, links and themes find their places`() throws {
     let record = try ImportKind.markdown.read(
       """

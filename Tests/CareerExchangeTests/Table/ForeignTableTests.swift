@@ -41,6 +41,23 @@ struct ForeignTableTests {
       ])
   }
 
+  @Test func `a star is read however it is written, and what has no place is told`() throws {
+    let record = try read(
+      """
+      date,title,kind,starred,direction
+      2026-03-01,a,feedback,x,praise
+      2026-03-02,b,skill,1,praise
+      2026-03-03,c,feedback,no,positive
+      """)
+    #expect(record.entries.map(\.item.isStarred) == [true, true, false])
+    #expect(record.entries.map(\.item.direction) == [.praise, nil, nil])
+    #expect(
+      record.entries.map(\.remarks) == [
+        [], ["\"praise\" is not the direction of feedback, and was left out"],
+        ["\"positive\" is not the direction of feedback, and was left out"],
+      ])
+  }
+
   @Test func `a moment in UTC is on the user's day`() throws {
     let zones = TimeZones { _ in -8 * 3600 }
     for text in [
