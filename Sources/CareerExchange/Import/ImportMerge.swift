@@ -132,8 +132,8 @@ package struct ImportMerge: Sendable {
   }
 }
 
-/// Finds items that are already in the career under another id, by day and title, ignoring white
-/// space. Only those survive in a document made from the career. Each item matches once.
+/// Finds items that are already in the career under another id, by day and by title as documents
+/// write it. Only those survive in a document made from the career. Each item matches once.
 struct DuplicateMatcher<Item: Mergeable> {
   private var byDay: [String: [Item]] = [:]
   /// The days of each title.
@@ -168,6 +168,6 @@ struct DuplicateMatcher<Item: Mergeable> {
   }
 
   private static func words(of title: String) -> String {
-    title.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    EntryFacts.title(title.printable.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 }

@@ -113,8 +113,10 @@ struct EntryFacts {
   init(entry: Entry, _ framework: Framework) { (self.entry, self.framework) = (entry, framework) }
 
   /// The title as a sentence without its full stop and without the signs of the log line.
-  var title: String {
-    let title = Goal.inWords(entry.title).capitalizedFirst
+  var title: String { Self.title(entry.title) }
+
+  static func title(_ title: String) -> String {
+    let title = Goal.inWords(title).capitalizedFirst
     return title.hasSuffix(".") && !title.hasSuffix("..") ? String(title.dropLast()) : title
   }
 }

@@ -181,6 +181,20 @@ struct MarkdownReaderTests {
     }
   }
 
+  @Test func `titles that documents write as sentences are known again`() throws {
+    let titles = [
+      "fixed x", "tidied up y.", "moved to @home", "éclair: **done** *twice*", "eBay talk...",
+    ]
+    let career = try Career.fixture(
+      titles.enumerated().map { .fixture(EntryID(rawValue: "01\($0)"), on: "2026-11-05", $1) })
+    let brag = try career.exported(.brag)
+    for title in ["Fixed x", "Tidied up y", "Moved to home", "Éclair", "EBay talk..."] {
+      #expect(brag.contains(title))
+    }
+    let (same, report) = try career.importing(.markdown, brag)
+    #expect(same == career && report.count(.there) == titles.count)
+  }
+
   @Test func `an item without a date may be a theme of dated ones`() throws {
     let record = try ImportKind.markdown.read(
       "- Mentoring\n  - 2026-01-05: Paired with Kim\n    - all day\n  - 2026-01-06: Again\n")
