@@ -6,7 +6,9 @@ package struct LineHistory: Hashable, Sendable {
   private let lines: [String]
   /// The index of the recalled line; `nil` while the typed text is shown.
   private(set) var place: Int?
-  private var typed = ""
+  private(set) var typed = ""
+  /// The recalled line; `nil` while the typed text is shown.
+  var recalled: String? { place.map { lines[$0] } }
 
   package init(_ lines: [String]) { self.lines = lines }
 
@@ -16,7 +18,7 @@ package struct LineHistory: Hashable, Sendable {
     let next = (place ?? -1) + (older ? 1 : -1)
     guard (-1..<lines.count).contains(next), (place ?? -1) != next else { return nil }
     place = next < 0 ? nil : next
-    return place.map { lines[$0] } ?? typed
+    return recalled ?? typed
   }
 }
 

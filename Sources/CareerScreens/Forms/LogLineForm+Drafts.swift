@@ -14,9 +14,12 @@ extension LogLineForm {
     }
   }
 
-  /// The line as a draft; `nil` if it has nothing but its initial text.
+  /// The line as a draft; `nil` if it has nothing but its initial text. While an earlier line is
+  /// recalled and unchanged, the draft is what was typed before.
   package var draft: Draft? {
-    guard let text = editor.text.nonBlank, text != purpose.text.nonBlank,
+    let isRecalled = restored == nil && history?.recalled == editor.text
+    guard let text = (isRecalled ? history?.typed : editor.text)?.nonBlank,
+      text != purpose.text.nonBlank,
       text != given?.text.nonBlank
     else { return nil }
     return Draft(

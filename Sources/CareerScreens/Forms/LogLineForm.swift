@@ -97,7 +97,9 @@ package struct LogLineForm: Feature {
 
   package mutating func typed() {
     (asksDirection, wasRefused, asksAgain, isTyped) = (false, false, false, true)
-    (failure, completion, history) = (nil, nil, nil)
+    (failure, completion) = (nil, nil)
+    // Moving the cursor does not change a recalled line.
+    if history?.recalled != editor.text { history = nil }
   }
 
   /// Handles the answer: `w` makes it a wish, `p` or Enter praise.

@@ -56,6 +56,23 @@ struct DraftTests {
     #expect(planner.store.drafts == [Draft(kind: .skill, text: "Other")])
   }
 
+  @Test(arguments: ["a Up Esc", "a Up Up Left Home Esc", "a Up Down Esc"] as [Script])
+  func `a recalled line that is unchanged is no draft`(script: Script) {
+    var planner = Planner(.few)
+    planner.run(script)
+    #expect(planner.state.drafts.isEmpty && planner.effects.isEmpty)
+    #expect(planner.state.message == nil)
+  }
+
+  @Test func `a recalled line that was changed is a draft, and so is a line typed before it`() {
+    var planner = Planner(.few)
+    planner.run("m Up Home \"Again: \" Esc")
+    #expect(
+      planner.store.drafts.map(\.text) == ["Again: " + Entry.hire.captureText(withDay: false)])
+    planner.run("a \"Half a li\" Up Esc")
+    #expect(planner.store.drafts.last == half)
+  }
+
   @Test func `a cleared draft is forgotten`() {
     var planner = Planner(.few)
     planner.run("a \"Half a li\" Esc a Up Ctrl-U Esc")
