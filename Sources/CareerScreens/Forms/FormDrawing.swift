@@ -3,6 +3,9 @@ import CareerPages
 
 /// Layout shared by full-screen forms.
 extension Rect {
+  /// The columns of a field's label and the blanks behind it: `Target date` is the longest.
+  static let label = 13
+
   /// Returns a centred area below `top` rows, at most `most` wide, with `margin` columns left over.
   func form(columns most: Int, margin: Int, top: Int) -> Rect {
     let width = min(columns - margin, most)

@@ -135,7 +135,7 @@ extension PathForm {
       let isChosen = field == editing.field
       if isChosen { frame.put(glyph: frame.glyphs.pointer, row: line.row, column: line.column - 1) }
       frame.put(label(of: field, editing), row: line.row, column: line.column, role: .faint)
-      let value = line.inset(left: 11)
+      let value = line.inset(left: Rect.label)
       guard let editor = editing.editor(of: field) else {
         let stage = world.framework.title(of: editing.stage)
         frame.put(stage, in: value, role: isChosen ? .present : .text)

@@ -167,9 +167,9 @@ package struct WelcomeForm: Feature {
   /// Closes the form and saves the answers given so far. A first run without answers is recorded
   /// too, unless a signal ended the program (`isLeaving`): it then asks again.
   func finish(_ world: World, isLeaving: Bool = false, staysOpen: Bool = false) -> [Request] {
-    // On a first run a typed name counts as an answer, even if Esc ends the questions there.
+    // Esc skips a name that was typed. A signal does not lose it.
     var after = after
-    if isFirstRun, step == .name { after.name = name.text.nonBlank }
+    if isFirstRun, isLeaving, step == .name { after.name = name.text.nonBlank }
     guard after != before || (isFirstRun && !isLeaving) else { return [.close] }
     // After the last answer the form stays until all are on disk; Esc dismisses it.
     return (staysOpen ? [] : [.close]) + [.perform(.edit(before, to: after))]
@@ -289,10 +289,10 @@ package struct WelcomeForm: Feature {
     }
     frame.put(stages.label, row: line.row, column: line.column, role: .faint)
     frame.put(
-      editor: stages.editor, row: line.row, column: line.column + 11,
-      limit: min(24, line.columns - 11))
+      editor: stages.editor, row: line.row, column: line.column + Rect.label,
+      limit: min(24, line.columns - Rect.label))
     switch stages.understood {
-    case .success(let words): frame.put(words, in: line.line(1), at: 11, role: .faint)
+    case .success(let words): frame.put(words, in: line.line(1), at: Rect.label, role: .faint)
     case .failure(let refusal):
       let below = rect.inset(top: line.bottom - rect.row)
       frame.put(paragraph: refusal.words, in: below, role: wasRefused ? .error : .warning)

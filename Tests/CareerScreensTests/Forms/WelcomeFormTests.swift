@@ -45,6 +45,24 @@ struct WelcomeFormTests {
       two.store.profile == Profile(name: "Ada", stages: [tenure("team-lead", "2023-04-01")]))
   }
 
+  @Test func `Esc skips a name that was typed, and a signal keeps it`() {
+    var planner = first("\"?\" Esc")
+    #expect(planner.store.profile == Profile() && planner.state.overlay == nil)
+    planner = first("\"Ada\" Enter Shift-Tab \"?\" Esc")
+    #expect(planner.store.profile == Profile(name: "Ada"))
+    planner = first("\"Ada\"")
+    planner.send(.leaving)
+    #expect(planner.store.profile == Profile(name: "Ada"))
+  }
+
+  @Test func `a date never touches its label`() {
+    var planner = first("Enter Enter \"q2 2029\"")
+    #expect(planner.picture.contains("Target date  q2 2029"))
+    planner = Planner(.managing, "e")
+    planner.run("Enter Enter")
+    #expect(planner.picture.contains("Target date  2028-03-31"))
+  }
+
   @Test func `the first run is over after Esc, too`() {
     let planner = first("Esc")
     #expect(planner.state.overlay == nil)
