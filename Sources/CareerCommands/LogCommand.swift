@@ -101,8 +101,7 @@ extension CommandContext {
     }
     let twice = zip(entries, numbers).filter { !said.insert(LoggedLine($0.0)).inserted }
     guard let (entry, number) = twice.first else { return }
-    let when = entry.day == today ? "today" : "on \(entry.stated.longText)"
-    let what = "already logged \(when): \(Wording.quoted(entry.title))."
+    let what = "\(Wording.alreadyLogged(entry.stated, today)): \(Wording.quoted(entry.title))."
     if number == nil, Confirmation.canAsk, Confirmation.ask("\(what.capitalizedFirst) Log again?") {
       return
     }

@@ -64,6 +64,13 @@ package struct StatedDay: Hashable, Sendable {
   package var mediumText: String { validPeriod?.title ?? day.mediumText }
   /// `Nov 2026`, `Sat 21 Nov 2026`.
   package var longText: String { validPeriod?.title ?? day.longText }
+  /// `on 21 Nov 2026`, `in Nov 2026`, `in week 47 of 2026`.
+  package var whenText: String {
+    guard let period = validPeriod else { return "on \(mediumText)" }
+    let parts = period.rawValue.split(separator: "-W")
+    guard parts.count == 2, let week = Int(parts[1]) else { return "in \(period.title)" }
+    return "in week \(week) of \(parts[0])"
+  }
   /// For screen readers.
   package var spokenText: String {
     validPeriod.map { CalendarMonth($0.rawValue)?.title ?? $0.title } ?? day.spokenText

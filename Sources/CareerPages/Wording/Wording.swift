@@ -75,11 +75,10 @@ package enum Wording {
     }
   }
 
-  /// Asks before logging the same line twice on a day; `nil` is today.
+  /// Tells that the same line is logged for a day, or a longer time; `nil` is today.
   package static func alreadyLogged(_ stated: StatedDay?, _ today: CalendarDay) -> String {
-    let isToday = stated.map { $0 == StatedDay(today) } ?? true
-    return
-      "Already logged \(isToday ? "today" : "on " + (stated?.mediumText ?? "")). Press Enter to log it again."
+    let day = stated ?? StatedDay(today)
+    return "already logged \(day == StatedDay(today) ? "today" : day.whenText)"
   }
 
   /// Explains that a day is not in the calendar, or is outside the years that Cairn supports.

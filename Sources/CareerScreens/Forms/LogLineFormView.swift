@@ -86,7 +86,10 @@ struct LogLineReading {
   private var notes: [(words: String, role: Role)] {
     if form.asksDirection { return [("Is this praise (p) or a wish (w)?", .heading)] }
     if let failure = form.failure { return [(failure, .error)] }
-    if form.asksAgain { return [(Wording.alreadyLogged(line.stated, world.today), .warning)] }
+    if form.asksAgain {
+      let already = Wording.alreadyLogged(line.stated, world.today).capitalizedFirst
+      return [("\(already). Press Enter to log it again.", .warning)]
+    }
     let problems = problems
     guard problems.isEmpty else {
       return problems.map {

@@ -113,6 +113,15 @@ struct RelativeDayTests {
     #expect(StatedDay(try RelativeDay.days(stated.description, today: today)) == stated)
   }
 
+  @Test(
+    arguments: [
+      ("2025-05-03", "on 3 May 2025"), ("2025-05", "in May 2025"), ("2025", "in 2025"),
+      ("2025-Q3", "in Q3 2025"), ("2026-W07", "in week 7 of 2026"),
+    ])
+  func `something happened on a day, and in a longer time`(text: String, words: String) throws {
+    #expect(StatedDay(try RelativeDay.days(text, today: today)).whenText == words)
+  }
+
   @Test func `a period of which the day is not the first means nothing`() {
     let stated = StatedDay(on("2026-10-02"), PeriodName(rawValue: "2026-10"))
     #expect(stated.days == on("2026-10-02")...on("2026-10-02"))
