@@ -40,6 +40,8 @@ extension Wording {
     // A lower target that is still ahead of you is no reason to do less.
     let change = short > 0 ? .gain : row.change
     if change == .less, let level = row.right { return "Do less: \(level) is enough" }
+    // A target that you have met leaves nothing to grow.
+    if change == .gain, short <= 0 { return state.capitalizedFirst }
     return "\(summary(of: change).capitalizedFirst): \(state)"
   }
 

@@ -72,6 +72,15 @@ struct StageComparisonTests {
     #expect(comparison(shown).skills.first { $0.skill == "teamwork" }?.shown == 3)
   }
 
+  @Test func `a target that is met leaves nothing to grow`() throws {
+    var row = try #require(comparison([]).skills.first { $0.skill == "business-alignment" })
+    #expect(Wording.summary(of: row) == "Grow: 4 levels short")
+    row.shown = 4
+    #expect(Wording.summary(of: row) == "Target met")
+    row.shown = 5
+    #expect(Wording.summary(of: row) == "1 above target")
+  }
+
   @Test func `the last year is shared out by what each asks more of`() {
     let found = comparison(record)
     #expect(found.entriesOfYear == 5)
