@@ -128,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "CareerCommandsTests",
       dependencies: [
-        "CareerCommands", "CareerPages", "CareerStore", "CareerTesting",
+        "CareerCommands", "CareerModel", "CareerPages", "CareerStore", "CareerTesting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

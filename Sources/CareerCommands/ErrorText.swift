@@ -203,13 +203,13 @@ enum ErrorText {
   private static func changed(_ thing: Thing?) -> String {
     switch thing {
     case .entry(let entry)?:
-      "\"\(entry.title.printable)\" was changed or deleted elsewhere in the meantime. Your change was not saved."
+      "\(Wording.quoted(entry.title)) was changed or deleted elsewhere in the meantime. Your change was not saved."
     case .goal(let goal)?:
-      "the goal \"\(goal.title.printable)\" was changed elsewhere in the meantime. Your change was not saved."
+      "the goal \(Wording.quoted(goal.title)) was changed elsewhere in the meantime. Your change was not saved."
     case nil:
       "that part of your profile was changed elsewhere in the meantime. Your change was not saved."
     case .proposal(let proposal)?:
-      "the proposal \"\(proposal.title.printable)\" was answered elsewhere in the meantime. Your answer was not saved."
+      "the proposal \(Wording.quoted(proposal.title)) was answered elsewhere in the meantime. Your answer was not saved."
     }
   }
 

@@ -1,4 +1,7 @@
 import ArgumentParser
+import CareerModel
+import CareerStore
+import CareerTesting
 import Testing
 
 @testable import CareerCommands
@@ -31,5 +34,12 @@ struct CommandLineTests {
   ) throws {
     #expect(try #require(UnknownCommand(arguments)).words.contains(words))
     #expect(throws: (any Error).self) { try CairnCommand.parseAsRoot(arguments) }
+  }
+
+  @Test func `an error about a change made elsewhere has the title in curly quotes`() {
+    let goal = Goal(id: "01A", title: "Agree the budget", created: Instant(milliseconds: 0))
+    #expect(
+      ErrorText.summary(of: .changedMeanwhile(.goal(goal))).hasPrefix(
+        "the goal “Agree the budget” was changed elsewhere"))
   }
 }

@@ -24,6 +24,17 @@ struct ReadingCommandTests {
     return Dictionary(uniqueKeysWithValues: list.map { ($0["id"] as? String ?? "", $0) })
   }
 
+  @Test func `what goals would change stands behind an arrow, and behind > where there is none`()
+    throws
+  {
+    let cairn = try BuiltCairn()
+    try cairn.run(
+      "demo", "--entries", "300", "--years", "5", "--data-dir", cairn.directory.path)
+    #expect(try cairn.run("forecast").output.contains("% → "))
+    let plain = try cairn.run("forecast", environment: ["LC_ALL": "C"])
+    #expect(plain.output.contains("% > "))
+  }
+
   @Test func `a list shows an entry once that stands in two months`() throws {
     let cairn = try BuiltCairn()
     try cairn.run("log", "Only one #talent:2 on:2026-11-02")
@@ -151,7 +162,7 @@ struct ReadingCommandTests {
         """
     ).write(
       to: cairn.directory.appendingPathComponent("profile.json"), atomically: true, encoding: .utf8)
-    #expect(try cairn.run("why", "troubleshooting").output.contains("Level 9"))
+    #expect(try cairn.run("why", "troubleshooting").output.contains("Self-assessment: level 9"))
     #expect(try cairn.run("why", "juggling").output.contains("Not in this framework"))
     let after = try cairn.json("status")["readiness"] as? [String: Any]
     #expect(after?["coverage"] as? Int == before?["coverage"] as? Int)

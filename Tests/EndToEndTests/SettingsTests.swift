@@ -54,8 +54,8 @@ struct SettingsTests {
     let terminal = try cairn.open(rows: 24, columns: 100, environment: environment)
     try terminal.wait(for: "both mistakes") {
       let words = $0.joined(separator: " ").split(separator: " ").joined(separator: " ")
-      return words.contains("config.json, line 2: mous is not a setting; did you mean mouse?.")
-        && words.contains("Line 3: there is no theme \"dark\", only standard")
+      return words.contains("config.json, line 2: mous is not a setting; did you mean mouse?")
+        && words.contains("mouse? Line 3: there is no theme \"dark\", only standard")
     }
     // The third setting counts: nothing on the screen is beyond ASCII.
     #expect(!terminal.screen.joined().unicodeScalars.contains { !$0.isASCII })

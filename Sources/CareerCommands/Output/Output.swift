@@ -37,6 +37,7 @@ enum Output {
     var kept: [String] = []
     /// `nil` for plain text, before anything was chosen.
     var looks: OutputStyle?
+    var glyphs = Glyphs.ascii
     /// The pager command; `nil` for none.
     var pager: String?
     /// How many problems with files, or parts of them, were reported.
@@ -54,11 +55,14 @@ enum Output {
     let pager = isPaged && isTerminal ? Pager.command(in: runtime) : nil
     state.withLock {
       $0.looks = looks
+      $0.glyphs = runtime.glyphs
       $0.pager = pager
     }
   }
 
   static var looks: OutputStyle? { state.withLock { $0.looks } }
+  /// The characters that the locale has.
+  static var glyphs: Glyphs { state.withLock { $0.glyphs } }
 
   /// Returns lines as they are written, in colour if that was chosen.
   static func text(of lines: some Sequence<StyledText>) -> String {

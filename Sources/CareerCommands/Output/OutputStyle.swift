@@ -70,6 +70,7 @@ func print<Item>(
 
 extension Medium {
   /// Shows keys as shell commands, and ASCII glyphs, because the reader of the output is unknown.
+  /// Only the arrow is part of a sentence, where `>` would compare.
   static let shell = Medium(
     isShell: true,
     key: { command in
@@ -78,5 +79,6 @@ extension Medium {
       case .needless: ""
       }
     },
-    sign: { Glyphs.ascii[$0] }, curve: { Trend(levels: $0).line(in: .ascii) })
+    sign: { ($0 == .arrow ? Output.glyphs : .ascii)[$0] },
+    curve: { Trend(levels: $0).line(in: .ascii) })
 }

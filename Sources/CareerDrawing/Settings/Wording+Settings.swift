@@ -45,7 +45,8 @@ extension Wording {
     guard !problems.isEmpty else { return nil }
     let shown = problems.prefix(problems.count > 3 ? 2 : 3).enumerated().map { index, problem in
       let line = problem.line.map { index == 0 ? ", line \($0)" : "Line \($0)" } ?? ""
-      return (index == 0 ? path : "") + line + ": " + summary(of: problem) + "."
+      let words = summary(of: problem)
+      return (index == 0 ? path : "") + line + ": " + words + (words.hasSuffix("?") ? "" : ".")
     }
     let left = problems.count - shown.count
     let rest = left > 0 ? ["\(left) more: cairn settings lists them all."] : []

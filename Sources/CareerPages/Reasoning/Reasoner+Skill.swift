@@ -22,7 +22,7 @@ extension Reasoner {
     }
     if let assessment = standing.assessment {
       answer.paragraphs.append(
-        Wording.summary(of: assessment, beside: standing.shown, today: today)
+        Wording.sentence(of: assessment, beside: standing.shown, today: today)
           + " Self-assessments never count.")
     }
     answer.next = next(standing)

@@ -105,7 +105,7 @@ package struct SkillsPage {
         ? nil
         : "\(change > 0 ? "Up" : "Down") \(Wording.count(abs(change), "level", "levels")) in a year",
       standing.assessment.map {
-        Text(Wording.summary(of: $0, beside: standing.shown, today: record.today))
+        Text(Wording.sentence(of: $0, beside: standing.shown, today: record.today))
       },
       facts.ownWeight.map { "Your weight \($0)" },
       facts.isMet ? "Target met" : Wording.nextSteps(facts.steps).map { Text($0) },

@@ -163,6 +163,11 @@ extension Wording {
     return "Level \(assessment.level) (\(when)), " + "\(difference(assessment, beside: shown))."
   }
 
+  /// Returns the same where no label says what it is: `Self-assessment: level 4 (today), …`.
+  static func sentence(of assessment: Assessment, beside shown: Int, today: CalendarDay) -> String {
+    "Self-assessment: " + summary(of: assessment, beside: shown, today: today).lowercasedFirst
+  }
+
   /// Compares a self-assessment with the established level: `2 higher than your evidence`.
   package static func difference(_ assessment: Assessment, beside shown: Int) -> String {
     switch assessment.level - shown {

@@ -76,7 +76,8 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "Level 4 (2 weeks ago), 2 higher than your evidence. Self-assessments never count."))
+        "Self-assessment: level 4 (2 weeks ago), 2 higher than your evidence. "
+          + "Self-assessments never count."))
   }
 
   @Test func `an assessment at no known level is kept and said to be none`() throws {
@@ -85,7 +86,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "Level 9 (2 weeks ago) is not between 1 and 5; it is kept but not used. "
+        "Self-assessment: level 9 (2 weeks ago) is not between 1 and 5; it is kept but not used. "
           + "Self-assessments never count."))
   }
 

@@ -188,6 +188,13 @@ struct SettingsTests {
     #expect(settings.themeInUse[.good] == Theme.standard[.good])
   }
 
+  @Test func `a question about a name ends with one mark`() {
+    let (_, problems) = Settings.reading(.object(["mous": .null])) { _, _ in 1 }
+    #expect(
+      Wording.notice(of: problems, in: "config.json")
+        == "config.json, line 1: mous is not a setting; did you mean mouse?")
+  }
+
   @Test func `problems come in the order of their lines`() {
     let lines = ["mouse": 9, "zebra": 2, "theme": 5]
     let (_, problems) = Settings.reading(
