@@ -42,17 +42,19 @@ package struct GoalPage {
   }
 
   private var state: Rows {
-    switch goal.state {
+    let repeats = goal.every.map { [field("Repeats", "every \($0.rawValue)")] } ?? []
+    return switch goal.state {
     case .planned, .started:
       [
         field(
           "Due", Wording.due(goal, today: record.today),
           goal.isOverdue(on: record.today) ? .error : .text)
-      ] + (goal.every.map { [field("Repeats", "every \($0.rawValue)")] } ?? []) + [
+      ] + repeats + [
         field("State", "\(Wording.summary(of: goal.state)), \(goal.priority.rawValue)")
       ]
-    case .done(let day): [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)]
-    case .dropped(let reason): [field("Dropped", "\(reason)", .faint)]
+    case .done(let day):
+      [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)] + repeats
+    case .dropped(let reason): [field("Dropped", "\(reason)", .faint)] + repeats
     }
   }
 
@@ -82,7 +84,7 @@ package struct GoalPage {
   }
 
   private var reasons: Rows {
-    goal.facts().map { key, label, text in
+    goal.facts().filter { $0.key != .every }.map { key, label, text in
       field("\(label)", "\(text)", key == .doneWhen ? .good : .text)
     }
   }

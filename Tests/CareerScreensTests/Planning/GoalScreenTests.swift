@@ -25,6 +25,22 @@ struct GoalScreenTests {
     planner.state.plan["01G"]?.steps.map { ($0.done == nil ? "" : "+") + $0.title } ?? []
   }
 
+  @Test(
+    arguments: [
+      (.planned, "5"), (.done(on: on("2026-09-01")), "5 G"), (.dropped(reason: "no time"), "5 G"),
+    ] as [(Goal.State, Script)])
+  func `a repeated goal says once how often`(state: Goal.State, keys: Script) {
+    var goal = Goal.fixture("01G", "Newsletter", state: state)
+    goal.every = Repetition(rawValue: "quarter")
+    var planner = Planner(Career(.manager, goals: [goal]))
+    planner.run(keys)
+    for _ in ["on the plan", "opened"] {
+      #expect(planner.picture.split(separator: "quarter").count == 2, "\(planner.picture)")
+      #expect(planner.picture.contains("Repeats      every quarter"))
+      planner.run("Enter")
+    }
+  }
+
   @Test func `steps are ticked where the cursor stands, in any order`() {
     #expect(steps(opened("Down Down Space")) == ["Costs", "+Talks", "Sign it"])
     #expect(steps(opened("Down Down Space Space")) == ["Costs", "Talks", "Sign it"])
