@@ -33,7 +33,7 @@ package enum Wording {
     case .secondReason: "\(problem.token): the line already has a reason."
     case .secondProject: "\(problem.token): the line already has a project."
     case .emptyValue: "\(problem.token) needs a value. \(dateExamples(for: problem))"
-    case .unclosedQuote: "\(problem.token) needs a second \" where the quotation ends."
+    case .unclosedQuote: "\(problem.token): add the closing \"."
     case .noTitle: "Add a title."
     case .titleTooLong(let characters):
       "The title has \(characters) characters; the limit is \(LogLine.longestTitle). "
