@@ -141,8 +141,9 @@ struct DuplicateMatcher<Item: Mergeable> {
 
   init(_ here: [Item]) {
     for item in here {
-      byDay[Self.key(item.mergeDay, Self.words(of: item.title)), default: []].append(item)
-      if let day = item.mergeDay { days[Self.words(of: item.title), default: []].append(day) }
+      let words = Self.words(of: item.title)
+      byDay[Self.key(item.mergeDay, words), default: []].append(item)
+      if let day = item.mergeDay { days[words, default: []].append(day) }
     }
   }
 

@@ -42,16 +42,12 @@ package struct GoalPage {
   }
 
   private var state: Rows {
+    let isOverdue = goal.isOverdue(on: record.today)
     let repeats = goal.every.map { [field("Repeats", "every \($0.rawValue)")] } ?? []
     return switch goal.state {
     case .planned, .started:
-      [
-        field(
-          "Due", Wording.due(goal, today: record.today),
-          goal.isOverdue(on: record.today) ? .error : .text)
-      ] + repeats + [
-        field("State", "\(Wording.summary(of: goal.state)), \(goal.priority.rawValue)")
-      ]
+      [field("Due", Wording.due(goal, today: record.today), isOverdue ? .error : .text)] + repeats
+        + [field("State", "\(Wording.summary(of: goal.state)), \(goal.priority.rawValue)")]
     case .done(let day):
       [field("Done", "\(day: day), \(day.distance(from: record.today))", .good)] + repeats
     case .dropped(let reason): [field("Dropped", "\(reason)", .faint)] + repeats

@@ -30,19 +30,15 @@ extension Wording {
   /// Returns how a skill changes from the left stage to the right one, and how far its level is
   /// from the target: `Grow: 2 levels short`.
   static func summary(of row: StageComparison.SkillRow) -> String {
-    let short = (row.right ?? 0) - row.shown
-    let state =
-      row.right == nil
-      ? "no target"
-      : short == 0
-        ? "target met"
-        : short > 0 ? "\(count(short, "level", "levels")) short" : "\(-short) above target"
+    func words(_ change: StageComparison.Change) -> String { summary(of: change).capitalizedFirst }
+    guard let target = row.right else { return "\(words(row.change)): no target" }
+    let short = target - row.shown
     // A lower target that is still ahead of you is no reason to do less.
-    let change = short > 0 ? .gain : row.change
-    if change == .less, let level = row.right { return "Do less: \(level) is enough" }
+    if short > 0 { return "\(words(.gain)): \(count(short, "level", "levels")) short" }
+    if row.change == .less { return "Do less: \(target) is enough" }
+    let state = short == 0 ? "target met" : "\(-short) above target"
     // A target that you have met leaves nothing to grow.
-    if change == .gain, short <= 0 { return state.capitalizedFirst }
-    return "\(summary(of: change).capitalizedFirst): \(state)"
+    return row.change == .gain ? state.capitalizedFirst : "\(words(row.change)): \(state)"
   }
 
   /// Returns what counts on a side of a contrast: skills with their levels, signals, departments.

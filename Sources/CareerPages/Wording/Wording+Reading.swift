@@ -160,7 +160,7 @@ extension Wording {
     guard Skill.levelRange.contains(assessment.level) else {
       return "Level \(assessment.level) (\(when)) is not between 1 and 5; it is kept but not used."
     }
-    return "Level \(assessment.level) (\(when)), " + "\(difference(assessment, beside: shown))."
+    return "Level \(assessment.level) (\(when)), \(difference(assessment.level, beside: shown))."
   }
 
   /// Returns the same where no label says what it is: `Self-assessment: level 4 (today), …`.
@@ -169,8 +169,8 @@ extension Wording {
   }
 
   /// Compares a self-assessment with the established level: `2 higher than your evidence`.
-  package static func difference(_ assessment: Assessment, beside shown: Int) -> String {
-    switch assessment.level - shown {
+  package static func difference(_ level: Int, beside shown: Int) -> String {
+    switch level - shown {
     case 0: "same as your evidence"
     case let more where more > 0: "\(more) higher than your evidence"
     case let less: "\(-less) lower than your evidence"

@@ -146,8 +146,7 @@ package struct AssessForm: Feature {
   }
 
   private func comes(_ world: World) -> String {
-    let choice = Assessment(skill: skill, level: level, date: world.today)
-    return "\(Wording.difference(choice, beside: world.shownLevel(of: skill)).capitalizedFirst)."
+    "\(Wording.difference(level, beside: world.shownLevel(of: skill)).capitalizedFirst)."
   }
 
   /// The effect of the choice, and the signals of the level.

@@ -93,8 +93,7 @@ package struct BeginForm: Feature {
     let isLow = area.rows <= 12
     frame.put(
       editor: day, row: line.row, column: line.column + 11, limit: min(isLow ? 12 : 24, width - 11))
-    let below = Rect(
-      row: line.bottom, column: line.column, rows: area.bottom - line.bottom, columns: width)
+    let below = area.inset(top: line.bottom - area.row)
     switch choice(world) {
     case .success(let (stage, day)):
       if isLow {

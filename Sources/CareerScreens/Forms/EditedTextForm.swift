@@ -98,10 +98,6 @@ package struct EditedTextForm: Feature {
     [keepingDraft(world), .close, .say(world.words("Draft kept", then: .editText, "restore"))]
   }
 
-  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
-    [.close, forgettingDraft(world)]
-  }
-
   package mutating func failed(_ words: String) -> Bool {
     failure = words
     return true

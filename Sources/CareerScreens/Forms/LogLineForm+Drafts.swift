@@ -19,8 +19,7 @@ extension LogLineForm {
   package var draft: Draft? {
     let isRecalled = restored == nil && history?.recalled == editor.text
     guard let text = (isRecalled ? history?.typed : editor.text)?.nonBlank,
-      text != purpose.text.nonBlank,
-      text != given?.text.nonBlank
+      text != purpose.text.nonBlank, text != given?.text.nonBlank
     else { return nil }
     return Draft(
       kind: purpose.kind, text: text, editing: purpose.subject,

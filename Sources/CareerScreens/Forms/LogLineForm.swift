@@ -120,10 +120,6 @@ package struct LogLineForm: Feature {
       world, saying: "Draft kept. \(world.isSpoken ? "Up" : "↑") in the same line restores it.")
   }
 
-  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
-    [.close, forgettingDraft(world)]
-  }
-
   package mutating func failed(_ words: String) -> Bool {
     failure = words
     return true

@@ -33,8 +33,7 @@ package struct PathForm: Feature {
   /// Handles a key while the days of a row are typed.
   package mutating func press(_ key: Key, _ world: World) -> [Request] {
     cursor = cursor(world)
-    guard editing != nil else { return [] }
-    return edit(key, world)
+    return editing == nil ? [] : edit(key, world)
   }
 
   package mutating func perform(_ command: Command.ID, _ world: World) -> [Request]? {

@@ -124,8 +124,16 @@ extension PathForm {
     return list + fields + [SpokenLine(said(of: editing, world))]
   }
 
+  /// The parsed days in words, or why they are refused.
   private func said(of editing: TenureEditor, _ world: World) -> Result<String, Refusal> {
-    editing.edited(world).map { _ in understood(editing, world) }
+    func words(_ day: CalendarDay) -> String { DayField.words(day, today: world.today) }
+    return editing.edited(world).flatMap { _ in
+      editing.isAim
+        ? DayField.dayBy(editing.last.text, today: world.today)
+          .map { $0.map { "By \(words($0))." } ?? "No date." }
+        : editing.days(world)
+          .map { from, to in "From \(words(from))\(to.map { " to \(words($0))" } ?? "")." }
+    }
   }
 
   // MARK: - The editor
@@ -174,18 +182,5 @@ extension PathForm {
     case .first: "today"
     case .last: editing.isAim ? "no date" : "until the next stage, or present"
     }
-  }
-
-  /// The parsed days in words.
-  private func understood(_ editing: TenureEditor, _ world: World) -> String {
-    if editing.isAim {
-      guard case .success(let day) = DayField.dayBy(editing.last.text, today: world.today) else {
-        return ""
-      }
-      return day.map { "By \(DayField.words($0, today: world.today))." } ?? "No date."
-    }
-    guard case .success(let (from, to)) = editing.days(world) else { return "" }
-    let last = to.map { " to \(DayField.words($0, today: world.today))" } ?? ""
-    return "From \(DayField.words(from, today: world.today))\(last)."
   }
 }

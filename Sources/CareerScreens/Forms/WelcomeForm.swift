@@ -76,7 +76,7 @@ package struct WelcomeForm: Feature {
 
   /// Chooses a stage by its row in the list, in which "not said" is first.
   package mutating func stand(onRow row: Int, _ world: World) {
-    choose(by: row - 1 - (step == .present ? present : aim), world)
+    choose(by: row - 1 - chosen, world)
   }
 
   /// Suggests the recorded first day for the recorded stage, else today, unless a day was typed.
@@ -121,8 +121,7 @@ package struct WelcomeForm: Feature {
         after.aim = nil
         return true
       }
-      let unknown = after.aim?.unknown ?? UnknownKeys()
-      after.aim = Aim(stage: stages[aim].id, by: day, unknown: unknown)
+      after.aim = Aim(stage: stages[aim].id, by: day, unknown: after.aim?.unknown ?? UnknownKeys())
     }
     return true
   }
@@ -211,7 +210,7 @@ package struct WelcomeForm: Feature {
         }
         area = area.inset(top: row + 2 - area.row)
       }
-    case .present, .aim: drawStages(stages(world), in: area, frame: &frame)
+    case .present, .aim: drawStages(world, in: area, frame: &frame)
     }
   }
 
@@ -226,46 +225,36 @@ package struct WelcomeForm: Feature {
       if isAtScope { return [SpokenLine(Self.scopeQuestion), SpokenLine("Scope", editor: scope)] }
       return [SpokenLine(Self.question), SpokenLine("Name", editor: name)]
     }
-    let stages = stages(world)
-    let isTyped = stages.chosen > 0
-    var lines = stages.names.enumerated().map { place, name in
+    var lines = names(world).enumerated().map { place, name in
       SpokenLine(
-        (place == stages.chosen ? "selected: " : "") + name.asSentence,
-        isFocus: place == stages.chosen && !isTyped)
+        (place == chosen + 1 ? "selected: " : "") + name.asSentence,
+        isFocus: place == chosen + 1 && chosen < 0)
     }
-    if isTyped {
+    if chosen >= 0 {
       lines += [
-        SpokenLine(stages.about), SpokenLine(stages.label, editor: stages.editor),
-        SpokenLine(stages.understood),
+        SpokenLine(world.framework.stages[chosen].about),
+        SpokenLine(label, editor: self[keyPath: editor]), SpokenLine(understood(world)),
       ]
     }
     return lines
   }
 
-  /// The question for a stage and its date.
-  private struct Stages {
-    /// The names, the one for none first.
-    var names: [String]
-    /// The index of the chosen one.
-    var chosen: Int
-    var about: String
-    var label: String
-    var editor: LineEditor
-    var understood: Result<String, Refusal>
+  /// The names of the stages, behind the one for none.
+  private func names(_ world: World) -> [String] {
+    [step == .aim ? "no target yet" : "Skip"]
+      + world.framework.stages.enumerated().map { place, stage in
+        stage.title + (step == .aim && place == present ? " (stay)" : "")
+      }
   }
 
-  private func stages(_ world: World) -> Stages {
-    let isAim = step == .aim
-    let chosen = isAim ? aim : present
-    let names = world.framework.stages.enumerated().map { place, stage in
-      stage.title + (isAim && place == present ? " (stay)" : "")
-    }
+  /// The stage chosen in this step; -1 is "not said".
+  private var chosen: Int { step == .present ? present : aim }
+  private var label: String { step == .aim ? "Target date" : "Since" }
+
+  /// Returns the date of this step in words, or why it is refused.
+  private func understood(_ world: World) -> Result<String, Refusal> {
     func words(_ day: CalendarDay) -> String { DayField.words(day, today: world.today) }
-    return Stages(
-      names: [isAim ? "no target yet" : "Skip"] + names, chosen: chosen + 1,
-      about: chosen < 0 ? "" : world.framework.stages[chosen].about,
-      label: isAim ? "Target date" : "Since", editor: isAim ? by : since,
-      understood: isAim ? by(world).map { $0.map(words) ?? "no date" } : since(world).map(words))
+    return step == .aim ? by(world).map { $0.map(words) ?? "no date" } : since(world).map(words)
   }
 
   private var heading: String {
@@ -276,22 +265,24 @@ package struct WelcomeForm: Feature {
     }
   }
 
-  private func drawStages(_ stages: Stages, in rect: Rect, frame: inout Frame) {
-    for (place, name) in stages.names.enumerated() {
-      frame.put(choice: name, isChosen: place == stages.chosen, in: rect.line(place), place: place)
+  private func drawStages(_ world: World, in rect: Rect, frame: inout Frame) {
+    let names = names(world)
+    for (place, name) in names.enumerated() {
+      frame.put(choice: name, isChosen: place == chosen + 1, in: rect.line(place), place: place)
     }
-    guard stages.chosen > 0 else { return }
-    var line = rect.line(stages.names.count)
+    guard chosen >= 0 else { return }
+    var line = rect.line(names.count)
     if rect.rows > 12 {
       let about = Rect(row: line.bottom, column: line.column, rows: 2, columns: line.columns)
-      let end = frame.put(paragraph: stages.about, in: about, role: .faint)
+      let text = world.framework.stages[chosen].about
+      let end = frame.put(paragraph: text, in: about, role: .faint)
       line = rect.line(end + 1 - rect.row)
     }
-    frame.put(stages.label, row: line.row, column: line.column, role: .faint)
+    frame.put(label, row: line.row, column: line.column, role: .faint)
     frame.put(
-      editor: stages.editor, row: line.row, column: line.column + Rect.label,
+      editor: self[keyPath: editor], row: line.row, column: line.column + Rect.label,
       limit: min(24, line.columns - Rect.label))
-    switch stages.understood {
+    switch understood(world) {
     case .success(let words): frame.put(words, in: line.line(1), at: Rect.label, role: .faint)
     case .failure(let refusal):
       let below = rect.inset(top: line.bottom - rect.row)
@@ -309,11 +300,5 @@ package struct WelcomeForm: Feature {
   }
 
   /// Whether the input has an effect: "not said" has no date.
-  private var takesText: Bool {
-    switch step {
-    case .name: true
-    case .present: present >= 0
-    case .aim: aim >= 0
-    }
-  }
+  private var takesText: Bool { step == .name || chosen >= 0 }
 }

@@ -154,7 +154,10 @@ extension Feature {
   package mutating func focus(on change: Change, _ world: World) {}
   package mutating func focus(on meant: Meant, _ world: World) {}
   package mutating func renew(_ news: News, _ world: World) {}
-  package mutating func saved(_ change: Change, _ world: World) -> [Request] { [] }
+  /// A form that keeps its text as a draft is done with both.
+  package mutating func saved(_ change: Change, _ world: World) -> [Request] {
+    keepsDraft ? [.close, forgettingDraft(world)] : []
+  }
   package mutating func failed(_ words: String) -> Bool { false }
   package mutating func answered(_ answer: ExportAnswer, _ world: World) {}
   package var hasWheel: Bool { false }
