@@ -104,6 +104,22 @@ struct HandEditedFilesTests {
     }
   }
 
+  @Test func `an entry finds its place beside one that cannot be read`() throws {
+    try withTemporaryCareer { directory, store in
+      var month = ListDocument(format: "cairn.journal", listKey: "entries")
+      month.elements = try (1...8).map { day in
+        try ListDocument.element(
+          Entry.fixture(EntryID(rawValue: "01A\(day)"), on: "2026-11-0\(day)"))
+      }
+      month.elements[4] = Data("{\n      \"id\" : \"01A5\"\n    }".utf8)
+      try Disk.put(try month.encoded(), at: directory.november)
+      _ = try store.perform(.add([.fixture("01N", on: "2026-11-07")]))
+      let text = try Disk.text(directory.november)
+      let ids = text.matches(of: /"id" : "([^"]*)"/).map { String($0.1) }
+      #expect(ids == ["01A1", "01A2", "01A3", "01A4", "01A5", "01A6", "01A7", "01N", "01A8"])
+    }
+  }
+
   @Test func `no entry is taken for another by an id that stands within it`() throws {
     try withTemporaryCareer { directory, store in
       let nested = """

@@ -6,7 +6,7 @@ import FoundationEssentials
 /// comma-separated and missing values are empty strings; see https://github.com/jysf/bragfile000
 /// (internal/export/json.go, docs/data-model.md).
 ///
-/// The impact becomes the result, the description the note. The date is that of `created_at`, a UTC
+/// The impact becomes the result, the description the note. The date is that of `created_at`: of a UTC
 /// time, in the reader's time zone, as bragfile itself shows local days. A type that matches one of
 /// our kinds sets the kind; any other type becomes a tag.
 enum BragfileReader {

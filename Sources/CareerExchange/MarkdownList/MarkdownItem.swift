@@ -38,31 +38,27 @@ struct MarkdownItem: Hashable, Sendable {
 
   /// Returns the text without `<!-- comments -->`, which no reader of the document sees.
   private static func withoutComments(_ text: String) -> String {
-    var (plain, rest) = ("", text[...])
-    while let open = rest.firstRange(of: "<!--"),
-      let close = rest[open.upperBound...].firstRange(of: "-->")
-    {
-      plain += rest[..<open.lowerBound]
-      rest = rest[close.upperBound...]
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var plain = ""
+    for (piece, isCode) in CodeSpans.pieces(of: text) {
+      var rest = piece
+      while !isCode, let open = rest.firstRange(of: "<!--"),
+        let close = rest[open.upperBound...].firstRange(of: "-->")
+      {
+        plain += rest[..<open.lowerBound]
+        rest = rest[close.upperBound...]
+        if plain.last == " " { rest = rest.drop { $0 == " " } }
+      }
+      plain += rest
     }
-    return plain + rest
+    return plain
   }
 
   /// Returns the place of the arrow before a result, which is not in code, as in `x => y`.
   private static func arrow(in text: String) -> Range<String.Index>? {
-    let bytes = text.utf8
-    var rest = bytes[...]
-    while let index = rest.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "=") })
-    {
-      rest = bytes[bytes.index(after: index)...]
-      if bytes[index] == UInt8(ascii: "`") {
-        guard let end = rest.firstIndex(of: UInt8(ascii: "`")) else { continue }
-        rest = bytes[bytes.index(after: end)...]
-      } else if rest.first == UInt8(ascii: ">") {
-        return index..<bytes.index(after: rest.startIndex)
-      }
-    }
-    return nil
+    guard text.utf8.contains(UInt8(ascii: "=")) else { return nil }
+    return CodeSpans.pieces(of: text).lazy.filter { !$0.isCode }
+      .compactMap { $0.text.firstRange(of: "=>") }.first
   }
 
   /// Reads the fields. Everything else goes into the note, including values without a place.

@@ -139,11 +139,12 @@ extension MarkdownSection.Heading {
 }
 
 extension MarkdownSection.Heading {
-  /// Whether a text is only a date, in another language than English: `12. Dezember 2025`.
+  /// Whether a text is only a date with its year, in another language than English: `12. Dezember
+  /// 2025`. `Mars 2` may be a project.
   fileprivate static func isForeignDate(_ text: String) -> Bool {
     let words = text.lowercased().split { " .,".contains($0) }.map(String.init)
     let others = words.filter { !foreignMonths.contains($0) }
-    return others.count < words.count && !others.isEmpty
+    return others.count < words.count && others.contains { $0.utf8.count == 4 }
       && others.allSatisfy { $0 == "de" || $0.utf8.decimal != nil }
   }
 

@@ -162,12 +162,12 @@ struct TableReader {
     cells.fill(&entry, trimmed: true)
     entry.period = named.stated.period
     var remarks: [String] = []
-    if let typed = cells[.period].nonBlank, named.stated.period == nil {
+    if let typed = cells[.period].nonBlank {
       let days = PeriodName(rawValue: typed.uppercased()).days
-      if let days, days.contains(named.day) {
+      if let days, days.lowerBound == named.day, named.stated.period == nil {
         entry.stated = StatedDay(days)
-      } else {
-        remarks.append("\"\(typed)\" is not a period with \(named.day), and was left out")
+      } else if days == nil || days != named.stated.days {
+        remarks.append("the period \"\(typed)\" was left out; the date is \(named.stated)")
       }
     }
     if entry.kind != .feedback || entry.direction.map(FeedbackDirection.allCases.contains) != true {

@@ -15,7 +15,10 @@ struct LogLineParser {
         complain(.emptyValue, at: word)
         continue
       }
-      if word.isUnclosed { complain(.unclosedQuote, at: word) }
+      guard !word.isUnclosed else {
+        complain(.unclosedQuote, at: word)
+        continue
+      }
       switch word.kind {
       case .plain: break
       case .skill: readSkill(word)

@@ -62,7 +62,7 @@ struct LogLineSentence: Hashable, Sendable {
   private func canEnd(before name: LogLineToken, in line: LineKind) -> Bool {
     let words = title.split(separator: " ")
     guard let last = words.last, let sign = last.last,
-      !Self.leading.contains(LogLineToken.punctuated(last.lowercased()).value)
+      !Self.leading.contains(String(last.drop { "([{«“\"".contains($0) }).lowercased())
     else { return false }
     if line == .feedback, name.kind == .person { return true }
     let isInBrackets = name.opening.isEmpty && name.closing.contains { ")]}»”\"".contains($0) }

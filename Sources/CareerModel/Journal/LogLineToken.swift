@@ -80,21 +80,27 @@ package struct LogLineToken: Hashable, Sendable {
 
   /// Returns the end of a word: the next space outside quotes that open after a sigil.
   private static func endOfWord(_ rest: ArraySlice<Character>, _ line: LineKind) -> Int {
-    let opening = kind(of: rest, in: line).map { rest.startIndex + $0.length } ?? rest.endIndex
-    if opening < rest.endIndex, rest[opening] == "\"",
-      let closing = rest[(opening + 1)...].firstIndex(of: "\"")
-    {
-      return rest[closing...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+    guard let kind = kind(of: rest, in: line) else {
+      return rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
     }
-    return rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
+    var value = rest.startIndex + kind.length
+    while true {
+      let isQuoted = value < rest.endIndex && rest[value] == "\""
+      let closing = isQuoted ? rest[(value + 1)...].firstIndex(of: "\"") : nil
+      let end = rest[(closing ?? value)...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      // Each name of a list may be quoted.
+      let next = closing.map { $0 + 1 } ?? value
+      guard isName(kind.kind), let joint = joint(in: rest[next..<end]) else { return end }
+      value = joint + 2
+    }
   }
 
   /// Returns the tokens of a word: several where names are listed without blanks, as in
   /// `@Ann/@Bob`, `+legal&+finance` and `@Ann,@Bob`.
   private static func names(_ typed: ArraySlice<Character>, _ line: LineKind) -> [LogLineToken] {
     var (words, rest) = ([LogLineToken](), typed)
-    while isName(kind(of: rest, in: line)?.kind), let joint = joint(in: rest),
-      isName(kind(of: rest[(joint + 1)...], in: line)?.kind)
+    while let kind = kind(of: rest, in: line)?.kind, isName(kind), let joint = joint(in: rest),
+      Self.kind(of: rest[(joint + 1)...], in: line)?.kind == kind
     {
       words.append(word(rest[..<joint], line))
       words[words.count - 1].closing.append(rest[joint])
@@ -125,11 +131,11 @@ package struct LogLineToken: Hashable, Sendable {
     }
     var word = LogLineToken(
       kind: kind.kind, value: String(typed.dropFirst(kind.length)), typed: text, range: range)
+    word.isUnclosed = word.value.first == "\"" && word.value.count { $0 == "\"" } == 1
     switch word.kind {
     case .person, .department, .project, .tag, .note:
       word.opening = String(typed.prefix { openings.contains($0) })
-      word.isUnclosed = word.value.first == "\"" && word.value.count { $0 == "\"" } == 1
-      (word.value, word.closing) = split(word.value)
+      (word.value, word.closing) = split(word.value, isName: word.isName)
     case .link:
       let address = typed.drop { openings.contains($0) }
       (word.value, word.closing) = split(String(address), isLink: true)
@@ -149,7 +155,7 @@ package struct LogLineToken: Hashable, Sendable {
 
   static func punctuated(_ word: String) -> (opening: String, value: String, closing: String) {
     let opening = word.prefix { openings.contains($0) }
-    let (value, closing) = split(String(word.dropFirst(opening.count)))
+    let (value, closing) = split(String(word.dropFirst(opening.count)), isName: true)
     return (String(opening), value, closing)
   }
 
@@ -158,12 +164,14 @@ package struct LogLineToken: Hashable, Sendable {
   private static let openings = Set<Character>("([{«“")
 
   /// Splits a value from the punctuation and possessive after it; `x_(y)` in an address is whole.
-  private static func split(_ text: String, isLink: Bool = false) -> (String, String) {
+  private static func split(
+    _ text: String, isLink: Bool = false, isName: Bool = false
+  ) -> (String, String) {
     let quoted = text.first == "\"" ? text.dropFirst().firstIndex(of: "\"") : nil
     let head = quoted.map { text[...$0] } ?? ""
     var rest = text[head.endIndex...]
     if head.isEmpty { rest = text[...] }
-    while let last = rest.last, closings.contains(last) || (head.isEmpty && last == "\"") {
+    while let last = rest.last, closings.contains(last) || (isName && last == "\"") {
       if isLink, last == ")", rest.count(where: { $0 == "(" }) >= rest.count(where: { $0 == ")" }) {
         break
       }

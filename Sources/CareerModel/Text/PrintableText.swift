@@ -76,19 +76,39 @@ package enum PrintableText {
   /// Whether a scalar changes an emoji's picture: a joiner, a skin tone, a keycap, a tag.
   private static func isEmojiModifier(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value == 0x200D || scalar.value == 0xFE0F || scalar.value == 0x20E3
-      || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
+      || scalar.properties.isEmojiModifier || isTag(scalar)
   }
 
-  /// Whether a cluster is an emoji with nothing else in it.
+  /// Whether a cluster is an emoji with nothing in it that does not show.
   private static func isEmoji(_ cluster: Character) -> Bool {
-    let scalars = cluster.unicodeScalars
+    let scalars = Array(cluster.unicodeScalars)
+    guard let first = scalars.first, isPicture(first) else { return false }
     // Of `#`, `*` and digits, only keycaps are emoji.
-    let isASCII = scalars.first?.isASCII ?? true
     let isDrawn = scalars.contains {
       $0.value == 0x20E3 || $0.properties.isEmojiPresentation
-        || !isASCII && ($0.value == 0xFE0F || $0.properties.isEmojiModifier)
+        || !first.isASCII && ($0.value == 0xFE0F || $0.properties.isEmojiModifier)
     }
-    return isDrawn && scalars.allSatisfy { $0.properties.isEmoji || isEmojiModifier($0) }
+    // The flag of a region, such as England, spells its name in tags.
+    let tags = scalars.filter(isTag)
+    let isSpelt = first.value == 0x1F3F4 && tags.count <= 7 && scalars.last?.value == 0xE007F
+    return isDrawn && (tags.isEmpty || isSpelt)
+      && zip(scalars, scalars.dropFirst() + [" "]).allSatisfy { one, next in
+        switch one.value {
+        case 0x200D: isPicture(next)
+        case 0xFE0F: isPicture(next) || [0x20, 0x200D, 0x20E3].contains(next.value)
+        default:
+          isPicture(one) || isTag(one)
+            || isEmojiModifier(one) && (isPicture(next) || [0x20, 0x200D].contains(next.value))
+        }
+      }
+  }
+
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isEmoji && !isEmojiModifier(scalar)
+  }
+
+  private static func isTag(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE0020...0xE007F).contains(scalar.value)
   }
 
   /// Returns `D` and `E` for the two regional indicators of a flag.

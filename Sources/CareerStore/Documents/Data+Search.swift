@@ -20,8 +20,9 @@ extension Data {
     }
   }
 
-  /// Returns whether these bytes, as JSON, may hold a text; `false` is certain. Only for a text that
-  /// JSON writes in one way can it be `false`.
+  /// Returns whether these bytes, as JSON, may hold a text; `false` is certain, but for signs such as
+  /// that of the kelvin, which Unicode takes for a letter. Only for a text that JSON writes in one
+  /// way can it be `false`.
   func mayHold(_ text: String) -> Bool {
     let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }
     guard isPlain, !text.isEmpty else { return true }

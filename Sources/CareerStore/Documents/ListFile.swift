@@ -179,10 +179,13 @@ package struct ListFile<Item: Listed>: Sendable {
     }
   }
 
-  /// Returns where an item belongs, by a look at a few others. Unreadable ones are the last.
+  /// Returns where an item belongs, by a look at a few others.
   private func place(for item: Item) -> Int {
+    /// An unreadable one belongs to the next that can be read.
     func isBehind(_ index: Int) -> Bool {
-      (try? decoded(index).get()).map { Item.precedes(item, $0) } ?? true
+      let next = document.elements.indices[index...].lazy.compactMap { try? decoded($0).get() }
+        .first
+      return next.map { Item.precedes(item, $0) } ?? true
     }
     let indices = document.elements.indices
     // What is added is mostly the newest.

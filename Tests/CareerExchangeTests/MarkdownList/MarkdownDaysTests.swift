@@ -65,6 +65,11 @@ struct MarkdownDaysTests {
     #expect(try reasons(text) == [words])
   }
 
+  @Test func `a month's name with a small number may be a project`() throws {
+    let record = try ImportKind.markdown.read("# 2026\n## Mars 2\n- Shipped it")
+    #expect(record.entries.map(\.item.tags) == [["Mars 2"]])
+  }
+
   @Test(arguments: [
     "- 04-03-2026: Gave it\n- 30-12-2025: Other", "# 2026\n- 04.03.: Gave it",
     "# 2026\n- 03-04: Gave it", "## 2026-04-10\n- 2026-03-04—Gave it", "- 2026-03-04:Gave it",

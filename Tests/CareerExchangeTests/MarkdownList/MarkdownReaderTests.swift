@@ -95,6 +95,11 @@ struct MarkdownReaderTests {
     ("Used `x => y` => 2 s less", "Used x => y", "2 s less"),
     ("Fixed the key` => no more tickets", "Fixed the key", "no more tickets"),
     ("Wrote it <!-- seen by Kim -->down", "Wrote it down", nil),
+    ("Wrote it <!-- seen --> down", "Wrote it down", nil),
+    ("Documented the `<!-- more -->` marker", "Documented the <!-- more --> marker", nil),
+    ("Explained `<!--` and `-->`", "Explained <!-- and -->", nil),
+    ("Escaped a \\` tick => the \\` key works", "Escaped a ` tick", "the ` key works"),
+    ("Use ``x => `y` `` form => fine", "Use x => y  form", "fine"),
     ("Wrote a <!-- b", "Wrote a <!-- b", nil),
   ])
   func `code and comments are neither a result nor a title`(

@@ -21,23 +21,26 @@ struct ForeignTableTests {
     #expect(try TableDate.read(text, order: .monthFirst, zones: .utc).day == "2026-03-12")
   }
 
-  @Test func `a period has a column of its own, and must have the day in it`() throws {
+  @Test func `a period has a column of its own, and takes no day away`() throws {
     let record = try read(
       """
       date,title,period
       2026-03-01,a,2026-03
-      2026-05-20,b,2026-q2
-      2026-03-04,c,2026-11
+      2026-04-01,b,2026-q2
+      2026-03-04,c,2026-Q1
       2026-03-05,d,
+      2026-03,e,2026-03
+      2026-03-06,f,spring
       """)
     #expect(
       record.entries.map(\.item.stated.description) == [
-        "2026-03", "2026-Q2", "2026-03-04", "2026-03-05",
+        "2026-03", "2026-Q2", "2026-03-04", "2026-03-05", "2026-03", "2026-03-06",
       ])
     #expect(record.entries[1].item.day == "2026-04-01")
     #expect(
       record.entries.flatMap(\.remarks) == [
-        "\"2026-11\" is not a period with 2026-03-04, and was left out"
+        "the period \"2026-Q1\" was left out; the date is 2026-03-04",
+        "the period \"spring\" was left out; the date is 2026-03-06",
       ])
   }
 

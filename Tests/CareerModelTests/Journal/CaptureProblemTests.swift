@@ -37,6 +37,8 @@ struct CaptureProblemTests {
     ("x on:today on:yesterday", .secondDay, "on:yesterday"),
     ("x on: kubernetes", .emptyValue, "on:"),
     ("x %a %b", .secondProject, "%b"), ("x %a/%b", .secondProject, "%b"),
+    ("x #\"talent", .unclosedQuote, "#\"talent"),
+    ("x on:\"last tuesday", .unclosedQuote, "on:\"last"),
     ("x @\"Anna Lena", .unclosedQuote, "@\"Anna"), ("x note:\"so it", .unclosedQuote, "note:\"so"),
     ("", .noTitle, ""), ("  ", .noTitle, ""), ("@Sam => so", .noTitle, ""),
   ])

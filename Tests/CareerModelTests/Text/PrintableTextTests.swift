@@ -56,7 +56,11 @@ struct PrintableTextTests {
   }
 
   @Test(arguments: [
-    "a\u{200D}b", "\u{202E}a", "1\u{200D}2", "a\u{FE0F}\u{200D}b", "\u{1B}[31mred", "a\nb",
+    "a\u{200D}b", "\u{202E}a", "1\u{200D}2", "a\u{FE0F}\u{200D}b", "😀\u{E0061}\u{E0062}\u{E007F}",
+    "👩\u{200D}\u{200D}", "👩\u{200D}x",
+    "\u{FE0F}a", "\u{E0061}\u{FE0F}", "\u{20E3}", "❤\u{FE0F}\u{FE0F}",
+    "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E0061}\u{E0062}\u{E007F}", "\u{1B}[31mred",
+    "a\nb",
     "❤\u{202E}",
   ])
   func `what does harm is dropped there too`(text: String) {
