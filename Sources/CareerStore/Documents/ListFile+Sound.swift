@@ -27,10 +27,9 @@ extension ListFile {
       } else if version == nil, try stream.takes(key: "version") {
         version = try stream.integer()
       } else {
-        // A key that a newer Cairn wrote, or one for the second time, which does not count.
-        _ = try stream.plainText()
-        try stream.take(":")
-        _ = try stream.element().value()
+        // A key that a newer Cairn wrote, or one for the second time. What is below it may look like
+        // items to those who cut the file into lines, as a save does.
+        throw JSONStream.Surprise()
       }
       try stream.endElement(before: "}")
     }

@@ -35,7 +35,6 @@ struct SoundFileTests {
     file(entry("A")).replacing(",", with: " ,\r\n\t").replacing(":\"", with: " : \""),
     file(entry("A").replacing("\"title\"", with: "\"starred\":null,\"title\"")),
     "\u{FEFF}" + file(entry("A")), file("\(entry("A")),"),
-    file(entry("A")).replacing("\"format\"", with: "\"a key of later\":{\"b\":[]},\"format\""),
   ])
   func `it has the entries that a careful look finds, in their order`(text: String) throws {
     let careful = try ListFile<Entry>(path: "2026-11.json", bytes: Data(text.utf8)).read()
@@ -48,6 +47,8 @@ struct SoundFileTests {
     file(entry("A", on: "2026-02-30")), file(entry("A"), version: "2"),
     file(entry("A")).replacing("journal", with: "plan"), String(file(entry("A")).dropLast()),
     "[]", "", file(entry("A")).replacing("\"format\"", with: "\"entries\":[],\"format\""),
+    file(entry("A")).replacing("\"format\"", with: "\"a key of later\":{\"b\":[]},\"format\""),
+    file(entry("A")).replacing("\"format\"", with: "\"later\":[\n    {\n    }\n  ],\"format\""),
     file(entry("A")).replacing("\"format\"", with: #""later":"\ud800","format""#),
     file(entry("A")).replacing(
       "\"format\"",
