@@ -128,10 +128,6 @@ final class JSONBuilder: Encoder {
     case let integer as Int: self.value = .integer(integer)
     case let number as Double: self.value = .number(number)
     case let number as Float: self.value = .number(Double(number))
-    case let integer as any FixedWidthInteger:
-      self.value =
-        Int(exactly: integer).map(JSONValue.integer)
-        ?? UInt64(exactly: integer).map(JSONValue.large) ?? .digits("\(integer)")
     default: try value.encode(to: self)
     }
   }
@@ -155,6 +151,11 @@ private struct JSONBuilderValue: SingleValueEncodingContainer {
 
   func encodeNil() { builder.value = .null }
   func encode<Value: Encodable>(_ value: Value) throws { try builder.encode(value) }
+
+  /// Every integer but `Int` gets here, since it encodes itself as a single value.
+  func encode<Value: Encodable & FixedWidthInteger>(_ value: Value) {
+    builder.value = Int(exactly: value).map(JSONValue.integer) ?? .large(UInt64(value))
+  }
 }
 
 private struct JSONBuilderKeys<Key: CodingKey>: KeyedEncodingContainerProtocol {

@@ -59,8 +59,8 @@ struct EditedCareer {
     for (month, ids) in leaving { for id in ids { journal[month]?.remove(id) } }
     if !single { transaction.barrier() }
     try stage(single ? months : Set(leaving.keys), into: &transaction, step: step)
-    if let plan { try transaction.stage(try plan.encoded(), for: plan.path) }
-    if let proposals { try transaction.stage(try proposals.encoded(), for: proposals.path) }
+    if let plan { try transaction.stage(plan) }
+    if let proposals { try transaction.stage(proposals) }
     if let profile {
       let file = files.profileFile
       try transaction.stage(try file.encoded(profile), for: file.path)
@@ -73,7 +73,7 @@ struct EditedCareer {
   ) throws(StoreError) {
     for month in months.sorted() {
       try step()
-      if let file = journal[month] { try transaction.stage(try file.encoded(), for: file.path) }
+      if let file = journal[month] { try transaction.stage(file) }
     }
   }
 

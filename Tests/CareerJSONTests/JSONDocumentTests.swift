@@ -30,6 +30,20 @@ struct JSONDocumentTests {
     #expect(fault(text) == nil)
   }
 
+  @Test func `an integer of any width is written with all its digits`() throws {
+    struct Numbers: Encodable {
+      var (a, b, c, d) = (Int8.min, Int16.min, Int32.min, Int64.min)
+      var (e, f, g, h) = (UInt8.max, UInt16.max, UInt32.max, UInt64.max)
+      var list = [UInt64.max, 0]
+    }
+    #expect(
+      try encodedText(Numbers()).filter { !$0.isWhitespace }
+        == """
+        {"a":-128,"b":-32768,"c":-2147483648,"d":-9223372036854775808,"e":255,"f":65535,\
+        "g":4294967295,"h":18446744073709551615,"list":[18446744073709551615,0]}
+        """)
+  }
+
   /// The mark stands before the first byte that cannot be there.
   @Test(arguments: [
     "^", "  ^", "{^", "[^", "[1^", "[1,^", "{\"a\"^}", "{\"a\":^}",

@@ -49,6 +49,8 @@ extension Proposal: Listed {
 /// A month of the journal, the plan or the proposals: read as a whole, changed item by item.
 package struct ListFile<Item: Listed>: Sendable {
   package let path: String
+  /// The bytes of the file when it was opened; `nil` if it did not exist.
+  let original: Data?
   private var document: ListDocument
   /// The index of each id among the elements; `nil` until lookups become frequent.
   private var places: [EntryID: Int]?
@@ -77,7 +79,7 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Opens the file from its bytes; an empty list for `nil`.
   init(path: String, bytes: Data?) throws(StoreError) {
-    self.path = path
+    (self.path, original) = (path, bytes)
     document = ListDocument(format: Item.format, listKey: Item.listKey)
     guard let bytes else { return }
     do throws(StoreError) {

@@ -10,19 +10,36 @@ import FoundationEssentials
 struct ContentHash: Hashable, Sendable {
   let value: UInt64
 
-  init(_ bytes: Data) {
-    value = bytes.withUnsafeBytes { buffer in
-      var hash = Self.mixed(UInt64(buffer.count), Self.factors.0)
-      var offset = 0
-      while offset + 8 <= buffer.count {
-        let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        hash = Self.mixed(hash ^ UInt64(littleEndian: word), Self.factors.1)
-        offset += 8
-      }
-      var rest: UInt64 = 0
-      for byte in buffer[offset...].reversed() { rest = rest << 8 | UInt64(byte) }
-      return Self.mixed(hash ^ rest, Self.factors.0)
+  init(_ bytes: Data) { self.init(of: [bytes]) }
+
+  /// Hashes parts as if they were joined.
+  init(of parts: [Data]) {
+    var hash = Self.mixed(UInt64(parts.reduce(0) { $0 + $1.count }), Self.factors.0)
+    // Up to seven bytes that still need others for a whole word, and their bits.
+    var (rest, width): (UInt64, UInt64) = (0, 0)
+    func fold(_ word: UInt64) { hash = Self.mixed(hash ^ word, Self.factors.1) }
+    func add(_ byte: UInt8) {
+      rest |= UInt64(byte) << width
+      width += 8
+      guard width == 64 else { return }
+      fold(rest)
+      (rest, width) = (0, 0)
     }
+    for part in parts {
+      part.withUnsafeBytes { buffer in
+        var offset = 0
+        while width > 0, offset < buffer.count {
+          add(buffer[offset])
+          offset += 1
+        }
+        while offset + 8 <= buffer.count {
+          fold(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+          offset += 8
+        }
+        for byte in buffer[offset...] { add(byte) }
+      }
+    }
+    value = Self.mixed(hash ^ rest, Self.factors.0)
   }
 
   /// Parses sixteen hexadecimal digits.

@@ -113,10 +113,10 @@ package struct HeldLock: Sendable {
   /// Writes a record without syncing it. The caller then syncs or withdraws it, even when this
   /// throws.
   func write(_ record: TransactionRecord) throws(StoreError) {
-    let bytes = try record.encoded()
+    let parts = try record.encoded()
     guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw .failed("lseek", path) }
     guard ftruncate(descriptor, 0) == 0 else { throw .failed("ftruncate", path) }
-    try AtomicFile.writeAll(bytes, to: descriptor, path: path)
+    for part in parts { try AtomicFile.writeAll(part, to: descriptor, path: path) }
     cairn_begin_sync(descriptor)
   }
 

@@ -42,7 +42,7 @@ package enum FileSystem {
     var length = 0
     while true {
       if length == buffer.count {
-        let room = Data(count: max(status.size, length) + 1)
+        let room = Data(unset: max(status.size, length) + 1)
         buffer = buffer.isEmpty ? room : buffer + room
       }
       let count = buffer.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: length) }

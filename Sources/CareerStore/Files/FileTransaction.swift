@@ -39,9 +39,20 @@ struct FileTransaction {
   /// Writes a file's new bytes beside it. The files are replaced in the order of these calls; a
   /// file may be staged twice.
   mutating func stage(_ bytes: Data, for path: String) throws(StoreError) {
+    try stage(bytes, for: path) { target throws(StoreError) in try FileSystem.read(target) }
+  }
+
+  /// Stages a changed list file, which knows what it replaces.
+  mutating func stage(_ file: ListFile<some Listed>) throws(StoreError) {
+    try stage(try file.encoded(), for: file.path) { _ in file.original }
+  }
+
+  private mutating func stage(
+    _ bytes: Data, for path: String, replacing present: (String) throws(StoreError) -> Data?
+  ) throws(StoreError) {
     do throws(StoreError) {
       let target = FileSystem.resolved(path)
-      let before = try FileSystem.read(target)
+      let before = try present(target)
       let unsynced = try AtomicFile.writeTemporary(bytes, beside: target)
       add(
         Step(
