@@ -21,7 +21,7 @@ struct ListCommand: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let framework = try context.framework()
+    let framework = try context.names()
     let query = Query(query.joined(separator: " "), framework: framework, today: context.today)
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)
@@ -66,9 +66,11 @@ struct ListCommand: RecordCommand {
     }
     let tables = context.keep(tables)
     let widths = tables.map(\.widths).reduce([]) { $0.isEmpty ? $1 : zip($0, $1).map(max) }
-    for text in tables.mapOnAllCores({ Output.text(of: $0.lines(widths: widths)) }) {
-      Output.write(text)
+    let isPlain = Output.looks == nil && Output.columns == nil
+    let texts = tables.mapOnAllCores {
+      isPlain ? $0.text(widths: widths) : Output.text(of: $0.lines(widths: widths))
     }
+    for text in texts { Output.write(text) }
   }
 }
 

@@ -13,11 +13,18 @@ package struct PlainTable: Sendable {
   private static let widest = 24
 
   private let columns: Int?
-  /// The texts of all lines, cell by cell.
-  private var cells: [String] = []
+  /// The texts of all lines, cell by cell, in UTF-8: a text of its own for each would take longer.
+  private var bytes: [UInt8] = []
+  private var cells: [Cell] = []
   private var kinds: [EntryKind] = []
   /// The widths that the columns need, but for the last one, whose width does not matter.
   package private(set) var widths: [Int]
+
+  private struct Cell {
+    /// Where its text ends in the bytes; it begins where the one before it ends.
+    var end: Int
+    var columns: Int
+  }
 
   /// - Parameters:
   ///   - entries: Oldest first, as in a journal; the newest is the first line.
@@ -33,20 +40,22 @@ package struct PlainTable: Sendable {
       let stated = StatedDay(entries[index].day, entries[index].period)
       if stated != date { (date, text) = (stated, stated.description) }
       kinds.append(entries[index].kind)
-      add(text, in: 0)
-      add(entries[index].kind.rawValue, in: 1)
-      add(entries[index].id.short, in: 2)
-      if hasSkills { add(framework.briefly(entries[index].evidence), in: 3) }
-      cells.append(entries[index].title.printable)
+      let first = cells.count
+      add(text)
+      add(entries[index].kind.rawValue)
+      add(entries[index].id.short)
+      if hasSkills { add(framework.briefly(entries[index].evidence)) }
+      for column in widths.indices {
+        widths[column] = max(widths[column], min(Self.widest, cells[first + column].columns))
+      }
+      add(entries[index].title)
     }
   }
 
-  private mutating func add(_ text: String, in column: Int) {
-    let text = text.printable
-    cells.append(text)
-    if widths[column] < Self.widest {
-      widths[column] = max(widths[column], min(Self.widest, TextWidth.columns(of: text)))
-    }
+  private mutating func add(_ text: String) {
+    var text = text.printable
+    text.withUTF8 { bytes += $0 }
+    cells.append(Cell(end: bytes.count, columns: TextWidth.columns(of: text)))
   }
 
   package var count: Int { kinds.count }
@@ -60,14 +69,44 @@ package struct PlainTable: Sendable {
       let first = line * (widths.count + 1)
       var text = StyledText(capacity: widths.count * 2 + 1)
       for column in widths.indices {
-        let cell = cells[first + column]
-        text.append(printable: cell, roles[column])
-        text.append(blanks: max(0, widths[column] - TextWidth.columns(of: cell)) + 2)
+        text.append(printable: self.text(of: first + column), roles[column])
+        text.append(blanks: blanks(behind: first + column, in: widths[column]))
       }
       text.append(
-        printable: cells[first + widths.count], kinds[line] == .milestone ? .heading : .text)
+        printable: self.text(of: first + widths.count),
+        kinds[line] == .milestone ? .heading : .text)
       return columns.map(text.cut) ?? text
     }
+  }
+
+  /// Returns what `lines` says, without roles and without a cut, in a quarter of the time.
+  package func text(widths: [Int]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + count * widths.reduce(1) { $0 + $1 + 2 })
+    for line in kinds.indices {
+      let first = line * (widths.count + 1)
+      for column in widths.indices {
+        text += bytes[place(of: first + column)]
+        let blanks = blanks(behind: first + column, in: widths[column])
+        text += repeatElement(UInt8(ascii: " "), count: blanks)
+      }
+      text += bytes[place(of: first + widths.count)]
+      text.append(UInt8(ascii: "\n"))
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func place(of cell: Int) -> Range<Int> {
+    (cell == 0 ? 0 : cells[cell - 1].end)..<cells[cell].end
+  }
+
+  private func text(of cell: Int) -> String {
+    String(decoding: bytes[place(of: cell)], as: UTF8.self)
+  }
+
+  /// Returns how many blanks are between a cell and the next one.
+  private func blanks(behind cell: Int, in width: Int) -> Int {
+    max(0, width - cells[cell].columns) + 2
   }
 }
 

@@ -29,9 +29,24 @@ package struct JournalMonth: Sendable {
 
   /// Returns whether no id can be in two months.
   package static func areApart(_ numbers: [[Int]]) -> Bool {
-    // Quick, since the numbers of each month are in order.
-    let all = numbers.flatMap(\.self).sorted()
-    return !zip(all, all.dropFirst()).contains(where: ==)
+    // Each number has one of sixteen times as many bits; only the few that share one can be equal.
+    var taken = [UInt64](repeating: 0, count: numbers.reduce(1) { $0 + $1.count } / 4 + 1)
+    var shared = taken
+    let words = UInt(taken.count)
+    func place(_ number: Int) -> (word: Int, bit: UInt64) {
+      let product = UInt(bitPattern: number).multipliedFullWidth(by: words)
+      return (Int(product.high), 1 << UInt64(product.low >> (UInt.bitWidth - 6)))
+    }
+    for month in numbers {
+      for (word, bit) in month.lazy.map(place) {
+        shared[word] |= taken[word] & bit
+        taken[word] |= bit
+      }
+    }
+    return numbers.lazy.joined().filter { number in
+      let (word, bit) = place(number)
+      return shared[word] & bit != 0
+    }.allDiffer
   }
 
   func without(_ ids: Set<EntryID>) -> JournalMonth {

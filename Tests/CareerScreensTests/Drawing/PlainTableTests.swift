@@ -39,4 +39,10 @@ struct PlainTableTests {
     #expect(parts.flatMap { Array($0.lines(widths: widths)) } == Array(whole.lines))
     #expect(whole.lines.allSatisfy { $0.columns <= columns ?? .max })
   }
+
+  @Test func `the text of a table is its lines`() {
+    let table = Self.table(Self.entries)
+    #expect(table.text(widths: table.widths) == table.lines.map { $0.plain + "\n" }.joined())
+    #expect(Self.table([]).text(widths: [0, 0, 0, 0]).isEmpty)
+  }
 }
