@@ -42,7 +42,7 @@ extension LevelHistory {
     met = window.met
     claimed = tallies.claimed
     progress = window.progress
-    fallsIn = window.firstFall
+    fallsIn = window.firstFall(under: rule)
   }
 }
 

@@ -1,5 +1,6 @@
 /// The window of a `ReadinessRule`, moving through the months of one skill. One pass that updates
-/// counts is cheaper than a two-year fold for every month.
+/// counts is cheaper than a two-year fold for every month. The rule is handed on from function to
+/// function: a rule that it kept would be copied at each use.
 struct SlidingWindow {
   let first: CalendarMonth
   /// The highest level whose examples meet the rule, for each closed month from `first` on.
@@ -9,7 +10,6 @@ struct SlidingWindow {
   /// The same plus progress towards the next level.
   private(set) var progress: [Double] = []
 
-  private let rule: ReadinessRule
   private var shares: [MonthShare] = []
   private var oldest = 0
   private var bag = LevelledBag()
@@ -25,13 +25,15 @@ struct SlidingWindow {
     through month: CalendarMonth
   ) {
     guard let first = tallies.first?.month else { return nil }
-    (self.first, self.rule) = (first, rule)
-    for (month, tally) in tallies { add(tally, of: month) }
-    close(through: month)
+    self.first = first
+    for (month, tally) in tallies { add(tally, of: month, under: rule) }
+    close(through: month, under: rule)
   }
 
-  private mutating func add(_ tally: MonthDigest.SkillTally, of month: CalendarMonth) {
-    close(through: month.adding(-1))
+  private mutating func add(
+    _ tally: MonthDigest.SkillTally, of month: CalendarMonth, under rule: ReadinessRule
+  ) {
+    close(through: month.adding(-1), under: rule)
     let share = MonthShare(tally, of: month, under: rule, numbering: &bag)
     change(by: share, times: 1)
     shares.append(share)
@@ -44,7 +46,7 @@ struct SlidingWindow {
     for level in share.outcomes { outcomes[level - 1] += times }
   }
 
-  mutating func close(through month: CalendarMonth) {
+  private mutating func close(through month: CalendarMonth, under rule: ReadinessRule) {
     while first.adding(met.count) <= month {
       let start = rule.window(endingWith: first.adding(met.count)).lowerBound
       while oldest < shares.count, shares[oldest].month < start {
@@ -52,30 +54,33 @@ struct SlidingWindow {
         oldest += 1
       }
       let highest =
-        hasChanged ? Skill.levelRange.last { rule.isMet(by: pattern(from: $0), for: $0) } : met.last
+        hasChanged
+        ? Skill.levelRange.last { rule.isMet(by: pattern(from: $0, under: rule), for: $0) }
+        : met.last
       met.append(highest ?? 0)
       let level = rule.established(by: met)
       let known = hasChanged || levels.last != level ? nil : progress.last
       levels.append(level)
       progress.append(
-        known ?? Double(level) + rule.part(of: level + 1, in: pattern(from: level + 1)))
+        known
+          ?? Double(level) + rule.part(of: level + 1, in: pattern(from: level + 1, under: rule)))
       hasChanged = false
     }
   }
 
   /// The month in which the last level falls if nothing is added; `nil` at level 0.
-  var firstFall: CalendarMonth? {
+  func firstFall(under rule: ReadinessRule) -> CalendarMonth? {
     guard let level = levels.last, level > 0 else { return nil }
     var later = self
     for _ in 1...(max(1, rule.windowMonths) + rule.monthsToFallFromHighest) {
       let month = first.adding(later.met.count)
-      later.close(through: month)
+      later.close(through: month, under: rule)
       if later.levels.last ?? 0 < level { return month }
     }
     return nil
   }
 
-  private func pattern(from level: Int) -> Pattern {
+  private func pattern(from level: Int, under rule: ReadinessRule) -> Pattern {
     var pattern = Pattern()
     guard Skill.levelRange.contains(level) else { return pattern }
     pattern.examples = bag.kinds(of: .titles, from: level)
@@ -89,7 +94,7 @@ struct SlidingWindow {
     pattern.months = bag.kinds(of: .months, from: level)
     pattern.projects = bag.kinds(of: .projects, from: level)
     pattern.hasOutcome = outcomes[(level - 1)...].contains { $0 > 0 }
-    let days = shares[oldest...].lazy.compactMap { $0.days(from: level) }
+    let days = shares[oldest...].indices.lazy.compactMap { shares[$0].days(from: level) }
     pattern.first = days.first?.lowerBound
     pattern.last = days.last?.upperBound
     return pattern

@@ -25,17 +25,21 @@ package struct DataTables: Sendable {
   /// Returns the cells of each line of a table, which bars separate.
   package func rows(_ name: String) -> [[String]] {
     self[name].map { line in
-      line.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { cell in
-        let isBlank = { $0 == UInt8(ascii: " ") }
-        let end = cell.lastIndex { !isBlank($0) } ?? cell.startIndex
-        return String(Substring(cell[...end].drop(while: isBlank)))
-      }
+      line.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        .map(Self.withoutBlanks)
     }
+  }
+
+  /// Much quicker than `trimmed`, which looks for all whitespace there is.
+  private static func withoutBlanks(_ cell: Substring.UTF8View) -> String {
+    let isBlank = { $0 == UInt8(ascii: " ") }
+    let end = cell.lastIndex { !isBlank($0) }.map(cell.index(after:)) ?? cell.startIndex
+    return String(Substring(cell[..<end].drop(while: isBlank)))
   }
 
   /// Returns the words or phrases of a table, which commas separate.
   package func terms(_ name: String) -> [String] {
-    self[name].flatMap { $0.split(separator: ",") }.map { String($0).trimmed }
+    self[name].flatMap { $0.utf8.split(separator: UInt8(ascii: ",")) }.map(Self.withoutBlanks)
   }
 
   /// Returns the terms of two words each, the first by the second: `wrote write`.
@@ -66,16 +70,19 @@ package enum EmbeddedFile {
     let newlines = text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     }
-    var (sections, name, start) = ([String: [Substring]](), "", text.startIndex)
+    var (sections, name, lines) = ([String: [Substring]](), "", [Substring]())
+    var start = text.startIndex
     for newline in (newlines ?? []) + [text.utf8.count] {
       let line = text[start..<text.utf8.index(text.startIndex, offsetBy: newline)]
       if line.utf8.starts(with: "== ".utf8) {
-        name = String(line.dropFirst(3))
+        sections[name, default: []] += lines
+        (name, lines) = (String(line.dropFirst(3)), [])
       } else {
-        sections[name, default: []].append(line)
+        lines.append(line)
       }
       start = text.utf8.index(line.endIndex, offsetBy: newline < text.utf8.count ? 1 : 0)
     }
+    sections[name, default: []] += lines
     return sections
   }
 }
