@@ -176,6 +176,9 @@ struct TableReader {
         remarks.append("\"\(typed)\" is not the direction of feedback, and was left out")
       }
     }
+    if let typed = cells[.starred].nonBlank, Bool(stated: typed) == nil {
+      remarks.append("\"\(typed)\" is neither yes nor no, and the entry was not starred")
+    }
     if !cells[.people].contains(";") { entry.people = entry.people.flatMap(Self.names) }
     let links = cells.all(.links).map(LinkCell.init)
     entry.links = links.flatMap(\.links)

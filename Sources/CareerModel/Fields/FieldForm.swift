@@ -133,17 +133,10 @@ extension FieldForm {
       place: .line, merging: .fills, parts: { $0 ? ["yes"] : [] },
       read: { field, _, reader in
         guard let text = field.text.nonBlank else { return false }
-        return truths[text.lowercased()]
+        return Bool(stated: text)
           ?? reader.complain(.notOneOf(["yes", "no"], text), in: field)
       },
-      value: { $0.first.flatMap { truths[$0.lowercased()] } ?? false })
-  }
-
-  private static var truths: [String: Bool] {
-    [
-      "yes": true, "true": true, "*": true, "x": true, "1": true, "no": false, "false": false,
-      "0": false, "": false,
-    ]
+      value: { $0.first.flatMap(Bool.init(stated:)) ?? false })
   }
 
   static func due() -> Self where Value == CalendarDay? {
@@ -158,5 +151,18 @@ extension FieldForm {
     FieldForm(
       place: .block, merging: .fills, parts: { [StepText.text(of: $0)].compactMap(\.self) },
       read: { StepText.steps(in: $0, insteadOf: $1, &$2) })
+  }
+}
+
+extension Bool {
+  /// Reads yes or no as people and tables write it; `nil` for anything else.
+  package init?(stated text: String) {
+    // A mark may be followed by the sign that it is drawn as an emoji.
+    let word = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FE0F}" }))
+    switch word.trimmed.lowercased() {
+    case "yes", "y", "true", "x", "1", "*", "★", "⭐", "✓", "✔", "✅", "☑": self = true
+    case "no", "n", "false", "0", "-", "–", "☆", "☐", "": self = false
+    default: return nil
+    }
   }
 }

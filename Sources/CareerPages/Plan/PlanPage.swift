@@ -74,16 +74,18 @@ package struct PlanPage {
   package static func suggested(_ record: Record) -> [Row<Item>] {
     let outlook = record.reading.flatMap { Outlook($0, of: record.career) }
     let rows = outlook.map { uncovered($0).filter { $0.item != nil } } ?? []
-    let isEmpty = record.career.plan.open.isEmpty
+    let plan = record.career.plan
+    let isEmpty = plan.open.isEmpty
+    let none = plan.goals.isEmpty ? "No goals yet." : "No open goals."
     guard !rows.isEmpty else {
       return [
         .words(
           isEmpty
-            ? "No goals yet. To add one, run cairn plan add 'First talk by:2027-06'."
+            ? "\(none) To add one, run cairn plan add 'First talk by:2027-06'."
             : "Every gap has a goal.")
       ]
     }
-    return [.words("\(isEmpty ? "No goals yet. " : "")Worth planning, with your level and target:")]
+    return [.words("\(isEmpty ? "\(none) " : "")Worth planning, with your level and target:")]
       + rows + [.words("To plan one, run cairn plan add. cairn plan suggest --json has the lines.")]
   }
 

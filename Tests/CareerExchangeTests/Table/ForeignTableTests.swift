@@ -51,13 +51,17 @@ struct ForeignTableTests {
       2026-03-01,a,feedback,x,praise
       2026-03-02,b,skill,1,praise
       2026-03-03,c,feedback,no,positive
+      2026-03-04,d,skill,Y,
+      2026-03-05,e,skill,⭐️,
+      2026-03-06,f,skill,perhaps,
       """)
-    #expect(record.entries.map(\.item.isStarred) == [true, true, false])
-    #expect(record.entries.map(\.item.direction) == [.praise, nil, nil])
+    #expect(record.entries.map(\.item.isStarred) == [true, true, false, true, true, false])
+    #expect(record.entries.map(\.item.direction) == [.praise, nil, nil, nil, nil, nil])
     #expect(
       record.entries.map(\.remarks) == [
         [], ["\"praise\" is not the direction of feedback, and was left out"],
-        ["\"positive\" is not the direction of feedback, and was left out"],
+        ["\"positive\" is not the direction of feedback, and was left out"], [], [],
+        ["\"perhaps\" is neither yes nor no, and the entry was not starred"],
       ])
   }
 
