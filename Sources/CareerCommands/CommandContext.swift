@@ -77,6 +77,11 @@ struct CommandContext {
   /// A framework for parsing typed lines, in which only the skill names are sure to be filled in.
   func names() throws(StoreError) -> Framework { try said(store.names()) }
 
+  /// A framework for lists, which need no more. Problems with the profile are reported.
+  func namesToShow() throws(StoreError) -> Framework {
+    try said(store.names(of: profile(isNeeded: false)))
+  }
+
   func goals() throws(StoreError) -> [Goal] { try said(store.goals()) }
 
   func proposals() throws(StoreError) -> Proposals { Proposals(try said(store.proposals())) }

@@ -21,7 +21,7 @@ struct ListCommand: RecordCommand {
   }
 
   func run(_ context: CommandContext) throws {
-    let framework = try context.names()
+    let framework = try context.namesToShow()
     let query = Query(query.joined(separator: " "), framework: framework, today: context.today)
     if let problem = query.problems.first {
       throw CommandFailure(.usage, Wording.summary(of: problem).printable)

@@ -152,9 +152,11 @@ private struct JSONBuilderValue: SingleValueEncodingContainer {
   func encodeNil() { builder.value = .null }
   func encode<Value: Encodable>(_ value: Value) throws { try builder.encode(value) }
 
-  /// Every integer but `Int` gets here, since it encodes itself as a single value.
+  /// Integers other than `Int` always get here, because they encode themselves as a single value.
   func encode<Value: Encodable & FixedWidthInteger>(_ value: Value) {
-    builder.value = Int(exactly: value).map(JSONValue.integer) ?? .large(UInt64(value))
+    builder.value =
+      Int(exactly: value).map(JSONValue.integer) ?? UInt64(exactly: value).map(JSONValue.large)
+      ?? .digits("\(value)")
   }
 }
 

@@ -196,9 +196,14 @@ struct CareerFiles: Sendable {
   /// Returns the framework for parsing typed lines: only the names are sure to be filled in.
   func names() throws(StoreError) -> (Framework, [FileProblem]) {
     let choice = SingleFile<FrameworkChoice>(path: directory.profile, format: profileFile.format)
-    let name = (try? choice.read())?.value.framework
-    guard let name else { return (try FrameworkFile.builtInNames(), []) }
-    return try framework(for: Profile(framework: name))
+    return try names(of: Profile(framework: (try? choice.read())?.value.framework))
+  }
+
+  /// Returns the framework of a profile, in which only the names of the skills are sure to be filled
+  /// in.
+  func names(of profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
+    profile.framework == nil
+      ? (try FrameworkFile.builtInNames(), []) : try framework(for: profile)
   }
 
   /// The only profile key needed to parse a typed line.

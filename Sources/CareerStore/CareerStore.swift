@@ -53,6 +53,11 @@ extension CareerStore {
   /// Returns the framework for typed lines: only the names of its skills are sure to be filled in.
   package func names() throws(StoreError) -> (Framework, [FileProblem]) { try files.names() }
 
+  /// Returns the framework of a profile for lists, which need no more either.
+  package func names(of profile: Profile) throws(StoreError) -> (Framework, [FileProblem]) {
+    try files.names(of: profile)
+  }
+
   /// Returns an empty profile if there is none yet; `isNew` tells the two apart.
   package func profile() throws(StoreError) -> ProfileReading {
     watch(.looked)

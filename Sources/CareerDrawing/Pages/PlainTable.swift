@@ -13,7 +13,7 @@ package struct PlainTable: Sendable {
   private static let widest = 24
 
   private let columns: Int?
-  /// The texts of all lines, cell by cell, in UTF-8: a text of its own for each would take longer.
+  /// The texts of all lines, cell by cell, in UTF-8: a `String` for each would take longer to make.
   private var bytes: [UInt8] = []
   private var cells: [Cell] = []
   private var kinds: [EntryKind] = []
@@ -23,6 +23,7 @@ package struct PlainTable: Sendable {
   private struct Cell {
     /// Where its text ends in the bytes; it begins where the one before it ends.
     var end: Int
+    /// Its width; 0 in the last column, where it does not matter.
     var columns: Int
   }
 
@@ -40,22 +41,21 @@ package struct PlainTable: Sendable {
       let stated = StatedDay(entries[index].day, entries[index].period)
       if stated != date { (date, text) = (stated, stated.description) }
       kinds.append(entries[index].kind)
-      let first = cells.count
-      add(text)
-      add(entries[index].kind.rawValue)
-      add(entries[index].id.short)
-      if hasSkills { add(framework.briefly(entries[index].evidence)) }
-      for column in widths.indices {
-        widths[column] = max(widths[column], min(Self.widest, cells[first + column].columns))
-      }
+      add(text, in: 0)
+      add(entries[index].kind.rawValue, in: 1)
+      add(entries[index].id.short, in: 2)
+      if hasSkills { add(framework.briefly(entries[index].evidence), in: 3) }
       add(entries[index].title)
     }
   }
 
-  private mutating func add(_ text: String) {
+  /// - Parameter column: `nil` for the last one.
+  private mutating func add(_ text: String, in column: Int? = nil) {
     var text = text.printable
     text.withUTF8 { bytes += $0 }
-    cells.append(Cell(end: bytes.count, columns: TextWidth.columns(of: text)))
+    let columns = column == nil ? 0 : TextWidth.columns(of: text)
+    if let column { widths[column] = max(widths[column], min(Self.widest, columns)) }
+    cells.append(Cell(end: bytes.count, columns: columns))
   }
 
   package var count: Int { kinds.count }
@@ -70,7 +70,7 @@ package struct PlainTable: Sendable {
       var text = StyledText(capacity: widths.count * 2 + 1)
       for column in widths.indices {
         text.append(printable: self.text(of: first + column), roles[column])
-        text.append(blanks: blanks(behind: first + column, in: widths[column]))
+        text.append(blanks: blanks(after: first + column, upTo: widths[column]))
       }
       text.append(
         printable: self.text(of: first + widths.count),
@@ -79,16 +79,18 @@ package struct PlainTable: Sendable {
     }
   }
 
-  /// Returns what `lines` says, without roles and without a cut, in a quarter of the time.
+  /// Returns the lines as one text, each ending with a newline, without roles; only for a table that
+  /// is not cut.
   package func text(widths: [Int]) -> String {
+    precondition(columns == nil)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + count * widths.reduce(1) { $0 + $1 + 2 })
     for line in kinds.indices {
       let first = line * (widths.count + 1)
       for column in widths.indices {
         text += bytes[place(of: first + column)]
-        let blanks = blanks(behind: first + column, in: widths[column])
-        text += repeatElement(UInt8(ascii: " "), count: blanks)
+        let count = blanks(after: first + column, upTo: widths[column])
+        text += repeatElement(UInt8(ascii: " "), count: count)
       }
       text += bytes[place(of: first + widths.count)]
       text.append(UInt8(ascii: "\n"))
@@ -105,7 +107,7 @@ package struct PlainTable: Sendable {
   }
 
   /// Returns how many blanks are between a cell and the next one.
-  private func blanks(behind cell: Int, in width: Int) -> Int {
+  private func blanks(after cell: Int, upTo width: Int) -> Int {
     max(0, width - cells[cell].columns) + 2
   }
 }

@@ -9,6 +9,7 @@ extension DocumentDay {
     func read(_ text: String) -> DocumentDay? {
       (try? Self.read(text, order: order))
         ?? year.flatMap { try? Self.read("\(text) \($0)", order: order) }
+        ?? year.flatMap { try? Self.read("\(text)/\($0)", order: order) }
     }
     let small = line.lowercased()
     if let sign = weeks.first(where: small.hasPrefix),
@@ -39,13 +40,16 @@ extension DocumentDay {
     "week of ", "week from ", "week commencing ", "week beginning ", "week starting ", "w/c ",
   ]
 
+  /// The names of a week before its number.
+  static let weekNames: Set<String> = ["w", "wk", "week", "kw", "cw", "woche"]
+
   /// Returns the Monday of `2026-w12`, `w12 2026`, `week 12, 2026`; of `week 12` in a known year.
   private static func monday(ofWeek text: String, year known: Int?) -> CalendarDay? {
-    var words = text.split { " ,-".contains($0) }
+    var words = text.split { " ,-/#".contains($0) }
     guard let sign = words.firstIndex(where: { $0.first.map { "wkc".contains($0) } ?? false })
     else { return nil }
     let name = words[sign].prefix { $0.isLetter }
-    guard ["w", "week", "kw", "cw"].contains(name) else { return nil }
+    guard weekNames.contains(String(name)) else { return nil }
     let glued = words[sign].dropFirst(name.count)
     if glued.isEmpty { words.remove(at: sign) } else { words[sign] = glued }
     guard sign < words.count, let week = Int(words.remove(at: sign)), (1...53).contains(week),

@@ -57,11 +57,13 @@ struct DatedText: Hashable, Sendable {
   }
 
   /// Whether a line begins with a day, after any list, table or quotation marks.
-  static func beginsWithDay(_ line: String, order: DocumentDay.SlashOrder) -> Bool {
+  static func beginsWithDay(
+    _ line: String, order: DocumentDay.SlashOrder, around: DocumentDay? = nil
+  ) -> Bool {
     let text = withoutCheckBox(line).drop { !$0.isLetter && !$0.isNumber }
     guard text.first?.isNumber ?? false || DocumentDay.isName(String(text.prefix { $0.isLetter }))
     else { return false }
-    let reader = DatedTextReader(order: order, around: nil, isHeading: false)
+    let reader = DatedTextReader(order: order, around: around, isHeading: false)
     return (try? reader.atBeginning(of: String(text)))?.map { $0.date?.span == nil } ?? false
   }
 

@@ -82,10 +82,14 @@ struct DatedTextReader {
         let isDay = found.span == nil && (try? DocumentDay.read(head, order: order)) != nil
         let isYearOfHeading = isHeading && found.span?.utf8.count == 4
         let isRange = head.contains(" to ") && line[..<end].last == ","
-        guard hasSign || isDay && !rest.hasPrefix("to ") || isYearOfHeading || isRange else {
-          continue
-        }
-        return DatedText(found, Self.behind(found, rest))
+        guard
+          hasSign || isDay && !rest.hasPrefix("to ") || isYearOfHeading || isRange
+            || isWithin(found, rest) || isHeading && Self.isWeekOrRange(found, head)
+        else { continue }
+        let text = Self.behind(found, rest)
+        // In `Week 11 (9 – 13 March)`, the days of the week say nothing new.
+        let isDays = found.last != nil && rest.first == "(" && rest.last == ")"
+        return DatedText(found, isDays && rest.contains(where: \.isNumber) ? "" : text)
       } catch {
         let isVisible = error.isMeantAsDate || Self.isVisibleDate(head)
         guard problem == nil, isVisible, hasSign || Self.isNumericDate(head) else { continue }
@@ -96,6 +100,23 @@ struct DatedTextReader {
     }
     if let problem { throw problem }
     return nil
+  }
+
+  /// Whether a period names its week or both its ends, so that no sign is needed behind it.
+  private static func isWeekOrRange(_ found: DocumentDay, _ head: String) -> Bool {
+    guard let last = found.last else { return false }
+    let name = String(head.lowercased().prefix { $0.isLetter })
+    return DocumentDay.weekNames.contains(name) && last == found.day.adding(days: 6)
+      || ["–", "—", " - ", " to "].contains { head.contains($0) }
+  }
+
+  /// Whether a day lies within the enclosing month or quarter, and what follows begins anew: under
+  /// March, `March 24 Shipped it`, but not `3/4 of the pages moved`.
+  private func isWithin(_ found: DocumentDay, _ rest: Substring) -> Bool {
+    guard found.span == nil, let days = around?.days, days.contains(found.day),
+      let last = around?.last, let first = around?.day
+    else { return false }
+    return last <= first.adding(days: 92) && rest.first?.isUppercase ?? false
   }
 
   /// Parses `2026-03-04`, with or without a colon, which begins most list items: a fast path.
@@ -119,9 +140,9 @@ struct DatedTextReader {
     return DocumentDay.isName(bare) || parts.contains(bare)
   }
 
-  static let parts: Set = [
-    "", "to", "of", "week", "w/c", "from", "commencing", "beginning", "starting", "kw", "cw",
-  ]
+  static let parts = DocumentDay.weekNames.union([
+    "", "to", "of", "w/c", "from", "commencing", "beginning", "starting",
+  ])
 
   /// Returns the end of a number that text follows without a blank: `2026-04-21—shipped`.
   static func endOfNumbers(in word: Substring) -> Substring.Index? {
@@ -143,7 +164,7 @@ struct DatedTextReader {
         rest = next
       }
     }
-    while let sign = rest.first, "–—|: ,])".contains(sign) || rest.hasPrefix("- ") {
+    while let sign = rest.first, "–—|: ,])·•→".contains(sign) || rest.hasPrefix("- ") {
       rest = rest.dropFirst()
     }
     return rest == "-" ? rest.dropFirst() : rest

@@ -58,7 +58,8 @@ enum OrgText {
         if stars > 1, hasTop, !text.dropFirst(stars).contains("**") { return line.number }
         hasTop = stars == 1 || hasTop
       }
-      if bare.hasPrefix("#+"), bare.dropFirst(2).first?.isLetter ?? false { return line.number }
+      // Logseq has such lines too, below an item.
+      if text.hasPrefix("#+"), text.dropFirst(2).first?.isLetter ?? false { return line.number }
       if bare.hasPrefix("CLOSED: [") || bare.hasPrefix(":PROPERTIES:") { return line.number }
     }
     return nil

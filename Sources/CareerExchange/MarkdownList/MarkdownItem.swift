@@ -20,7 +20,7 @@ struct MarkdownItem: Hashable, Sendable {
 
   /// - Parameter inner: The lines under the item, as written.
   init(_ text: String, inner: String) {
-    var text = Self.takeLinks(Self.withoutComments(text), into: &links)
+    var text = Self.takeLinks(MarkdownMarks.removed(from: text), into: &links)
     if let range = Self.arrow(in: text) {
       result = Self.plain(String(text[range.upperBound...])).nonBlank
       text = String(text[..<range.lowerBound])
@@ -36,24 +36,6 @@ struct MarkdownItem: Hashable, Sendable {
     note = notes.isEmpty ? nil : notes.joined(separator: "\n")
   }
 
-  /// Returns the text without `<!-- comments -->`, which no reader of the document sees.
-  private static func withoutComments(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
-    var plain = ""
-    for (piece, isCode) in CodeSpans.pieces(of: text) {
-      var rest = piece
-      while !isCode, let open = rest.firstRange(of: "<!--"),
-        let close = rest[open.upperBound...].firstRange(of: "-->")
-      {
-        plain += rest[..<open.lowerBound]
-        rest = rest[close.upperBound...]
-        if plain.last == " " { rest = rest.drop { $0 == " " } }
-      }
-      plain += rest
-    }
-    return plain
-  }
-
   /// Returns the place of the arrow before a result, which is not in code, as in `x => y`.
   private static func arrow(in text: String) -> Range<String.Index>? {
     guard text.utf8.contains(UInt8(ascii: "=")) else { return nil }
@@ -66,7 +48,12 @@ struct MarkdownItem: Hashable, Sendable {
     guard !inner.isEmpty else { return }
     var (rest, isCode) = ([Substring](), false)
     for line in inner.split(separator: "\n", omittingEmptySubsequences: false) {
-      if String(line).unindented.hasPrefix("```") { isCode.toggle() }
+      let bare = MarkdownBlock.marker(in: String(line))?.text ?? String(line)
+      if bare.unindented.hasPrefix("```") { isCode.toggle() }
+      if !isCode, let mark = LogseqLine(line) {
+        if case .planned(let words) = mark { rest.append(words[...]) }
+        continue
+      }
       if isCode || !(MarkdownField(line).map { take($0) } ?? false) { rest.append(line) }
     }
     let text = rest.joined(separator: "\n")
@@ -186,23 +173,24 @@ struct MarkdownItem: Hashable, Sendable {
 
   /// Returns the text without emphasis, code marks and backslash escapes.
   static func plain(_ text: String) -> String {
-    var (plain, rest) = ("", text[...])
-    while let sign = rest.popFirst() {
+    var (plain, rest, closing) = ("", text[...], Set<String.Index>())
+    while let sign = rest.first {
+      let place = rest.startIndex
+      rest = rest.dropFirst()
       if sign == "\\", let next = rest.first, next.isASCII, next.isPunctuation || next.isSymbol {
         plain.append(next)
         rest = rest.dropFirst()
-      } else if sign == "`" || ((sign == "*" || sign == "_") && rest.first == sign) {
-        if sign != "`" { rest = rest.dropFirst() }
+      } else if sign == "`" || closing.contains(place) {
+        continue
+      } else if sign == "*" || sign == "_", rest.first == sign {
+        rest = rest.dropFirst()
+      } else if let end = MarkdownMarks.end(of: sign, in: rest, behind: plain.last) {
+        closing.insert(end)
       } else {
         plain.append(sign)
       }
     }
-    let trimmed = plain.trimmed
-    if trimmed.count > 2, let mark = trimmed.first, mark == "*" || mark == "_", trimmed.last == mark
-    {
-      return String(trimmed.dropFirst().dropLast())
-    }
-    return trimmed
+    return plain.trimmed
   }
 }
 
@@ -215,7 +203,7 @@ struct MarkdownField: Hashable, Sendable {
   /// Parses a line; `nil` if it is not a field or its value is blank.
   init?(_ line: some StringProtocol) {
     guard let (name, value) = Self.labelled(line), let field = Self.field(named: name),
-      let value = value.nonBlank
+      let value = MarkdownItem.withoutWikiLinks(value).nonBlank
     else { return nil }
     (self.field, self.value) = (field, value)
   }
@@ -238,10 +226,10 @@ struct MarkdownField: Hashable, Sendable {
     return (String(name), String(text[colon...].drop { $0 == ":" }).trimmed)
   }
 
-  /// The parts of a value with several items; a `#` before a tag is dropped.
+  /// The parts of a value with several items; `#` before a tag and `@` before a name are dropped.
   var parts: [String] {
     let isLinks = field == .links
     return value.split { $0 == "," || $0 == ";" || isLinks && $0.isWhitespace }
-      .compactMap { String($0).trimmed.drop { $0 == "#" }.description.nonBlank }
+      .compactMap { String($0).trimmed.drop { "#@".contains($0) }.description.nonBlank }
   }
 }

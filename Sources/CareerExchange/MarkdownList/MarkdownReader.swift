@@ -73,6 +73,7 @@ struct MarkdownReader {
     guard around.depth <= InputLimit.listDepth else {
       return "nested more than \(InputLimit.listDepth) lists deep"
     }
+    if MarkdownScanner.code(openedBy: item.text) != nil { return "code; only lists are imported" }
     let inner = item.inner.map(\.text).joined(separator: "\n")
     if isOwn, let theme = around.themes.last, OwnDocument.sums.contains(theme.lowercased()) {
       return "not an entry; to copy goals, use cairn export json"
@@ -113,7 +114,7 @@ struct MarkdownReader {
     let written = told.compactMap { DatedText.whole($0, order: order, around: around.date) }.first
     if let first = told.first, written == nil { return "cannot read the date \(first)" }
     if written == nil, dated.date == nil {
-      if !around.isDay, hasDays(item) {
+      if !around.isDay, hasDays(item, around.date) {
         takeTheme(item, around)
         return nil
       }
@@ -126,9 +127,9 @@ struct MarkdownReader {
     return add(found, date, item.line, around)
   }
 
-  /// Whether any line under an item begins with a day.
-  func hasDays(_ item: MarkdownBlock.Item) -> Bool {
-    item.inner.contains { DatedText.beginsWithDay($0.text, order: order) }
+  /// Whether any line under an item begins with a day, which may have its year from `around`.
+  func hasDays(_ item: MarkdownBlock.Item, _ around: DocumentDay? = nil) -> Bool {
+    item.inner.contains { DatedText.beginsWithDay($0.text, order: order, around: around) }
   }
 
   /// Takes an undated item as a theme for the dated items under it.

@@ -6,8 +6,10 @@ struct MarkdownScanner {
   private var blocks: [MarkdownBlock] = []
   private var item: MarkdownBlock.Item?
   private var text: [MarkdownBlock.Line] = []
-  /// The current block without entries, with its closing mark if it needs one.
-  private var aside: (lines: [MarkdownBlock.Line], kind: MarkdownBlock.Aside, end: String)?
+  /// The current block without entries, with its closing mark if it needs one. Code that begins
+  /// behind a list marker also ends with the item: at a line that is not right of `column`.
+  private var aside:
+    (lines: [MarkdownBlock.Line], kind: MarkdownBlock.Aside, end: String, column: Int?)?
   /// The columns of the current item's marker and text.
   private var (marker, content) = (0, 0)
   private var isAfterBlank = true
@@ -33,6 +35,9 @@ struct MarkdownScanner {
 
   private mutating func readUnquoted(_ line: Line) {
     let bare = line.text.trimmed
+    if let column = aside?.column, !bare.isEmpty, MarkdownBlock.indent(of: line.text) <= column {
+      closeAside()
+    }
     if aside != nil, aside?.kind != .table { return readAside(line, bare) }
     if aside?.kind == .table, !bare.hasPrefix("|") { closeAside() }
     if let opened = Self.aside(openedBy: bare) {
@@ -40,7 +45,7 @@ struct MarkdownScanner {
       if aside == nil {
         if opened.kind != .comment, !isItems { closeItem() }
         if opened.kind != .comment { closeText() }
-        aside = ([], opened.kind, opened.end)
+        aside = ([], opened.kind, opened.end, nil)
       }
       return readAside(line, bare)
     }
@@ -62,6 +67,11 @@ struct MarkdownScanner {
       closeItem()
       closeText()
     } else if let found = MarkdownBlock.marker(in: line.text) {
+      defer {
+        if let code = Self.code(openedBy: found.text) {
+          aside = ([line], .code, code, found.indent)
+        }
+      }
       if item != nil, found.indent > marker, found.indent >= min(content, marker + 2) {
         return keepInside(line)
       }
@@ -87,19 +97,22 @@ struct MarkdownScanner {
     if bare.hasPrefix("|") { return (.table, "") }
     if bare.hasPrefix("<!--") { return (.comment, "-->") }
     if bare.hasPrefix("%%") { return (.comment, "%%") }
+    return code(openedBy: bare).map { (.code, $0) }
+  }
+
+  /// Returns the fence that closes the code which a line opens; `nil` if it opens none.
+  static func code(openedBy bare: String) -> String? {
     for mark: Character in ["`", "~"] {
       let marks = bare.prefix { $0 == mark }
       // Inline ```code``` opens nothing.
-      if marks.count >= 3, !bare.dropFirst(marks.count).contains("`") {
-        return (.code, String(marks))
-      }
+      if marks.count >= 3, !bare.dropFirst(marks.count).contains("`") { return String(marks) }
     }
     return nil
   }
 
   /// Reads a line of an aside. Code and tables inside an item are kept in the item.
   private mutating func readAside(_ line: Line, _ bare: String) {
-    guard let (lines, kind, end) = aside else { return }
+    guard let (lines, kind, end, _) = aside else { return }
     let isFirst = lines.isEmpty
     if kind != .comment, item != nil { keepInside(line) }
     aside?.lines.append(line)
@@ -116,7 +129,7 @@ struct MarkdownScanner {
   }
 
   private mutating func closeAside() {
-    if let (lines, kind, _) = aside, kind == .comment || item == nil {
+    if let (lines, kind, _, _) = aside, kind == .comment || item == nil {
       blocks.append(.aside(lines, kind))
     }
     aside = nil
@@ -133,7 +146,7 @@ struct MarkdownScanner {
       return text.append(Line(text: bare, number: line.number))
     }
     let goesOn = item?.inner.isEmpty == true && !isAfterBlank
-    if goesOn, isBroken || MarkdownField(bare) != nil {
+    if goesOn, isBroken || MarkdownField(bare) != nil || LogseqLine(bare[...]) != nil {
       let text = item?.text ?? ""
       item?.text = text.withoutEnd { isBroken && $0 == "\\" || $0 == " " }
       keepInside(line)

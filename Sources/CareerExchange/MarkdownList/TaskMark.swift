@@ -51,7 +51,13 @@ struct TaskMark: Hashable, Sendable {
     {
       take(why, behind: word.count)
     }
-    if text.hasPrefix("~~"), text.hasSuffix("~~"), text.count > 4 { why = why ?? "struck out" }
+    if text.hasPrefix("[#"), text.dropFirst(3).hasPrefix("]"), text.dropFirst(4).first == " " {
+      text = String(text.dropFirst(4)).trimmed
+    }
+    if text.hasPrefix("~~"), let end = text.dropFirst(3).firstRange(of: "~~") {
+      let behind = text[end.upperBound...].drop { $0 == " " }
+      if behind.isEmpty || behind.first == "(" { why = why ?? "struck out" }
+    }
   }
 
   private mutating func take(_ why: String?, behind length: Int) {

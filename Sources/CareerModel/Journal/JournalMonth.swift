@@ -29,8 +29,8 @@ package struct JournalMonth: Sendable {
 
   /// Returns whether no id can be in two months.
   package static func areApart(_ numbers: [[Int]]) -> Bool {
-    // Each number has one of sixteen times as many bits; only the few that share one can be equal.
-    var taken = [UInt64](repeating: 0, count: numbers.reduce(1) { $0 + $1.count } / 4 + 1)
+    // There are sixteen bits for each number, so few share one, and only those can be equal.
+    var taken = [UInt64](repeating: 0, count: numbers.reduce(0) { $0 + $1.count } / 4 + 1)
     var shared = taken
     let words = UInt(taken.count)
     func place(_ number: Int) -> (word: Int, bit: UInt64) {

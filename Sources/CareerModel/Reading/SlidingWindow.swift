@@ -1,6 +1,6 @@
 /// The window of a `ReadinessRule`, moving through the months of one skill. One pass that updates
-/// counts is cheaper than a two-year fold for every month. The rule is handed on from function to
-/// function: a rule that it kept would be copied at each use.
+/// counts is cheaper than a two-year fold for every month. The rule is passed from function to
+/// function: if the window stored it, each use would copy it.
 struct SlidingWindow {
   let first: CalendarMonth
   /// The highest level whose examples meet the rule, for each closed month from `first` on.
@@ -94,7 +94,8 @@ struct SlidingWindow {
     pattern.months = bag.kinds(of: .months, from: level)
     pattern.projects = bag.kinds(of: .projects, from: level)
     pattern.hasOutcome = outcomes[(level - 1)...].contains { $0 > 0 }
-    let days = shares[oldest...].indices.lazy.compactMap { shares[$0].days(from: level) }
+    // By their indices, or each share would be copied.
+    let days = shares.indices[oldest...].lazy.compactMap { shares[$0].days(from: level) }
     pattern.first = days.first?.lowerBound
     pattern.last = days.last?.upperBound
     return pattern

@@ -30,7 +30,7 @@ package struct DataTables: Sendable {
     }
   }
 
-  /// Much quicker than `trimmed`, which looks for all whitespace there is.
+  /// Much quicker than `trimmed`, which checks for any Unicode whitespace.
   private static func withoutBlanks(_ cell: Substring.UTF8View) -> String {
     let isBlank = { $0 == UInt8(ascii: " ") }
     let end = cell.lastIndex { !isBlank($0) }.map(cell.index(after:)) ?? cell.startIndex

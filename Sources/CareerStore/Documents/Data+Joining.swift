@@ -1,8 +1,8 @@
 import FoundationEssentials
 
 extension Data {
-  /// Creates bytes that someone is about to fill: they can have any value.
-  init(unset count: Int) {
+  /// Creates bytes with unspecified values. The caller must write those it uses.
+  init(uninitialized count: Int) {
     guard count > 0, let memory = malloc(count) else {
       self.init(count: count)
       return
@@ -12,7 +12,7 @@ extension Data {
 
   /// Joins parts, in a fraction of the time that `Data.append` takes for hundreds of them.
   init(joining parts: [Data]) {
-    self.init(unset: parts.reduce(0) { $0 + $1.count })
+    self.init(uninitialized: parts.reduce(0) { $0 + $1.count })
     withUnsafeMutableBytes { buffer in
       var place = 0
       for part in parts where !part.isEmpty {

@@ -119,9 +119,7 @@ package struct ListDocument: Sendable {
     guard let start = hole(in: bytes) else { return bytes }
     let separator = Data(",\n".utf8)
     var parts = [bytes.prefix(start), Data((elements.isEmpty ? "[" : "[\n").utf8)]
-    for (index, element) in elements.enumerated() {
-      parts += index == 0 ? [element] : [separator, element]
-    }
+    parts += elements.flatMap { [separator, $0] }.dropFirst()
     parts.append(Data((elements.isEmpty ? "]" : "\n  ]").utf8))
     parts += [bytes.dropFirst(start + "\"\(Self.placeholder)\"".utf8.count), Data("\n".utf8)]
     return Data(joining: parts)

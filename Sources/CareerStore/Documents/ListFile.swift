@@ -51,6 +51,8 @@ package struct ListFile<Item: Listed>: Sendable {
   package let path: String
   /// The bytes of the file when it was opened; `nil` if it did not exist.
   let original: Data?
+  /// What tells that version of the file from later ones; `nil` if it did not exist.
+  let stamp: FileStamp?
   private var document: ListDocument
   /// The index of each id among the elements; `nil` until lookups become frequent.
   private var places: [EntryID: Int]?
@@ -74,12 +76,13 @@ package struct ListFile<Item: Listed>: Sendable {
 
   /// Opens the file; an empty list if it does not exist. Salvages a damaged file.
   package init(path: String) throws(StoreError) {
-    try self.init(path: path, bytes: try FileSystem.read(path))
+    let stamp = FileStamp(of: path)
+    try self.init(path: path, bytes: try FileSystem.read(path), stamp: stamp)
   }
 
   /// Opens the file from its bytes; an empty list for `nil`.
-  init(path: String, bytes: Data?) throws(StoreError) {
-    (self.path, original) = (path, bytes)
+  init(path: String, bytes: Data?, stamp: FileStamp? = nil) throws(StoreError) {
+    (self.path, original, self.stamp) = (path, bytes, stamp)
     document = ListDocument(format: Item.format, listKey: Item.listKey)
     guard let bytes else { return }
     do throws(StoreError) {

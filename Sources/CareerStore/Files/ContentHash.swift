@@ -15,7 +15,7 @@ struct ContentHash: Hashable, Sendable {
   /// Hashes parts as if they were joined.
   init(of parts: [Data]) {
     var hash = Self.mixed(UInt64(parts.reduce(0) { $0 + $1.count }), Self.factors.0)
-    // Up to seven bytes that still need others for a whole word, and their bits.
+    // Up to seven bytes that do not fill a word yet, and how many bits they are.
     var (rest, width): (UInt64, UInt64) = (0, 0)
     func fold(_ word: UInt64) { hash = Self.mixed(hash ^ word, Self.factors.1) }
     func add(_ byte: UInt8) {

@@ -42,8 +42,9 @@ package enum FileSystem {
     var length = 0
     while true {
       if length == buffer.count {
-        let room = Data(unset: max(status.size, length) + 1)
-        buffer = buffer.isEmpty ? room : buffer + room
+        var larger = Data(uninitialized: length + max(status.size, length) + 1)
+        larger.withUnsafeMutableBytes { $0.copyBytes(from: buffer) }
+        buffer = larger
       }
       let count = buffer.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: length) }
       if count < 0 { throw .cannotRead(path: path, code: errno) }

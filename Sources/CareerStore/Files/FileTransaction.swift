@@ -16,7 +16,7 @@ struct FileTransaction {
     /// The temporary file until it has been synced.
     var unsynced: AtomicFile.Unsynced?
     var after: Data?
-    /// The file's bytes when the transaction began; `nil` if there was no file.
+    /// The file's bytes when it was staged; `nil` if there was no file.
     var before: Data?
     /// Whether everything before this step must be on disk first.
     var isBehindBarrier = false
@@ -39,20 +39,23 @@ struct FileTransaction {
   /// Writes a file's new bytes beside it. The files are replaced in the order of these calls; a
   /// file may be staged twice.
   mutating func stage(_ bytes: Data, for path: String) throws(StoreError) {
-    try stage(bytes, for: path) { target throws(StoreError) in try FileSystem.read(target) }
+    try stage(bytes, for: path, replacing: nil)
   }
 
-  /// Stages a changed list file, which knows what it replaces.
+  /// Stages a changed list file, which need not be read again unless someone has written it since.
   mutating func stage(_ file: ListFile<some Listed>) throws(StoreError) {
-    try stage(try file.encoded(), for: file.path) { _ in file.original }
+    let isAsOpened = FileStamp(of: file.path) == file.stamp
+    try stage(file.encoded(), for: file.path, replacing: isAsOpened ? .some(file.original) : nil)
   }
 
+  /// - Parameter known: The file's present bytes, which are `nil` if there is no file; `nil` if they
+  ///   have to be read.
   private mutating func stage(
-    _ bytes: Data, for path: String, replacing present: (String) throws(StoreError) -> Data?
+    _ bytes: Data, for path: String, replacing known: Data??
   ) throws(StoreError) {
     do throws(StoreError) {
       let target = FileSystem.resolved(path)
-      let before = try present(target)
+      let before = if let known { known } else { try FileSystem.read(target) }
       let unsynced = try AtomicFile.writeTemporary(bytes, beside: target)
       add(
         Step(

@@ -46,6 +46,44 @@ struct MarkdownDaysTests {
   }
 
   @Test(arguments: [
+    ("# Notes 2026\n## KW 11 (9.3. – 13.3.)\n- shipped", "2026-W11", []),
+    ("# Notes 2026\n## KW 13 (23. - 27. März)\n- shipped", "2026-W13", []),
+    ("## CW 15/2026\n- shipped", "2026-W15", []),
+    ("# Notes 2026\n## KW 16 Osterferien\n- shipped", "2026-W16", ["Osterferien"]),
+    ("# Notes 2026\n## Woche 20\n- shipped", "2026-W20", []),
+    ("# Notes 2026\n## Week #25\n- shipped", "2026-W25", []),
+    ("# Notes 2026\n## Week of 05/25\n- shipped", "2026-W22", []),
+    ("## 2026-03-04 - 2026-03-05 Offsite\n- shipped", "2026-03-04", ["Offsite"]),
+    ("## Mar 2020 – Feb 2022 · Beta\n- shipped", "2020-03-01", ["Beta"]),
+  ])
+  func `a heading may name a week or a range among other words`(
+    text: String, stated: String, tags: [String]
+  ) throws {
+    let found = try #require(try ImportKind.markdown.read(text).entries.first)
+    #expect(found.item.period?.rawValue ?? found.item.day.description == stated)
+    #expect(found.item.tags == tags)
+    let isRange = found.item.period == nil
+    #expect(found.remarks.contains { $0.contains("covers several days") } == isRange)
+  }
+
+  @Test(arguments: [
+    "March 24 Shipped it", "24.3. Shipped it", "Tue 24 Mar Shipped it", "3/24 Shipped it",
+  ])
+  func `a day within the month above needs no sign before a capital`(line: String) throws {
+    #expect(try entries("## 2026-03\n- \(line)") == ["2026-03-24 Shipped it"])
+    #expect(
+      try entries("## 2026-03\n- March 24 pages moved") == ["2026-03-01 March 24 pages moved"])
+    #expect(try entries("## 2026-03\n- May 24 Shipped it") == ["2026-03-01 May 24 Shipped it"])
+  }
+
+  @Test func `an undated item above items whose year is in a heading is a tag`() throws {
+    let text = "# 2026\n- Search\n  - Jan 5: Launched v1\n  - Feb 9: Improved recall\n"
+    #expect(try entries(text) == ["2026-01-05 Launched v1", "2026-02-09 Improved recall"])
+    #expect(
+      try ImportKind.markdown.read(text).entries.map(\.item.tags) == [["Search"], ["Search"]])
+  }
+
+  @Test(arguments: [
     ("## March 2026\n- Tuesday: paired", "Tuesday is not a date"),
     ("# 2026\n- Tuesday: paired", "Tuesday is not a date"),
     ("- Tuesday: paired", "Tuesday is not a date"), ("- March: paired", "March has no year"),

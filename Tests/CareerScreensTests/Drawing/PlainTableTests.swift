@@ -42,7 +42,10 @@ struct PlainTableTests {
 
   @Test func `the text of a table is its lines`() {
     let table = Self.table(Self.entries)
-    #expect(table.text(widths: table.widths) == table.lines.map { $0.plain + "\n" }.joined())
+    for widths in [table.widths, [12, 9, 6, 30]] {
+      let lines = table.lines(widths: widths).map { $0.plain + "\n" }
+      #expect(table.text(widths: widths) == lines.joined())
+    }
     #expect(Self.table([]).text(widths: [0, 0, 0, 0]).isEmpty)
   }
 }

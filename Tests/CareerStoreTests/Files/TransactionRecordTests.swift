@@ -42,7 +42,8 @@ struct TransactionRecordTests {
     #expect(!TransactionRecord.isOurs(Data("cairn transactions are listed here".utf8)))
   }
 
-  /// A later version has to finish what an earlier one began. Worked out apart from this code.
+  /// A later version has to finish what an earlier one began. The values were computed
+  /// independently of this code.
   @Test func `a record has the same bytes in every version`() throws {
     let text = String(decoding: try bytes(), as: UTF8.self)
     #expect(text.hasPrefix("cairn transaction 1 3305112345ee79ee 271\n{\n  \"files\" : ["))
