@@ -150,33 +150,41 @@ struct CalendarReader {
   private mutating func firstDay(
     of component: CalendarComponent, from start: CalendarTime, _ property: ContentLine
   ) throws(Refusal) -> CalendarDay {
-    let first = day(of: start, property)
-    guard let rule = component["RRULE"] ?? component["RDATE"] else { return first }
-    func days(_ name: String, of component: CalendarComponent) -> [CalendarDay] {
-      component.all(name).flatMap { line in
-        line.value.split(separator: ",").compactMap { CalendarTime($0) }.map { day(of: $0, line) }
+    guard component.isRecurring else { return day(of: start, property) }
+    func local(_ time: CalendarTime, _ line: ContentLine?) -> CalendarTime {
+      clock.time(time, zone: line?.parameters["TZID"], by: start, property.parameters["TZID"])
+    }
+    func times(_ name: String, of part: CalendarComponent) -> [CalendarTime] {
+      part.all(name).flatMap { line in
+        line.value.split(separator: ",").compactMap { CalendarTime($0) }.map { local($0, line) }
       }
     }
-    var called = Set(days("EXDATE", of: component))
-    var moved: [CalendarDay: CalendarComponent] = [:]
+    var called = Set(times("EXDATE", of: component).map(\.day))
+    var moved: [CalendarDay: ContentLine] = [:]
     for part in versions.moved[component.line] ?? [] {
-      for day in days("RECURRENCE-ID", of: part) {
-        if part.isCancelled { called.insert(day) } else { moved[day] = part }
+      for day in times("RECURRENCE-ID", of: part).map(\.day) {
+        if part.isCancelled { called.insert(day) } else { moved[day] = part["DTSTART"] }
       }
     }
-    guard !called.isEmpty || !moved.isEmpty else { return first }
-    let added = days("RDATE", of: component).filter { !called.contains($0) }
-    let found =
-      rule.name == "RRULE"
-      ? RecurrenceRule(rule.value).firstDay(from: first, without: called)
-      : called.contains(first) ? nil : first
-    guard let found = ([found] + added).compactMap(\.self).min() else {
-      throw Refusal(why: "its first day was cancelled (EXDATE) and no other is known")
+    let rule = RecurrenceRule(component["RRULE"]?.value ?? "FREQ=DAILY;COUNT=1")
+    if called.contains(start.day), let part = rule.unsupported {
+      throw Refusal(why: "its first day was cancelled (EXDATE), and \(part) is not supported")
     }
-    let start = moved[found]?["DTSTART"].flatMap { line in
+    let end = rule.until.map { local($0, nil) }
+    let endsEarlier = (end?.second ?? .max) < (start.second ?? 0)
+    let last = end?.day.adding(days: endsEarlier ? -1 : 0)
+    var found = times("RDATE", of: component).filter { !called.contains($0.day) }
+    if let day = rule.firstDay(from: start.day, to: last, without: called) {
+      found.insert(start, at: 0)
+      found[0].day = day
+    }
+    guard let first = found.min(by: { $0.day < $1.day }) else {
+      throw Refusal(why: "its first day was cancelled (EXDATE) and no other was found")
+    }
+    let new = moved[first.day].flatMap { line in
       CalendarTime(line.value).map { day(of: $0, line) }
     }
-    return start ?? found
+    return new ?? day(of: first, property)
   }
 
   /// Returns an id made from the UID alone, because the UID stays when an event is moved. Without a
@@ -249,10 +257,9 @@ struct CalendarReader {
   }
 
   private func remarks(of component: CalendarComponent) -> [String] {
-    let repeats = component["RRULE"] != nil || component["RDATE"] != nil
     let hasFile = component.all("ATTACH").contains { !$0.value.contains("://") }
     return [
-      repeats ? "recurring: imported once, on its first day" : nil,
+      component.isRecurring ? "recurring: imported once, on its first day" : nil,
       hasFile ? "its attached file is not imported" : nil,
     ].compactMap(\.self)
   }
@@ -297,6 +304,8 @@ extension Framework {
 }
 
 extension CalendarComponent {
+  fileprivate var isRecurring: Bool { self["RRULE"] != nil || self["RDATE"] != nil }
+
   /// Returns a UTC timestamp; `nil` if it is missing or not in UTC.
   fileprivate func instant(_ name: String) -> Instant? {
     guard let time = self[name].flatMap({ CalendarTime($0.value) }), time.isUTC else { return nil }

@@ -52,9 +52,8 @@ struct CalendarClock {
     var (day, moment) = (time.day, Int?.none)
     if time.isUTC {
       moment = time.seconds
-      let offset = shown.flatMap { rules(of: $0) }?.offset(at: time.seconds)
-      day = CalendarDay(
-        ordinal: (time.seconds + (offset ?? userOffset(time.seconds))).floorDivided(by: 86_400))
+      let seconds = time.seconds + offset(of: nil, at: time.seconds)
+      day = CalendarDay(ordinal: seconds.floorDivided(by: 86_400))
     } else if day > context.today, let rules = zone.flatMap({ rules(of: $0) }) {
       moment = time.seconds - rules.offset(atLocal: time.seconds)
     }
@@ -62,6 +61,29 @@ struct CalendarClock {
       return day
     }
     return CalendarDay(ordinal: (moment + userOffset(moment)).floorDivided(by: 86_400))
+  }
+
+  /// Returns a time by the clock of an event's start, by which the days of a series count. A day is
+  /// as written, and a time without a zone has that of the start.
+  mutating func time(
+    _ time: CalendarTime, zone: String?, by start: CalendarTime, _ startZone: String?
+  ) -> CalendarTime {
+    var (local, seconds) = (time, time.seconds)
+    local.isUTC = start.isUTC
+    let (zone, own) = (zone ?? startZone, startZone ?? zone)
+    let isDay = time.second == nil || start.second == nil && time.second == 0
+    guard !isDay, time.isUTC != start.isUTC || zone != own else { return local }
+    if !time.isUTC { seconds -= offset(of: zone, at: seconds - offset(of: zone, at: seconds)) }
+    if !start.isUTC { seconds += offset(of: own, at: seconds) }
+    local.day = CalendarDay(ordinal: seconds.floorDivided(by: 86_400))
+    local.second = seconds.modulo(86_400)
+    return local
+  }
+
+  /// Returns the offset of a zone, or else of the calendar's zone, or else the user's.
+  private mutating func offset(of zone: String?, at moment: Int) -> Int {
+    let known = [zone, shown].compactMap { $0.flatMap { rules(of: $0) } }
+    return known.first?.offset(at: moment) ?? userOffset(moment)
   }
 
   private func userOffset(_ moment: Int) -> Int {

@@ -72,7 +72,7 @@ extension ZoneRules {
         let yearly = rule.yearly(at: start.second ?? 0)
       {
         times += (start.day.year...CalendarDay.supportedYears.upperBound).map(yearly.time)
-          .filter { $0 > start.seconds && $0 - from <= rule.end }
+          .filter { $0 > start.seconds && $0 - from <= rule.until?.seconds ?? .max }
       }
       changes += times.map { Change(time: $0 - from, offset: to) }
     }

@@ -66,7 +66,7 @@ struct CalendarVersionTests {
       "UID:a\nDTSTART:20260302\nSUMMARY:Talk\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:20260302,20260303")
     #expect(record.taken == [])
     #expect(
-      record.reasons == ["3 its first day was cancelled (EXDATE) and no other is known"])
+      record.reasons == ["3 its first day was cancelled (EXDATE) and no other was found"])
   }
 
   @Test func `a first day that was moved is taken where it went`() throws {
