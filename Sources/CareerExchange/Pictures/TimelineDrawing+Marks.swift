@@ -4,7 +4,7 @@ import CareerModel
 extension TimelineDrawing {
   /// One mark, or several that would overlap.
   private struct Mark {
-    var items: [(day: CalendarDay, title: String)]
+    var items: [(when: String, title: String)]
     var x: Double
     var shape: MarkShape
     var count: Int { items.count }
@@ -18,7 +18,9 @@ extension TimelineDrawing {
       of: .milestones, in: span.first...span.last, atMost: record.journal.count)
     let marks = entries.compactMap { item -> Mark? in
       guard case .entry(let entry) = item else { return nil }
-      return Mark(items: [(entry.day, entry.title)], x: span.x(of: entry.day), shape: .milestone)
+      return Mark(
+        items: [(entry.stated.mediumText, entry.title)], x: span.x(of: entry.day),
+        shape: .milestone)
     }
     return lane("Milestones", joined(marks), rows: 6)
   }
@@ -28,7 +30,8 @@ extension TimelineDrawing {
       guard let day = goal.timelineDay, span.contains(day) else { return nil }
       let shape: MarkShape =
         goal.isOverdue(on: today) ? .overdueGoal : goal.isOpen ? .openGoal : .goalDone
-      return Mark(items: [(day, goal.titleInWords)], x: span.x(of: day), shape: shape)
+      return Mark(
+        items: [(day.mediumText, goal.titleInWords)], x: span.x(of: day), shape: shape)
     }
     return lane("Goals", joined(marks), rows: 5)
   }
@@ -96,7 +99,7 @@ extension TimelineDrawing {
 
   private func summary(of mark: Mark) -> String {
     let most = 8
-    let lines = mark.items.prefix(most).map { "\($0.day.mediumText): \($0.title)" }
+    let lines = mark.items.prefix(most).map { "\($0.when): \($0.title)" }
     let more = mark.count > most ? ["and \(mark.count - most) more"] : []
     return (lines + more).joined(separator: "\n")
   }

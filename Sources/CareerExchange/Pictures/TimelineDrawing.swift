@@ -170,7 +170,7 @@ struct TimelineDrawing {
     let milestones = counted.kinds[.milestone] ?? 0
     var title = ""
     if case .entry(let entry)? = record.last(in: .milestones) {
-      title = ", the latest on \(entry.day.mediumText): \(entry.title)"
+      title = ", the latest \(entry.stated.whenText): \(entry.title)"
     }
     return Wording.entries(counted.entries) + ", including "
       + Wording.count(milestones, "milestone", "milestones") + "\(title)."

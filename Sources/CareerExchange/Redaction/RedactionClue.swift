@@ -13,7 +13,7 @@ package struct RedactionClue: Hashable, Sendable {
   /// The oldest entry that has it, or the first goal, without names.
   package var title: String
   /// `nil` for a goal.
-  package var day: CalendarDay?
+  package var day: StatedDay?
   /// How many entries and goals have it.
   package var count = 1
 }
@@ -45,7 +45,7 @@ struct ClueFinder {
   func clues(in career: Career, matching query: Query, told document: String?) -> [RedactionClue] {
     var (clues, places) = ([RedactionClue](), [String: Int]())
     let told = document.map { Set(Self.words(of: $0)) }
-    func add(_ texts: [String?], _ title: String, _ day: CalendarDay?) {
+    func add(_ texts: [String?], _ title: String, _ day: StatedDay?) {
       var found: [String: RedactionClue.Kind] = [:]
       for text in texts { found.merge(self.found(in: text ?? "")) { first, _ in first } }
       for (text, kind) in found.sorted(by: { $0.key < $1.key }) {
@@ -58,7 +58,7 @@ struct ClueFinder {
       }
     }
     for entry in career.journal.entries(matching: query) {
-      add([entry.title, entry.result, entry.note], entry.title, entry.day)
+      add([entry.title, entry.result, entry.note], entry.title, entry.stated)
     }
     for goal in career.plan.goals where query.on(DayRange()).matches(goal) {
       add([goal.title, goal.why, goal.doneWhen], goal.titleInWords, nil)

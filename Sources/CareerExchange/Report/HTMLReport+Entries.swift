@@ -96,10 +96,10 @@ extension HTMLReport {
     }.compactMap(journal.entry).filter { $0.kind != .feedback }
     let best = row?.best ?? []
     let entries = best + told.tell(Self.mostOfSkill - best.count, of: found)
-    guard !entries.isEmpty else { return nil }
+    guard !entries.isEmpty || row?.elsewhere != nil else { return nil }
     return SkillPart(
       title: framework.title(of: skill), level: standing.shown, row: row,
-      entries: list(entries, seenFrom: skill).source)
+      entries: entries.isEmpty ? "" : list(entries, seenFrom: skill).source)
   }
 
   // MARK: - Feedback

@@ -84,7 +84,8 @@ struct HTMLReport {
 
   /// The days of the whole record, such as `, 1 Jan 2020 to 21 Nov 2026`.
   var reach: String? {
-    let (oldest, newest) = (career.journal[career.journal.count - 1]?.day, career.journal[0]?.day)
+    let journal = career.journal
+    let (oldest, newest) = (journal[journal.count - 1]?.stated, journal[0]?.stated)
     return oldest.map { ", \($0.mediumText) to \((newest ?? $0).mediumText)" }
   }
 

@@ -8,9 +8,17 @@ struct AskFacts: FromFacts {
   var entries: [Entry] = []
   /// The strongest of them that no earlier part tells.
   var best: [Entry] = []
+  /// Where a packet tells its entries, if none are in `best`: `at the top and under “Stories”`.
+  var elsewhere: String?
 
   var title: String { facts.framework.title(of: ask.skill) }
-  var last: CalendarDay? { facts.reading.standings[ask.skill]?.last }
+  /// The last evidence, as precisely as its entry gives it.
+  var last: StatedDay? {
+    facts.reading.standings[ask.skill]?.last.map { day in
+      facts.career.journal.entries(in: DayRange(from: day, to: day))
+        .first { $0.evidence(for: ask.skill) != nil && !$0.isWish }?.stated ?? StatedDay(day)
+    }
+  }
   /// How many of the entries another person backs: the one meaning of confirmed in documents.
   var confirmed: Int { entries.count(where: \.isConfirmed) }
 
@@ -58,9 +66,11 @@ extension TemplateShape<AskFacts> {
       .text("meaning") { $0.meaning },
       .texts("seen") { $0.behaviours(seen: true) },
       .texts("notSeen") { $0.behaviours(seen: false) },
+      .flag("hasEntries") { !$0.entries.isEmpty },
       .number("entries") { $0.entries.count },
       .count("confirmed") { $0.confirmed },
       .entries("best") { $0.best },
+      .text("elsewhere") { $0.elsewhere },
       .text("last") { $0.last?.mediumText },
       .text("goals") { $0.planned },
     ])

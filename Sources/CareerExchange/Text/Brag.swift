@@ -61,10 +61,8 @@ extension TemplateShape<Brag> {
         .list("projects", of: .project) { $0.projects },
         .list("themes", of: .theme) { $0.themes },
         .pile("steady") { $0.steady },
-        .names(8, "people") { brag in
-          brag.facts.entries.filter { $0.kind != .feedback }.map(\.people)
-        },
-        .names(8, "departments") { $0.facts.entries.map(\.departmentsInWords) },
+        .names(8, "people") { $0.first.own.map(\.people) },
+        .names(8, "departments") { $0.first.own.map(\.departmentsInWords) },
         .pile("voices") { $0.voices },
       ]
       + WordSection.all.map { section in

@@ -58,7 +58,7 @@ extension TemplateShape<ProjectFacts> {
     "a project",
     [
       .text("title") { $0.name.capitalizedFirst },
-      .text("months") { Wording.months(of: $0.entries) },
+      .text("months") { Wording.months(of: $0.entries, upTo: $0.facts.today) },
       .text("with") { Wording.names(of: $0.entries) },
     ] + TemplateShape<Pile>.pile.of { $0.pile })
 }

@@ -6,7 +6,7 @@ struct Packet: FromFacts {
   let facts: CareerFacts
   let first: FirstPage
   let stories: [ProjectStory]
-  let matrix: [AskFacts]
+  private(set) var matrix: [AskFacts]
   /// The entries in the months that the rule counts.
   let counted: [Entry]
   let voices: Pile
@@ -34,6 +34,18 @@ struct Packet: FromFacts {
     }
     voices = Pile(.praise, in: counted, most: Self.mostVoices, facts, &told)
     self.told = told
+    let stories = stories.flatMap { $0.results + $0.actions }
+    let parts: [(place: String, ids: [EntryID])] =
+      [
+        ("at the top", first.shown + [first.quote?.id].compactMap(\.self)),
+        ("under “Stories”", stories.map(\.id)),
+      ] + matrix.map { ("under “\($0.title)”", $0.best.map(\.id)) }
+      + [("under “What others said”", voices.shown.map(\.id))]
+    for index in matrix.indices where matrix[index].best.isEmpty {
+      let ids = Set(matrix[index].entries.map(\.id))
+      matrix[index].elsewhere =
+        parts.filter { !ids.isDisjoint(with: $0.ids) }.map(\.place).listed().nonBlank
+    }
   }
 
   /// What would make it stronger before it is sent, a sentence each.
@@ -83,7 +95,7 @@ extension TemplateShape<Packet> {
           packet.matrix.filter { $0.ask.isMet && $0.ask.notApplicable == nil }.map(\.title).listed()
         },
         .list("matrix", of: .criterion) { $0.matrix },
-        .flag("hasEvidence") { $0.matrix.contains { !$0.best.isEmpty } },
+        .flag("hasEvidence") { $0.matrix.contains { !$0.entries.isEmpty } },
         .list("stories", of: .story) { $0.stories },
         .pile("voices") { $0.voices },
         .list("gaps", of: .criterion) { AskFacts.gaps($0.facts) },

@@ -76,7 +76,7 @@ extension TemplateShape<ProjectStory> {
     "a project as a story",
     [
       .text("title") { $0.name.capitalizedFirst },
-      .text("months") { Wording.months(of: $0.entries) },
+      .text("months") { Wording.months(of: $0.entries, upTo: $0.facts.today) },
       .text("with") { Wording.names(of: $0.entries) },
       .texts("situation") { $0.situation },
       .texts("task") { $0.task },

@@ -40,9 +40,9 @@ struct SelfReview: FromFacts {
     let asked = readiness?.asks ?? []
     let order = asked.map(\.skill)
     let others = end.skills.map(\.skill).filter { !order.contains($0) }
-    let own = facts.entries.filter { $0.kind != .feedback }
+    let counted = facts.entries.filter { !$0.isWish }
     skills = (order + others).compactMap { skill in
-      let entries = own.filter { $0.evidence(for: skill) != nil }
+      let entries = counted.filter { $0.evidence(for: skill) != nil }
       let said = career.profile.assessments.last { $0.skill == skill && $0.date <= facts.end }
       let progress = SkillProgress(
         title: facts.framework.title(of: skill), before: then.map { $0[skill]?.shown ?? 0 },

@@ -109,7 +109,7 @@ struct ToldEntries {
   }
 }
 
-/// A set of entries; a page shows only the strongest.
+/// A set of entries; a page shows only the strongest, or feedback in parts of its own.
 struct Pile: FromFacts {
   let facts: CareerFacts
   /// The strongest entries that no earlier part tells, strongest first.
@@ -121,7 +121,7 @@ struct Pile: FromFacts {
     _ told: inout ToldEntries
   ) {
     self.facts = facts
-    shown = told.strongest(most, of: entries, for: skill)
+    shown = told.strongest(most, of: entries.filter { $0.kind != .feedback }, for: skill)
     count = entries.count
   }
 

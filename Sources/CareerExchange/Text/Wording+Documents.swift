@@ -28,9 +28,11 @@ extension Wording {
       .flatMap { NameCount.most(3, of: $0).map(\.name) }.listed()
   }
 
-  /// Returns the months from the first to the last entry: `Mar to Nov 2026`.
-  static func months(of entries: [Entry]) -> String? {
-    guard let first = entries.map(\.day).min()?.month, let last = entries.map(\.day).max()?.month
+  /// Returns the months from the first to the last entry, none after today: `Mar to Nov 2026`.
+  static func months(of entries: [Entry], upTo today: CalendarDay) -> String? {
+    let days = entries.map(\.stated.days)
+    guard let first = days.map(\.lowerBound).min()?.month,
+      let last = days.map({ min($0.upperBound, max(today, $0.lowerBound)) }).max()?.month
     else { return nil }
     if first == last { return first.shortTitle }
     return (first.year == last.year ? first.shortName : first.shortTitle) + " to " + last.shortTitle

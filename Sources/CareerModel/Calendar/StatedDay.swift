@@ -62,6 +62,8 @@ package struct StatedDay: Hashable, Sendable {
 
   /// `Nov 2026`, `21 Nov 2026`.
   package var mediumText: String { validPeriod?.title ?? day.mediumText }
+  /// `Nov 2026` for a day in it too, `W47 2026`.
+  package var monthText: String { validPeriod?.title ?? day.month.shortTitle }
   /// `Nov 2026`, `Sat 21 Nov 2026`.
   package var longText: String { validPeriod?.title ?? day.longText }
   /// `on 21 Nov 2026`, `in Nov 2026`, `in week 47 of 2026`.

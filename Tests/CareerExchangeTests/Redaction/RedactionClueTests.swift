@@ -54,8 +54,8 @@ struct RedactionClueTests {
     #expect(
       made.redaction?.clues == [
         RedactionClue(
-          text: "Miller", kind: .besideName, title: "Paid Person 1 Miller", day: on("2026-09-01"),
-          count: 2),
+          text: "Miller", kind: .besideName, title: "Paid Person 1 Miller",
+          day: StatedDay(on("2026-09-01")), count: 2),
         RedactionClue(text: "web-12", kind: .address, title: "Replace web-12"),
       ])
     let resume = try Document.make(ExportRequest(.jsonresume, isRedacted: true), of: career)

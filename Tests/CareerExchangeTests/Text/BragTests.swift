@@ -91,6 +91,15 @@ struct BragTests {
     #expect(text.contains("## Also in this period\n\n- One-to-one number 3 (Mar 2026)"))
   }
 
+  @Test func `the last line names people and departments in work, not in feedback`() throws {
+    var work = Entry.did("Agreed on the budget", people: ["Sam"])
+    var praise = Entry.did("Well explained", kind: .feedback, people: ["Kim"])
+    praise.direction = .praise
+    (work.departments, praise.departments) = (["finance"], ["product"])
+    let text = try Document.make(ExportRequest(.brag), of: .fixture([work, praise])).text
+    #expect(text.contains("\nWorked with: Sam; finance.\n"))
+  }
+
   @Test func `what was learned, built for the company and designed is found by words and tags`()
     throws
   {

@@ -1,6 +1,7 @@
 import CareerModel
 import CareerPages
 import CareerTesting
+import Foundation
 import Testing
 
 @testable import CareerExchange
@@ -108,6 +109,39 @@ struct DocumentPromiseTests {
     #expect(text.contains("> “Calm in the outage” – Sam (Nov 2026)"))
     #expect(text.contains("\n- Kept the team together: **no one left** (Nov 2026)"))
     #expect(text.contains("Should delegate") == (kind == .review))
+  }
+
+  private static func periods(_ project: String? = nil) -> [Entry] {
+    [("2026-Q3", "2026-07-01"), ("2026-W40", "2026-09-28"), ("2026-H1", "2026-01-01")].map {
+      let skills = [("teamwork", 2)]
+      var entry = Entry.did("Work of \($0)", on: $1, skills, result: "done", project: project)
+      entry.period = PeriodName(rawValue: $0)
+      return entry
+    }
+  }
+
+  @Test(arguments: told + [.form])
+  func `a period is told as it was given, never as a day or month of it`(kind: ExportKind) throws {
+    let request = ExportRequest(kind, query: try .asked("on:2026"))
+    let text = try Document.make(request, of: .fixture(Self.periods())).text
+    for period in ["Q3 2026", "W40 2026", "H1 2026"] { #expect(text.contains("(\(period)")) }
+    for month in ["Jul", "Sep", "Jan"] { #expect(!text.contains("(\(month) 2026")) }
+    #expect(kind != .packet || text.contains(" | W40 2026 |\n"))
+  }
+
+  @Test func `the months of periods end with the last of them, but not after today`() {
+    var entries = Self.periods()
+    #expect(Wording.months(of: entries, upTo: today) == "Jan to Oct 2026")
+    entries[0].stated = StatedDay(on("2026-01-01")...on("2026-12-31"))
+    #expect(Wording.months(of: entries, upTo: today) == "Jan to Nov 2026")
+  }
+
+  @Test(arguments: [nil, "ledger"])
+  func `entries of a period are recognised in a document that comes back`(project: String?) throws {
+    let career = try Career.fixture(Self.periods(project))
+    let text = try Document.make(ExportRequest(.brag), of: career).text
+    let record = try ImportKind.markdown.read(Data(text.utf8), SmallCareers.context())
+    #expect(ImportMerge(record, into: career).change.edits.isEmpty)
   }
 
   @Test func `names and words are left out with a minus`() throws {

@@ -25,7 +25,7 @@ struct PacketTests {
     let met = "\(readiness.met) of \(readiness.counted.count) met"
     #expect(text.contains("**\(met)") && report.contains("<strong>\(met)</strong>"))
     for row in packet.matrix {
-      #expect(row.last == reading.standings[row.ask.skill]?.last, "seed \(seed): \(row.title)")
+      #expect(row.last?.day == reading.standings[row.ask.skill]?.last, "seed \(seed): \(row.title)")
       let (count, confirmed) = (row.entries.count, row.confirmed > 0 ? "\(row.confirmed)" : "")
       #expect(text.contains("** | \(count) | \(confirmed) | ") || !row.ask.isMet)
       let cells =
@@ -62,6 +62,28 @@ struct PacketTests {
     let whole = try text(.fixture(entries, goals: [goal]))
     #expect(whole.contains("**Situation.** Nobody trusted it.\n"))
     #expect(whole.contains("**Goal.** A ledger that adds up. Met.\n"))
+  }
+
+  @Test func `a criterion whose examples are elsewhere says where, in the report too`() throws {
+    var praise = Entry.did("Kept calm", kind: .feedback, [("teamwork", 3)], people: ["Kim"])
+    praise.direction = .praise
+    let career = try Career.fixture([
+      .did("Ran the incident review", [("troubleshooting", 3)], result: "two fixes"), praise,
+      .did("Found the leak", [("troubleshooting", 3)], result: "done"),
+      .did("Wrote the plan", [("technical-expertise", 2)]),
+    ])
+    let text = try text(career)
+    for skill in ["Troubleshooting", "Teamwork"] {
+      let start = try #require(text.firstRange(of: "**\(skill): level 0, target ")).lowerBound
+      let line = text[start...].prefix { $0 != "\n" }
+      #expect(line.contains(" Still to show: ") && line.hasSuffix(" Examples: at the top."))
+    }
+    #expect(text.contains("**Technical expertise: level 0"))
+    #expect(text.contains("\n- Wrote the plan (Nov 2026)\n"))
+    let report = try Document.make(ExportRequest(.html), of: career).text
+    let parts = report.split(separator: "<details>").dropFirst()
+    #expect(parts.count { $0.contains("<p class=\"when\">Examples: at the top.</p>") } == 2)
+    #expect(parts.count == 3)
   }
 
   @Test func `a project without a result for an asked skill is not told`() throws {

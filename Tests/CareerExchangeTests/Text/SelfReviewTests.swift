@@ -101,6 +101,20 @@ struct SelfReviewTests {
     #expect(!text.lowercased().contains("long ago"))
   }
 
+  @Test func `praise counts as an entry, as in the packet, and no wish does`() throws {
+    var (praise, wish) = (
+      Entry.did("Calm in the outage", kind: .feedback, [("teamwork", 3)], people: ["Kim"]),
+      Entry.did("Should ask more", kind: .feedback, [("teamwork", 3)], people: ["Sam"])
+    )
+    (praise.direction, wish.direction) = (.praise, .wish)
+    let career = try Career.fixture([.did("Settled it", [("teamwork", 3)]), praise, wish])
+    let text = try Document.make(ExportRequest(.review), of: career).text
+    #expect(text.contains("; 2 entries, 1 confirmed | |\n"))
+    #expect(text.contains("**Teamwork**\n\n- Settled it (Nov 2026)\n\n"))
+    let packet = try Document.make(ExportRequest(.packet), of: career).text
+    #expect(packet.contains(" | 0 | 2 | 1 | 2 Nov 2026 |\n"))
+  }
+
   @Test func `one's own view stands beside the evidence, and the manager's column is empty`()
     throws
   {
