@@ -8,7 +8,7 @@ enum RedactionText {
   static func lines(_ report: RedactionReport) -> [String] {
     let widest = report.replaced.map(\.neutral.count).max() ?? 0
     let names = report.replaced.isEmpty ? "no names." : "these names:"
-    let head = "redacted: left out \(left(report)); replaced \(names)"
+    let head = "redacted: \(left(report))replaced \(names)"
     let replaced = report.replaced.map {
       "  " + $0.neutral.padded(to: widest + 2) + $0.name.printable
     }
@@ -53,15 +53,16 @@ enum RedactionText {
     let names =
       report.replaced.isEmpty ? "no names" : Wording.count(report.replaced.count, "name", "names")
     let clues = remark(report.clues).map { " " + $0.capitalizedFirst } ?? ""
-    return "Left out \(left(report)); replaced \(names).\(clues)"
+    return "\(left(report))replaced \(names).".capitalizedFirst + clues
   }
 
+  /// Returns `left out 2 links; `, or nothing.
   private static func left(_ report: RedactionReport) -> String {
     let counts = [
       (report.links, "link", "links"), (report.unknownKeys, "unknown key", "unknown keys"),
       (report.unknownNames, "name not in the framework", "names not in the framework"),
     ].filter { $0.0 > 0 }.map { Wording.count($0.0, $0.1, $0.2) }
-    return counts.isEmpty ? "nothing" : counts.listed()
+    return counts.isEmpty ? "" : "left out \(counts.listed()); "
   }
 }
 

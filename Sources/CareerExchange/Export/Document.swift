@@ -44,6 +44,9 @@ extension Document {
       document.redaction?.clues = ClueFinder(report.replaced).clues(
         in: told, matching: settled.covered(on: career.today),
         told: request.kind.tellsAll ? nil : document.text)
+      // A calendar folds its lines anywhere.
+      document.redaction?.keepNames(
+        in: request.kind == .ics ? document.text.replacing("\r\n ", with: "") : document.text)
     }
     if request.isPage { document.text = try DocumentPage(document.text, request.kind).text() }
     if request.kind == .json { document.count = try checkedCount(document.text, settled, told) }

@@ -170,7 +170,8 @@ package struct RedactionReport: Hashable, Sendable {
     package var neutral: String
   }
 
-  /// The person's own name, then people, then projects, each in the order of their first entry.
+  /// The names that the document has a neutral name of: the person's own, then people, then
+  /// projects, each in the order of their first entry.
   package var replaced: [Replacement] = []
   package var links = 0
   /// The number of keys in files that this version does not know.
@@ -181,4 +182,24 @@ package struct RedactionReport: Hashable, Sendable {
   package var namedIDs: [String] = []
   /// What the document still has that may give someone away.
   package var clues: [RedactionClue] = []
+
+  /// Drops the names whose neutral name is not in a document.
+  mutating func keepNames(in document: String) {
+    let text = document.utf8
+    let labels = Set(replaced.compactMap { $0.neutral.lowercased().split(separator: " ").first })
+    var told: Set<String> = []
+    let words = text.split { !Self.isOfWord($0) }
+    for (word, next) in zip(words, words.dropFirst())
+    where (48...57).contains(next[next.startIndex]) || next.elementsEqual("author".utf8) {
+      guard text.index(after: word.endIndex) == next.startIndex else { continue }
+      // Before a label, JSON and calendars may have the `n` of an escaped line break.
+      let word = Substring(word).lowercased()
+      for label in labels where word.hasSuffix(label) { told.insert("\(label) \(Substring(next))") }
+    }
+    replaced.removeAll { !told.contains($0.neutral.lowercased()) }
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+  }
 }

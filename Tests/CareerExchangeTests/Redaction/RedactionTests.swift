@@ -140,6 +140,27 @@ struct RedactionTests {
     }
   }
 
+  @Test(arguments: ExportKind.allCases)
+  func `only names that a document replaced are listed, with the numbers in it`(kind: ExportKind)
+    throws
+  {
+    func milestone(_ name: String, on day: String, tags: [String] = []) -> Entry {
+      .did("Told \(name)", on: day, kind: .milestone, people: [name], tags: tags)
+    }
+    let entries = [
+      milestone("Kim", on: "2010-01-01", tags: ["confidential"]),
+      milestone("Ines", on: "2011-01-01"), milestone("Sam", on: "2026-10-01"),
+      milestone("Lee", on: "2026-10-02"),
+    ].map { with($0) { $0.result = "done" } }
+    let request = ExportRequest(kind, query: try .asked("since:2026"), isRedacted: true)
+    let career = try Career.fixture(entries, profile: Profile(name: "Robin Example"))
+    let made = try Document.make(request, of: career)
+    let people = made.redaction?.replaced.map { "\($0.neutral) \($0.name)" } ?? []
+    // Without a stage, a résumé has no place for them.
+    let expected = kind == .jsonresume ? [] : ["Person 3 Sam", "Person 4 Lee"]
+    #expect(people.filter { !$0.hasPrefix("the author") } == expected, "\(made.text)")
+  }
+
   @Test func `the same career is redacted in the same way`() throws {
     let career = try Career.robin(entries: 200, years: 3)
     #expect(redacted(career).career == redacted(career).career)
