@@ -49,7 +49,9 @@ enum CalendarDocument {
     return event(
       CalendarNaming.goal(goal.id), on: day, goal,
       [
-        ContentLine("SUMMARY", text: goal.title),
+        ContentLine("SUMMARY", text: goal.titleInWords),
+        goal.titleInWords == goal.title
+          ? nil : ContentLine(CalendarNaming.title, text: goal.title),
         ContentLine("CATEGORIES", value: categories("Goal", goal.evidence, framework)),
         ContentLine("STATUS", value: CalendarNaming.status(of: goal.state)),
         ContentLine("PRIORITY", value: String(CalendarNaming.number(of: goal.priority))),

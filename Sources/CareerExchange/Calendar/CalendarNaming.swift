@@ -6,6 +6,8 @@ enum CalendarNaming {
   static let product = "-//Cairn//Career planner//EN"
   /// The property that holds `skill:level/signal`.
   static let skill = "X-CAIRN-SKILL"
+  /// The property that holds the title of a goal as typed, if SUMMARY has it in other words.
+  static let title = "X-CAIRN-TITLE"
 
   private static let (milestoneEnd, goalEnd) = ("@milestone.cairn", "@goal.cairn")
 

@@ -73,6 +73,12 @@ struct CalendarReader {
   }
 
   private static func title(of component: CalendarComponent) -> String? {
+    // After a change in the calendar, its words count.
+    if let typed = component.text(CalendarNaming.title),
+      Goal.inWords(typed) == component.text("SUMMARY")
+    {
+      return typed
+    }
     // A journal may have nothing but a description.
     let text = component.name == "VJOURNAL" ? component.text("DESCRIPTION") : nil
     return component.text("SUMMARY")

@@ -61,8 +61,10 @@ package struct ImportMerge: Sendable {
   }
 
   private mutating func meet<Item: Mergeable>(_ found: ImportedRecord.Found<Item>, _ here: Item) {
-    let theirs =
+    var theirs =
       record.isWhole ? found.item.keepingUnknownKeys(of: here) : found.item.filled(from: here)
+    // A calendar has titles in words, and some drop the typed one.
+    if found.isFollowed, theirs.title == Goal.inWords(here.title) { theirs.title = here.title }
     let moved = [
       theirs.mergeDay == here.mergeDay ? nil : "date", theirs.title == here.title ? nil : "title",
     ].compactMap(\.self)

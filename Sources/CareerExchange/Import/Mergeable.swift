@@ -3,6 +3,7 @@ import CareerModel
 /// An item that an import can compare with the career: an entry or a goal.
 protocol Mergeable: Fielded {
   static var thing: ImportReport.Thing { get }
+  var title: String { get set }
   /// The day that tells items with the same title apart when they have no id of their own.
   var mergeStated: StatedDay? { get }
   /// `nil` for items that have no kinds.

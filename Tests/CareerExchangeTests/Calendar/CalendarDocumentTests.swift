@@ -66,6 +66,14 @@ import Testing
           + "[x] Costs (2026-11-01)\\n[ ] A round\r\n"))
   }
 
+  @Test func `a goal is in words, with its title as typed for Cairn`() throws {
+    let goal = SmallCareers.goal("Agree budget +finance @Sam %ledger")
+    let text = try document(goals: [goal])
+    #expect(text.contains("\r\nSUMMARY:Agree budget (finance\\, Sam\\, ledger)\r\n"))
+    #expect(text.contains("\r\nX-CAIRN-TITLE:Agree budget +finance @Sam %ledger\r\n"))
+    #expect(try !document(goals: [SmallCareers.goal("Agree budget")]).contains("X-CAIRN-TITLE"))
+  }
+
   @Test func `the last day of a year ends in the next one`() throws {
     let text = try document([SmallCareers.milestone("The end", on: "2026-12-31")])
     #expect(text.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"))

@@ -56,6 +56,19 @@ import Testing
     #expect(record.left.isEmpty)
   }
 
+  @Test func `a goal has its typed title again, unless the calendar changed it`() throws {
+    let goal = SmallCareers.goal("Agree budget +finance @Sam %ledger")
+    let career = try SmallCareers.career(goals: [goal])
+    let text = try Document.make(ExportRequest(.ics), of: career).text
+    let record = try read(text)
+    #expect(record.goals.map(\.item.title) == [goal.title])
+    #expect(ImportMerge(record, into: career).report.items.map(\.outcome) == [.there])
+    let bare = try read(text.replacing("X-CAIRN-TITLE", with: "X-OTHER"))
+    #expect(ImportMerge(bare, into: career).report.items.map(\.outcome) == [.there])
+    let changed = try read(text.replacing("SUMMARY:Agree", with: "SUMMARY:Sign"))
+    #expect(changed.goals.map(\.item.title) == ["Sign budget (finance, Sam, ledger)"])
+  }
+
   @Test func `the made-up career comes back whole, milestone by milestone`() throws {
     let demo = DemoCareer(entries: 600, years: 5, seed: 7, lastDay: today)
     let entries = demo.months.flatMap(demo.entries)
