@@ -8,7 +8,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What a command or a key runs once is built small; what reads the record, fast.
+/// What a command or a key runs once is built small; what reads the record, fast. The store is small
+/// too, since it has the other two read what is in its files.
 let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 let package = Package(
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "CareerStore",
       dependencies: ["CareerJSON", "CareerModel", "CCareerData", "CSystemCalls"],
-      swiftSettings: strict),
+      swiftSettings: small),
     .target(
       name: "CareerModel", dependencies: ["CareerJSON", "CCareerData"], swiftSettings: strict),
     .target(name: "CareerJSON", swiftSettings: strict),
