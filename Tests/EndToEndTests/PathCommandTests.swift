@@ -59,14 +59,14 @@ struct PathCommandTests {
     arguments: [
       (["change", "lead", "from:2027"], 65, "2027-01-01 is in the future."),
       (["change", "lead", "to:2017"], 65, "The end date is before the start date."),
-      (["change", "lead", "from:2014"], 65, "Hands-on engineer runs"),
+      (["change", "lead", "from:2014"], 65, "You were hands-on engineer from"),
       (["change", "lead", "from:someday"], 65, "is not a date"),
       (["change", "lead", "--from", "2019"], 64, "from:DATE"),
       (["change", "lead", "to:2019", "--from", "2019"], 65, "did not start on 2019-01-01"),
       (["change", "lead", "2019"], 64, "from:DATE"),
       (["change", "manager", "to:2019"], 65, "is not on your career path"),
       (["remove", "manager"], 65, "is not on your career path"),
-      (["begin", "lead", "on:2019"], 65, "Team lead runs since 2018-01-01"),
+      (["begin", "lead", "on:2019"], 65, "You have been team lead since 1 Jan 2018"),
     ] as [([String], Int, String)])
   func `days that cannot be are refused, and the path stays as it was`(
     words: [String], status: Int, reason: String

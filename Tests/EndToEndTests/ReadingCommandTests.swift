@@ -54,7 +54,8 @@ struct ReadingCommandTests {
     let cairn = try manager(handsOn: 14)
     let insight = try #require(try insights(cairn)["hands-on-overcommitment"])
     #expect(
-      (insight["says"] as? String)?.hasPrefix("70% of your entries from the last 90 days") == true)
+      (insight["says"] as? String)?.hasPrefix("70% of your entries from the last three months")
+        == true)
     #expect((insight["entries"] as? [String])?.count == 14)
     #expect((insight["against"] as? [String])?.count == 6)
     let text = try cairn.run("status").output
@@ -134,7 +135,7 @@ struct ReadingCommandTests {
     let said = try cairn.run("assess", "talent", "4")
     #expect(
       said.output
-        == "Talent management: Level 4 (today), 1 higher than your evidence.\n"
+        == "Talent management: Level 4 (today), 1 level above your evidence.\n"
     )
     let later = ["CAIRN_NOW": "2027-02-01T12:00:00Z"]
     #expect(try cairn.run("assess", "talent", "3", environment: later).status == 0)

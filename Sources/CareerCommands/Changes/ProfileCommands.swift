@@ -49,7 +49,8 @@ struct AssessCommand: RecordCommand {
       try CommandFailure.unless(
         Skill.levelRange.contains(level), .badData, "the level must be from 1 to 5, not \(level).")
       let after = profile.assessing(skill, at: level, on: career.today)
-      Output.warn(of: try context.store.perform(.edit(profile, to: after)).problems)
+      let change = Change.edit(profile, to: after, as: .assessed, career.framework.title(of: skill))
+      Output.warn(of: try context.store.perform(change).problems)
       profile = after
     }
     let shown = career.reading.standings[skill]?.shown ?? 0

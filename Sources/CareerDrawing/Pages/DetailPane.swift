@@ -36,16 +36,14 @@ package struct DetailPane {
     frame.put(words, in: rect.line(rect.rows - 1), role: .faint)
   }
 
-  /// Draws one row per field, and further lines of each if there is room. Uses `whole` if all of it
-  /// fits, otherwise `short`.
-  package func draw<Item>(
-    fields whole: [Row<Item>], orShort short: [Row<Item>], in rect: Rect, frame: inout Frame
-  ) {
-    func broken(_ rows: [Row<Item>]) -> [RowLines<Item>] {
-      rows.map { RowLines([$0], columns: rect.columns, medium: medium) }
+  /// Draws one row per field, and further lines of each if there is room: the first of `choices`
+  /// that fits, else the last.
+  package func draw<Item>(fields choices: [[Row<Item>]], in rect: Rect, frame: inout Frame) {
+    var fields: [RowLines<Item>] = []
+    for choice in choices {
+      fields = choice.map { RowLines([$0], columns: rect.columns, medium: medium) }
+      if fields.reduce(0, { $0 + $1.lines.count }) <= rect.rows { break }
     }
-    var fields = broken(whole)
-    if fields.reduce(0, { $0 + $1.lines.count }) > rect.rows { fields = broken(short) }
     fields = Array(fields.prefix(rect.rows))
     var left = rect.rows - fields.count
     var row = 0

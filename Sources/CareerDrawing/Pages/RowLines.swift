@@ -46,7 +46,7 @@ package struct RowLines<Item: Hashable & Sendable>: Sendable {
       case .blank: add(row, [""])
       case .heading(let text, let role): add(row, broken(text, width, medium, row), role: role)
       case .words(let text, let role, let label, var hang):
-        if columns < 50, let narrow = hang.narrow { hang.words = narrow }
+        if columns < 40, let narrow = hang.narrow { hang.words = narrow }
         add(
           row, broken(text, width - hang.words - hang.end, medium, row), role: role,
           label: label.string(in: medium), hang: hang)

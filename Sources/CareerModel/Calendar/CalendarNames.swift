@@ -8,6 +8,22 @@ package enum CalendarNames {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
+  /// From one to twelve.
+  static let numbers = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+
+  /// Returns `six months` for 182 days, and `100 days` where they are not two to twelve months.
+  static func duration(ofDays days: Int) -> String {
+    let months = (days * 12 + 182) / 365
+    // 60 and 90 days are two and three months too.
+    guard (2...numbers.count).contains(months), abs(days * 12 - months * 365) <= 15 else {
+      return "\(days) days"
+    }
+    return "\(numbers[months - 1]) months"
+  }
+
   /// Returns the index of the month or weekday that starts with at least three lowercase letters.
   package static func month(_ text: some StringProtocol) -> Int? { place(of: text, in: months) }
   package static func weekday(_ text: some StringProtocol) -> Int? { place(of: text, in: weekdays) }

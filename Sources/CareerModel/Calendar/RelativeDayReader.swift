@@ -52,11 +52,7 @@ struct RelativeDayReader {
   }
 
   private static let numbers: [String: Int] = {
-    let words = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ]
-    let counted = Dictionary(uniqueKeysWithValues: zip(words, 1...))
+    let counted = Dictionary(uniqueKeysWithValues: zip(CalendarNames.numbers, 1...))
     return counted.merging(["a": 1, "an": 1, "a couple of": 2, "couple of": 2]) { $1 }
   }()
 

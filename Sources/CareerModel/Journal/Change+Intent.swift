@@ -37,7 +37,7 @@ extension Change.Intent {
     case sorted
     case planned, startedGoal, pausedGoal, reopenedGoal, fulfilledGoal, droppedGoal
     case addedStep, tickedStep, untickedStep, changedStep, removedStep
-    case beganStage
+    case beganStage, assessed
     case dismissedInsight, restoredInsights, declinedMove
     /// Reviews done, and their reminders switched off and on.
     case reviewed, mutedReviews, unmutedReviews

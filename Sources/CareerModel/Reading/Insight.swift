@@ -185,7 +185,8 @@ package struct InsightFinder {
   ) -> Insight {
     let all = found.merging(["days": "\(rule.days)"]) { found, _ in found }
     let text = all["count"] == "1" ? rule.saysOne ?? rule.says : rule.says
-    let says = all.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+    let timed = text.replacing("{days} days", with: CalendarNames.duration(ofDays: rule.days))
+    let says = all.reduce(timed) { $0.replacing("{\($1.key)}", with: $1.value) }
     return Insight(rule: rule, says: says, entries: entries.map(\.id), against: against.map(\.id))
   }
 }

@@ -1,12 +1,20 @@
 /// What the last two years were about, in figures.
 package struct RecentYears: Hashable, Sendable {
-  /// The framework's skills by their entries, most first.
-  package let skills: [SkillID]
+  /// Up to two of the framework's skills, each with more entries than all others; none if they have
+  /// fewer than five entries together.
+  package let most: [SkillID]
   /// As in a year.
   package let growth: [LevelChange]
   package let milestones: Int
   /// The most prominent milestone that is not confidential; `nil` if there is none.
   package let milestone: Entry?
+  private let hasSkills: Bool
+
+  /// Our own choice.
+  private static let fewestEntries = 5
+
+  /// Whether there is nothing to say; also if no entry names a skill.
+  package var isEmpty: Bool { !hasSkills || (most.isEmpty && growth.isEmpty && milestones == 0) }
 
   init(
     _ journal: Journal, levels: LevelHistories, framework: Framework, on today: CalendarDay
@@ -18,7 +26,14 @@ package struct RecentYears: Hashable, Sendable {
         counts[skill, default: 0] += tally.all.count
       }
     }
-    skills = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map(\.key)
+    let sorted = counts.sorted { $1.value < $0.value }
+    // A tie with a skill that would not be named leaves out all that have as many.
+    let tie = sorted.dropFirst(2).first?.value ?? 0
+    let most = sorted.prefix(2).filter { $0.value > tie }
+      .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let isEnough = most.reduce(0) { $0 + $1.value } >= Self.fewestEntries
+    self.most = isEnough ? most.map(\.key) : []
+    hasSkills = !counts.isEmpty
     growth = levels.growth(of: counts.keys, in: months)
     milestones = digests.values.reduce(0) { $0 + ($1.kinds[.milestone] ?? 0) }
     let strongest = digests.filter { $0.value.kinds[.milestone] != nil }.keys.sorted().compactMap {

@@ -94,7 +94,7 @@ package struct ComparePage {
     let halves = Pair { side in
       let part = comparison[side]
       return half(
-        side, "\(titles[side].short) only", count: part.likeIt.count,
+        side, "Matches \(titles[side].short)", count: part.likeIt.count,
         text: "\(part.stage.about)", points: part.stage.does, entries: part.likeIt)
     }
     let words = Pair { "\(titles[$0].short) work" }
@@ -109,11 +109,10 @@ package struct ComparePage {
     let (left, right) = (Set(comparison.left.likeIt), comparison.right.likeIt)
     let both = right.count(where: left.contains)
     let rest = year - left.count - right.count + both
-    let others =
-      both > 0 ? "\(both) \(both == 1 ? "fits" : "fit") both stages and \(rest)" : "\(rest)"
+    func matching(_ count: Int) -> String { "\(count) \(count == 1 ? "matches" : "match")" }
+    let others = (both > 0 ? "\(matching(both)) both stages and " : "") + matching(rest)
     let neither: Row<Item> = .words(
-      "Of \(Wording.entries(year)), \(others) \(rest == 1 ? "favours" : "favour") neither.",
-      role: .faint)
+      "Of \(Wording.entries(year)), \(others) neither.", role: .faint)
     return (year > 0 ? [neither] : [])
       + Side.allCases.compactMap { side in
         let gaps = comparison.skills.map { (skill: $0.skill, levels: ($0[side] ?? 0) - $0.shown) }

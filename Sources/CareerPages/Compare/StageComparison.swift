@@ -13,8 +13,8 @@ package struct StageComparison: Hashable, Sendable {
 
   package struct Side: Hashable, Sendable {
     package var stage: Stage
-    /// The entries of the last year that fit this stage but not the other, newest first. They show
-    /// a skill only this stage has a target for, or a level above the other's target.
+    /// The entries of the last year that match this stage, newest first. They show a skill only
+    /// this stage has a target for, or a level above the other's target. One can match both stages.
     package var likeIt: [EntryID]
     /// Their share of all entries of the last year, 0 to 100; `nil` if there are no entries.
     package var percent: Int?

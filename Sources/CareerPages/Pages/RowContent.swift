@@ -23,7 +23,7 @@ package struct RowHang: Hashable, Sendable {
   package var words: Int
   /// The number of columns left free after the words.
   package var end = 0
-  /// The value of `words` for lines under 50 columns; `nil` if it is the same.
+  /// The value of `words` for lines under 40 columns; `nil` if it is the same.
   package var narrow: Int?
 
   package static var none: RowHang { RowHang(words: 0) }

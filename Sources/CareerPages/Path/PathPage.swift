@@ -285,26 +285,32 @@ package struct PathPage {
 
 extension Record {
   /// Whether there is anything to say of the last two years; makes no words.
-  package var hasRecentYears: Bool { reading?.recent.skills.isEmpty == false }
+  package var hasRecentYears: Bool { reading?.recent.isEmpty == false }
 
   /// What the last two years were about, in a sentence or two; `nil` while months are being read,
-  /// and if no entry names a skill.
+  /// and if there is nothing to say.
   ///
-  /// - Parameter columns: The width of its line. Last sentences are left out to fit it.
+  /// - Parameter columns: The width of its line. To fit it, skills have their short names, and last
+  ///   sentences are left out.
   package func recentYears(within columns: Int = .max) -> String? {
     guard hasRecentYears, let recent = reading?.recent else { return nil }
-    let names = recent.skills.prefix(2).map(framework.short).listed()
-    let count = Wording.count(recent.milestones, "milestone", "milestones")
-    let grown = recent.growth.prefix(2).map { framework.short(of: $0.skill) }
-    // The most important first.
-    var sentences = [
-      "Mostly \(names).", grown.isEmpty ? "" : "Grew in \(grown.listed()).",
-      recent.milestones > 0 ? "\(count)." : "",
-      recent.milestone.map { "Biggest: \(Wording.quoted($0.title))." } ?? "",
-    ]
-    while sentences.count > 1, TextWidth.columns(of: sentences.asSentences) > columns {
-      sentences.removeLast()
+    func fits(_ sentences: [String]) -> Bool {
+      TextWidth.columns(of: sentences.asSentences) <= columns
     }
+    func ofSkills(_ name: (SkillID) -> String) -> [String] {
+      [("Mostly", recent.most), ("Grew in", recent.growth.prefix(2).map(\.skill))].compactMap {
+        $1.isEmpty ? nil : "\($0) \($1.map(name).listed())."
+      }
+    }
+    let whole = ofSkills { Wording.small(framework.title(of: $0)) }
+    let count = Wording.count(recent.milestones, "milestone", "milestones")
+    // The most important first.
+    var sentences = fits(whole) ? whole : ofSkills(framework.short)
+    if recent.milestones > 0 { sentences.append("\(count).") }
+    if let milestone = recent.milestone {
+      sentences.append("Biggest: \(Wording.quoted(milestone.title)).")
+    }
+    while sentences.count > 1, !fits(sentences) { sentences.removeLast() }
     return sentences.asSentences
   }
 

@@ -55,15 +55,15 @@ extension Wording {
     "For \(framework.title(of: move.skill)) at level \(move.level)."
   }
 
-  /// Returns what the move leads to: `This is a first step. When you have done the whole, log it with
-  /// #talent-management:2: Met a mentee regularly.` For a first thing to log, what to do if there is
+  /// Returns what the move leads to: `This is a first step. Once you have done all of it, log it
+  /// with #talent-management:2: Met a mentee regularly.` For a first thing to log, what to do if there is
   /// none. `nil` for neither.
   static func aim(of move: Move) -> String? {
     if move.isFirst { return move.step.map { "If there is none yet, start with this: \($0)" } }
     guard let deed = move.doneWhen else { return nil }
     return move.step == nil
       ? "Done when: \(deed)."
-      : "This is a first step. When you have done the whole, log it with #\(move.skill):\(move.level): \(deed)."
+      : "This is a first step. Once you have done all of it, log it with #\(move.skill):\(move.level): \(deed)."
   }
 
   /// Returns `You could do this with Dana, or with someone in finance.`; `nil` if no one is known.

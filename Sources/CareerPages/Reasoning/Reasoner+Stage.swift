@@ -171,9 +171,9 @@ extension Reasoner {
         + "\(Wording.entries(comparison.entriesOfYear)) from the last 365 days")
     answer.paragraphs = [
       side.percent.map {
-        "\($0)% of the \(comparison.entriesOfYear) entries from the last 365 days match this stage and not "
-          + "\(comparison.right.stage.title): a skill only this stage asks for, or a "
-          + "higher level. The others match both stages, or neither. Feedback isn't counted."
+        "\($0)% of the \(comparison.entriesOfYear) entries from the last 365 days match this stage. They "
+          + "show a skill that \(comparison.right.stage.title) doesn’t ask for, or a level above "
+          + "its target. An entry can match both stages, or neither. Feedback isn’t counted."
       } ?? "No entries in the last 365 days.",
       "Skills: \(skills.joined(separator: ", ")).",
     ]

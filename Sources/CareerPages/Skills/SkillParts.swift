@@ -52,28 +52,46 @@ package struct SkillParts {
     return rows + otherSignals + (modes + pitfalls + entries).ranked(1)
   }
 
-  /// Returns one line per field. The text of the level after the established one is included only
-  /// if `withNextText`, for when all of it fits.
-  package func brief(withNextText: Bool) -> Rows {
+  /// One row per field, at several lengths, the longest first: with the texts of the next levels,
+  /// then without what to log if there are entries, then without the levels that labels name.
+  package var brief: [Rows] {
+    let (usual, short) = (brief(), brief(namesLevels: false))
+    return [
+      brief(withNextText: true), usual, usual.filter { $0.rank == 0 }, short,
+      short.filter { $0.rank == 0 },
+    ]
+  }
+
+  /// - Parameters:
+  ///   - withNextText: Whether steps include the text of their level.
+  ///   - namesLevels: Whether steps name their level beside its label.
+  private func brief(withNextText: Bool = false, namesLevels: Bool = true) -> Rows {
     var fields: Rows = []
-    func add(_ label: String, _ text: Text, _ role: Role = .text) {
-      fields.append(.words(text, role: role, label: "\(label)", hang: .init(words: 9)))
+    func add(
+      _ label: String, _ text: Text, _ role: Role = .text, rank: Int = 0, isOneLine: Bool = false
+    ) {
+      fields.append(
+        Row(
+          .words(text, role: role, label: "\(label)", hang: .init(words: 9)), rank: rank,
+          isOneLine: isOneLine))
     }
     if facts.skill == nil { add("Unknown", Self.unknown, .faint) }
     if let reason = standing.notApplicable { add("Excluded", "\(reason)", .warning) }
     if standing.shown > 0 {
-      add("Level \(standing.shown)", "\(facts.text(of: standing.shown) ?? "established")")
+      add(
+        "Level \(standing.shown)", "\(facts.text(of: standing.shown) ?? "established")",
+        isOneLine: facts.steps.count > 1 && !withNextText)
     } else if standing.claimed > 0 {
       add("Level", "none yet (entries up to level \(standing.claimed))")
     }
     for (place, next) in facts.steps.enumerated() {
       let text = withNextText ? facts.text(of: next.level).map { ". That means: \($0)" } ?? "" : "."
-      add(
-        "\(place == 0 ? "Next" : "Then") \(next.level)", "\(Wording.summary(of: next) + text)",
-        .good)
+      let step = Wording.summary(of: next, namesLevel: namesLevels)
+      add("\(place == 0 ? "Next" : "Then") \(next.level)", "\(step + text)", .good)
     }
     if let prompt = facts.prompt(on: today), standing.notApplicable == nil {
-      add("Log", standing.entries == 0 ? "press \(key: .log). \(prompt)" : "\(prompt)")
+      let isFirst = standing.entries == 0
+      add("Log", isFirst ? "press \(key: .log). \(prompt)" : "\(prompt)", rank: isFirst ? 0 : 1)
     }
     return fields
   }

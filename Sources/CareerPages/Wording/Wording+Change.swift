@@ -30,6 +30,7 @@ extension Wording {
     case .tickedStep: "Checked off \(quoted(name))" + stepsDone(change)
     case .untickedStep: "Unchecked \(quoted(name))" + stepsDone(change)
     case .beganStage: "Started as \(name)"
+    case .assessed: "Assessed \(name)" + level(change)
     case .dismissedInsight: "Dismissed insight \(name)" + until(change, name)
     case .declinedMove: "Declined \(quoted(name))"
     case .restoredInsights: "Insights restored"
@@ -104,6 +105,13 @@ extension Wording {
   private static func stepsDone(_ change: Change) -> String {
     guard case .goal(_, let goal?)? = change.edits.first else { return "" }
     return ", \(goal.stepsDone) of \(goal.steps.count)"
+  }
+
+  /// Returns ` at level 3`.
+  private static func level(_ change: Change) -> String {
+    guard case .profile(let before, let after)? = change.edits.first else { return "" }
+    let new = after.assessments.first { !before.assessments.contains($0) }
+    return new.map { " at level \($0.level)" } ?? ""
   }
 
   /// Returns ` until 21 Dec 2026` or ` for good`.

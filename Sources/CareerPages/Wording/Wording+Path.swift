@@ -10,8 +10,17 @@ extension Wording {
     case .ahead(let day): isAhead(day)
     case .endsBeforeItBegins: "The end date is before the start date."
     case .overlaps(let other):
-      "\(framework.title(of: other.stage)) runs \(span(of: other, in: profile)); the dates overlap."
+      "You \(held(other, in: profile, framework)); these dates overlap."
     }
+  }
+
+  /// Returns `were team lead from 1 May 2020 to 16 Apr 2023`, or `have been … since 17 Apr 2023`.
+  private static func held(
+    _ tenure: StageTenure, in profile: Profile, _ framework: Framework
+  ) -> String {
+    let (title, from) = (small(framework.title(of: tenure.stage)), tenure.from.mediumText)
+    return profile.end(of: tenure).map { "were \(title) from \(from) to \($0.mediumText)" }
+      ?? "have been \(title) since \(from)"
   }
 
   package static func isAhead(_ day: CalendarDay) -> String { "\(day) is in the future." }

@@ -85,11 +85,14 @@ extension Wording {
 
   /// Returns what a level still needs: `2 more examples at level 4, in another month, one with a
   /// result, the last on 3 Feb 2027 or later`.
-  package static func summary(of step: NextStep) -> String {
+  ///
+  /// - Parameter namesLevel: Whether it names the level; a label may do so.
+  package static func summary(of step: NextStep, namesLevel: Bool = true) -> String {
     let more = step.isFirst ? "" : "more "
     let new = step.isFirst ? "different " : "new "
     var parts = [
-      "\(count(step.examples, "\(more)example", "\(more)examples")) at level \(step.level)"
+      count(step.examples, "\(more)example", "\(more)examples")
+        + (namesLevel ? " at level \(step.level)" : "")
     ]
     // The first example counts as one month and one project.
     let given = step.isFirst ? 1 : 0
@@ -168,12 +171,12 @@ extension Wording {
     "Self-assessment: " + summary(of: assessment, beside: shown, today: today).lowercasedFirst
   }
 
-  /// Compares a self-assessment with the established level: `2 higher than your evidence`.
+  /// Compares a self-assessment with the established level: `2 levels above your evidence`.
   package static func difference(_ level: Int, beside shown: Int) -> String {
     switch level - shown {
     case 0: "same as your evidence"
-    case let more where more > 0: "\(more) higher than your evidence"
-    case let less: "\(-less) lower than your evidence"
+    case let more where more > 0: "\(count(more, "level", "levels")) above your evidence"
+    case let less: "\(count(-less, "level", "levels")) below your evidence"
     }
   }
 }

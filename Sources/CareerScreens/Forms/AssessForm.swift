@@ -45,7 +45,8 @@ package struct AssessForm: Feature {
     let last = before.assessment(of: skill)
     guard last?.date != world.today || last?.level != level else { return [.close] }
     // The form stays open until the change is on disk.
-    return [.perform(.edit(before, to: before.assessing(skill, at: level, on: world.today)))]
+    let after = before.assessing(skill, at: level, on: world.today)
+    return [.perform(.edit(before, to: after, as: .assessed, world.framework.title(of: skill)))]
   }
 
   package mutating func stand(onRow row: Int, _ world: World) { level = row }
@@ -68,8 +69,10 @@ package struct AssessForm: Feature {
       SpokenLine(
         choice: "\(level) \(known?.level(level)?.text ?? "")", isChosen: level == self.level)
     }
-    let signals = (known?.level(level)?.currentSignals ?? []).map { SpokenLine($0.text) }
-    return [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + signals
+    let signals = signals(world)
+    let heading = signals.isEmpty ? [] : [SpokenLine("\(signalsHeading):")]
+    return [SpokenLine(head(world))] + levels + [SpokenLine(comes(world))] + heading
+      + signals.map { SpokenLine($0) }
   }
 
   /// One line of the form, and whether it belongs to the chosen level.
@@ -98,7 +101,10 @@ package struct AssessForm: Feature {
     }
     let lines = levels(world, columns: width)
     let tail = isHigh ? tail(world, columns: width) : []
-    let shown = lines + (lines.count + tail.count <= rest.rows ? tail : [])
+    let room = rest.rows - lines.count
+    // Without the blank line before it if that makes it fit; the effect of the choice comes first.
+    let tails = [tail[...], tail.dropFirst(), tail.prefix(2)]
+    let shown = lines + (tails.first { $0.count <= room } ?? [])
     // The chosen level is fully visible.
     let end = (lines.lastIndex(where: \.isChosen) ?? 0) + 1
     let start = lines.firstIndex(where: \.isChosen) ?? 0
@@ -149,14 +155,25 @@ package struct AssessForm: Feature {
     "\(Wording.difference(level, beside: world.shownLevel(of: skill)).capitalizedFirst)."
   }
 
-  /// The effect of the choice, and the signals of the level.
+  private func signals(_ world: World) -> [String] {
+    (world.framework.skill(skill)?.level(level)?.currentSignals ?? []).map(\.text)
+  }
+
+  private var signalsHeading: String { "Signals of level \(level)" }
+
+  /// A blank line, the effect of the choice, and the signals of the level under a heading.
   private func tail(_ world: World, columns: Int) -> [Line] {
-    let level = world.framework.skill(skill)?.level(level)
-    let signals = (level?.currentSignals ?? []).map { "\(world.glyphs.skill) \($0.text)" }
-    return [Line(text: "")]
-      + Paragraph.lines(of: comes(world), columns: columns).map { Line(text: $0, role: .good) }
-      + signals.flatMap { Paragraph.lines(of: $0, columns: columns - 4) }
-      .map { Line(text: $0, indent: 4, role: .faint) }
+    let effect = [Line(text: ""), Line(text: comes(world), role: .good)]
+    let signals = signals(world)
+    guard !signals.isEmpty else { return effect }
+    return effect + [Line(text: signalsHeading, indent: 2, role: .heading)]
+      + signals.flatMap { signal in
+        Paragraph.lines(of: signal, columns: columns - 6).enumerated().map { place, text in
+          place == 0
+            ? Line(text: "\(world.glyphs.skill) \(text)", indent: 4, role: .faint)
+            : Line(text: text, indent: 6, role: .faint)
+        }
+      }
   }
 }
 

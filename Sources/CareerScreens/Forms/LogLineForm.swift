@@ -30,6 +30,18 @@ package struct LogLineForm: Feature {
       }
     }
 
+    /// The command that opens it.
+    var command: Command.ID {
+      switch self {
+      case .log(.skill): .log
+      case .log(.milestone): .milestone
+      case .log(.feedback): .feedback
+      case .plan: .goal
+      case .edit, .replan, .keep: .edit
+      case .fulfil: .finish
+      }
+    }
+
     /// The line's initial text.
     var text: String {
       switch self {
@@ -116,8 +128,12 @@ package struct LogLineForm: Feature {
   }
 
   package func leave(_ world: World) -> [Request] {
-    closing(
-      world, saying: "Draft kept. \(world.isSpoken ? "Up" : "↑") in the same line restores it.")
+    let key = world.isSpoken ? "Up" : "↑"
+    // An answer's line opens with its question.
+    let again =
+      given?.question == nil
+      ? "press \(world.key(purpose.command)), then" : "open this line again and press"
+    return closing(world, saying: "Draft kept. To restore it, \(again) \(key).")
   }
 
   package mutating func failed(_ words: String) -> Bool {

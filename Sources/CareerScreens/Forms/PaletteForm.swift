@@ -2,8 +2,9 @@ package import CareerDrawing
 package import CareerModel
 package import CareerPages
 
-/// The menu, and the line behind `:`: without words, everything under headings; with words, fuzzy search of every command, screen, skill and theme, and of the record's
-/// people, projects, goals and entries (`PaletteForm+Record.swift`). Commands of another screen run
+/// The menu, and the line behind `:`: without words, everything under headings; with words,
+/// fuzzy search of every command, screen, skill and theme, and of the record's people, projects,
+/// goals and entries (`PaletteForm+Record.swift`). Commands of another screen run
 /// there; unavailable ones are listed with the reason.
 package struct PaletteForm: Feature {
   package var editor = LineEditor()
@@ -85,8 +86,9 @@ package struct PaletteForm: Feature {
           disabled: name == world.settings.theme ? "already active" : nil)
       }
       + elsewhere.compactMap { command in
-        let tab = Tab.allCases.first { command.places.contains($0.place) }
-        guard let tab else { return nil }
+        let tabs = Tab.allCases.filter { command.places.contains($0.place) }
+        let isForGoals = [.goal, .openGoal].contains(command.needs)
+        guard let tab = isForGoals && tabs.contains(.plan) ? .plan : tabs.first else { return nil }
         var item = item(command, at: tab.place, covered, why: nil)
         item.act = .elsewhere(command, tab)
         item.section = "Other screens"

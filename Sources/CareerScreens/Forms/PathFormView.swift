@@ -121,13 +121,15 @@ extension PathForm {
       if field == editing.field { return SpokenLine(label, editor: editor) }
       return SpokenLine("\(label): \(editor.text.nonBlank ?? empty(field, editing))")
     }
-    return list + fields + [SpokenLine(said(of: editing, world))]
+    return list + fields + (said(of: editing, world).map { [SpokenLine($0)] } ?? [])
   }
 
-  /// The parsed days in words, or why they are refused.
-  private func said(of editing: TenureEditor, _ world: World) -> Result<String, Refusal> {
+  /// The parsed days in words, or why they are refused; `nil` for a refusal before any input.
+  private func said(of editing: TenureEditor, _ world: World) -> Result<String, Refusal>? {
     func words(_ day: CalendarDay) -> String { DayField.words(day, today: world.today) }
-    return editing.edited(world).flatMap { _ in
+    let edited = editing.edited(world)
+    if case .failure = edited, editing.isUntouched { return nil }
+    return edited.flatMap { _ in
       editing.isAim
         ? DayField.dayBy(editing.last.text, today: world.today)
           .map { $0.map { "By \(words($0))." } ?? "No date." }
@@ -160,6 +162,7 @@ extension PathForm {
     }
     let below = rect.inset(top: editing.fields.count + (rect.rows > 5 ? 1 : 0))
     switch said(of: editing, world) {
+    case nil: break
     case .success(let words): frame.put(paragraph: words, in: below, role: .faint)
     case .failure(let refusal):
       frame.put(

@@ -41,6 +41,11 @@ package struct TenureEditor: Hashable, Sendable {
     field = .stage
   }
 
+  /// Whether it is a new stage without days, whose problems are none yet.
+  var isUntouched: Bool {
+    before == nil && first.text.isEmpty && last.text.isEmpty && refusal == nil
+  }
+
   var isAim: Bool { if case .aim? = before { true } else { false } }
 
   var fields: [Field] { isAim ? [.stage, .last] : [.stage, .first, .last] }

@@ -12,6 +12,8 @@ struct CompareLines {
       case text(String)
       /// Both sides, with a label to the left and a sentence to the right if there is room.
       case sides(String, Pair<Half>, String)
+      /// The words of both sides, each above its bar, where they don't fit beside it.
+      case words(Pair<Half>)
       /// One side on its own line, after the short name of its stage.
       case side(Side, Pair<Half>)
       case skillHeading
@@ -107,6 +109,7 @@ struct CompareLines {
     at cursor: Side?
   ) {
     if layout.form != .wide { add(label, beside: summary, item) }
+    if isTight, halves.left.count != nil { add(.words(halves), item) }
     if layout.form != .folded || halves.left.count != nil {
       if cursor != nil { cursorLine = lines.count }
       let isBeside = layout.sentenceColumns > 0

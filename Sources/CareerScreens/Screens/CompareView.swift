@@ -139,6 +139,13 @@ struct CompareView {
       if layout.sentenceColumns > 0 {
         frame.put(sentence, row: line.row, column: layout.sentenceColumn)
       }
+    case .words(let halves):
+      for side in Side.allCases {
+        let area = layout.shareArea(of: side, in: line)
+        let words = halves[side].words.string(in: state.medium)
+        let start = side == .left ? 0 : max(0, area.columns - TextWidth.columns(of: words))
+        frame.put(words, in: area.inset(right: side == .left ? 1 : 0), at: start, role: .faint)
+      }
     case .side(let side, let halves):
       let label = line.split(left: CompareLayout.foldedIndent - 1).0
       frame.put(halves[side].short, in: label, role: .faint)

@@ -96,9 +96,7 @@ package struct SkillsScreen: ListScreen {
       if detail.rows >= Self.fewestRows {
         world.detailPane.draw(parts.pane, more: "\(key: .open)", in: detail, frame: &frame)
       } else {
-        world.detailPane.draw(
-          fields: parts.brief(withNextText: true), orShort: parts.brief(withNextText: false),
-          in: detail, frame: &frame)
+        world.detailPane.draw(fields: parts.brief, in: detail, frame: &frame)
       }
     }
   }

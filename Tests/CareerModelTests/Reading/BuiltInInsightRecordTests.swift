@@ -46,7 +46,7 @@ struct BuiltInInsightRecordTests {
     let found = insight("hands-on-overcommitment", record)
     #expect(
       found?.says
-        == "70% of your entries from the last 90 days are marked as hands-on work, 15% as work with people."
+        == "70% of your entries from the last three months are marked as hands-on work, 15% as work with people."
     )
     #expect(found?.entries == record.map(\.id).filter { $0.rawValue.hasPrefix("hands") })
     #expect(found?.entries.count == 14)

@@ -40,6 +40,21 @@ struct CareerReadingTests {
     #expect(CareerReading.of(entries, framework: framework).standings["teamwork"]?.shown == 2)
   }
 
+  @Test(
+    arguments: [
+      ([1, 1, 1, 1, 1], 0), ([3], 0), ([5], 1), ([3, 2], 2), ([5, 3, 3], 1), ([4, 3, 2], 2),
+      ([3, 3, 3], 0),
+    ] as [([Int], Int)])
+  func `skills are named if they have more entries than all others, and at least five`(
+    counts: [Int], named: Int
+  ) {
+    let skills = Framework.small.skills.map(\.id)
+    let entries = zip(skills, counts).flatMap { skill, count in
+      (1...count).map { Entry.proof("\(skill) \($0)", of: skill, on: "2026-08-0\($0)") }
+    }
+    #expect(CareerReading.of(entries).recent.most == Array(skills.prefix(named)))
+  }
+
   @Test func `an id that stands in two months counts once`() {
     let old = Entry.proof("moved", 2, on: "2026-10-31")
     var new = Entry.proof("moved", 2, on: "2026-11-01")

@@ -92,7 +92,7 @@ struct FairInsightTests {
     let found = insights(others + research(11))["innovation-share"]
     #expect(
       found?.says
-        == "Innovation and research: 11 of 611 entries from the last 365 days (2%).")
+        == "Innovation and research: 11 of 611 entries from the last twelve months (2%).")
   }
 
   @Test func `a small record still needs its share of research`() {

@@ -29,7 +29,7 @@ struct InsightOwedTests: InsightTesting {
         change("last year", on: "2025-11-21", project: "old"),
         .fixture("other", on: "2026-05-01", "x", [Evidence(skill: "teamwork")]),
       ])
-    #expect(found?.says == "2 for 60 days.")
+    #expect(found?.says == "2 for two months.")
     #expect(found?.entries == ["open", "no project"])
   }
 
@@ -59,13 +59,13 @@ struct InsightOwedTests: InsightTesting {
       + shown("business-alignment", last: "2026-03-06")
       + shown("business-acumen", last: "2026-04-07")
     let found = insight(rule, record, profile: profile)
-    #expect(found?.says == "2: Teamwork and Business alignment for 182 days.")
+    #expect(found?.says == "2: Teamwork and Business alignment for six months.")
     #expect(found?.entries == ["teamwork 3", "business-alignment 3"])
     let leftOut = profile.leavingOut("business-alignment", because: "none here")
     #expect(
-      insight(rule, record, profile: leftOut)?.says == "1: Teamwork for 182 days.")
+      insight(rule, record, profile: leftOut)?.says == "1: Teamwork for six months.")
     let withoutStage = insight(rule, record)
-    #expect(withoutStage?.says == "1: Teamwork for 182 days.", "what the first stage asks")
+    #expect(withoutStage?.says == "1: Teamwork for six months.", "what the first stage asks")
   }
 
   @Test func `a skill that was never shown cannot go stale`() {
@@ -99,7 +99,7 @@ struct InsightOwedTests: InsightTesting {
         .fixture("5", on: "2026-05-01", "x", result: "it runs"),
         .fixture("6", kind: .feedback, on: "2026-05-01", "x"),
       ])
-    #expect(found?.says == "2 after 60 days.")
+    #expect(found?.says == "2 after two months.")
     #expect(found?.entries == ["1", "2"])
     #expect(insight(rule, [owed[0]]) == nil)
   }

@@ -10,7 +10,7 @@ struct InsightTests: InsightTesting {
     let hands = entries(6, "hands", of: "hands-on-delivery")
     let people = entries(2, "people", of: "talent-management")
     let found = insight(handsOn, hands + people + entries(2, "rest", of: nil))
-    #expect(found?.says == "60 % of 90 days, 20 % people, 6 of 10.")
+    #expect(found?.says == "60 % of three months, 20 % people, 6 of 10.")
     #expect(Set(found?.entries ?? []) == Set(hands.map(\.id)))
     #expect(Set(found?.against ?? []) == Set(people.map(\.id)))
   }

@@ -88,6 +88,31 @@ struct StageComparisonTests {
     #expect(found.right.likeIt == ["alignment"] && found.right.percent == 20)
   }
 
+  @Test func `the labels and the sentence count an entry that matches both stages alike`() {
+    let both = Entry.fixture(
+      "both", on: "2026-11-20", "x",
+      [Evidence(skill: "hands-on-delivery"), Evidence(skill: "business-alignment")])
+    let entries = [both, .fixture("neither", on: "2026-11-19", "Read docs")]
+    let career = Career(
+      profile: Profile(), framework: framework, journal: .fixture(entries), plan: Plan([]),
+      today: today)
+    let page = ComparePage(comparison(entries), Record(career, reading: nil))
+    let medium = Medium(key: { $0.rawValue })
+    let words = page.printed.flatMap { row -> [String] in
+      switch row.content {
+      case .sides("Your past year", let halves, _):
+        [halves.left, halves.right].map { $0.figures.string(in: medium) }
+      case .words(let text, _, _, _): [text.string(in: medium)]
+      default: []
+      }
+    }
+    #expect(
+      words.prefix(3) == [
+        "Matches \(page.titles.left.short), 1 entry", "Matches \(page.titles.right.short), 1 entry",
+        "Of 2 entries, 1 matches both stages and 1 matches neither.",
+      ])
+  }
+
   @Test func `feedback is not counted, as in an insight about shares`() {
     let feedback = Entry.proof(
       "praised", of: "business-alignment", 5, on: "2026-11-20", kind: .feedback,

@@ -68,7 +68,7 @@ struct YearReviewTests {
       today: today)
     #expect(YearReview(2026, of: career).growth.map(\.skill) == ["teamwork"])
     #expect(career.reading.recent.growth.map(\.skill) == ["teamwork"])
-    #expect(!career.reading.recent.skills.contains("juggling"))
+    #expect(!career.reading.recent.most.contains("juggling"))
   }
 
   @Test func `the busiest weeks have at least two entries, and say what they were about`() {

@@ -59,7 +59,8 @@ struct AssessFormTests {
     let before = planner.state.profile
     planner.run("5 Enter")
     let after = before.assessing("talent-management", at: 5, on: today)
-    #expect(planner.effects == [.perform(.edit(before, to: after))])
+    let change = Change.edit(before, to: after, as: .assessed, "Talent management")
+    #expect(planner.effects == [.perform(change)])
     #expect(after.assessments.count == 3)
     #expect(planner.state.profile == after)
     #expect(planner.state.overlay == nil)
@@ -94,8 +95,12 @@ struct AssessFormTests {
   @Test func `undo takes an assessment back`() {
     var planner = planner()
     let before = planner.state.profile
-    planner.run("5 Enter u")
+    planner.run("5 Enter")
+    #expect(
+      planner.state.message?.text == "Assessed Talent management at level 5 · u undo")
+    planner.run("u")
     #expect(planner.state.profile == before)
+    #expect(planner.state.message?.text == "Undone: assessed Talent management at level 5")
   }
 
   @Test func `it says what was said before, what the record shows and what the choice comes to`() {
@@ -103,7 +108,7 @@ struct AssessFormTests {
     planner.run("5")
     let words = words(planner)
     #expect(words.contains("Last self-assessment: 4 on 7 Nov 2026. Your evidence shows level 3."))
-    #expect(words.contains("2 higher than your evidence"))
+    #expect(words.contains("2 levels above your evidence. Signals of level 5 •"))
   }
 
   @Test(arguments: Size.all + [.widest])

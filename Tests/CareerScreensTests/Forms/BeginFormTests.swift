@@ -75,7 +75,7 @@ struct BeginFormTests {
     ])
     let planner = opened("Down \"2020\" Enter", Career(ended))
     #expect(planner.effects.isEmpty)
-    #expect(planner.beginForm?.refusal?.contains("the dates overlap") == true)
+    #expect(planner.beginForm?.refusal?.contains("these dates overlap") == true)
   }
 
   @Test func `the form and its text stay when it cannot be saved`() {

@@ -13,7 +13,19 @@ struct DraftTests {
     #expect(planner.state.overlay == nil)
     #expect(planner.state.drafts == [half])
     #expect(planner.store.drafts == [half])
-    #expect(planner.state.message?.text.hasPrefix("Draft kept") == true)
+    #expect(planner.state.message?.text == "Draft kept. To restore it, press a, then ↑.")
+  }
+
+  @Test(
+    arguments: [
+      ("m \"Half a li\" Esc", "press m, then"), ("2 e \" more\" Esc", "press e, then"),
+      ("4 p \"Half a li\" Esc", "open this line again and press"),
+    ] as [(Script, String)])
+  func `the message names the key that restores the draft, or the line`(
+    script: Script, words: String
+  ) {
+    let planner = Planner(.few, script)
+    #expect(planner.state.message?.text == "Draft kept. To restore it, \(words) ↑.")
   }
 
   @Test func `Esc on an empty line keeps nothing and says nothing`() {

@@ -64,7 +64,7 @@ struct PaletteTests {
     ("milest", "Log a milestone"),
     ("path dates", "Edit your career path: stages, dates and target"),
     ("tlnt", "Skill: Talent management"),
-    ("mouse", "Toggle the mouse"),
+    ("mouse", "Toggle the mouse"), ("settings", "Reload the settings from config.json"),
   ])
   func `a few letters find it first`(words: String, title: String) {
     var planner = Planner(.full)
@@ -98,6 +98,16 @@ struct PaletteTests {
     palette.run("1 : \"zoom in\" Enter")
     key.run("3 +")
     #expect(palette.state.tab == .timeline && palette.picture == key.picture)
+  }
+
+  @Test(arguments: ["check off", "complete goal", "drop goal"])
+  func `what is done to a goal is done on Plan, with its first goal`(words: String) {
+    var planner = Planner(.planning)
+    planner.run(":")
+    planner.type(words)
+    planner.press(.enter)
+    #expect(planner.state.tab == .plan)
+    #expect(planner.state.message?.text.contains("no goal") != true)
   }
 
   @Test func `people and projects lead to their entries, entries and goals open`() throws {

@@ -57,8 +57,9 @@ struct PathFormTests {
   @Test(arguments: [
     ("2027", "", "in the future"), ("2026-02-31", "", "not a real date"),
     ("soon", "", "Not a date"),
-    ("2020-05-01", "", "Team lead runs"), ("2024", "2023", "before the start date"),
-    ("2024", "2027-01-01", "in the future"), ("2018", "2021", "the dates overlap"),
+    ("2020-05-01", "", "You were team lead from 1 May 2020 to 16 Apr 2023; these dates overlap"),
+    ("2024", "2023", "before the start date"),
+    ("2024", "2027-01-01", "in the future"), ("2018", "2021", "these dates overlap"),
   ])
   func `days that cannot be are refused, and what was typed stays`(
     first: String, last: String, reason: String
@@ -73,6 +74,18 @@ struct PathFormTests {
     #expect(planner.pathForm?.editing?.last.text == last)
     #expect(planner.pathForm?.editing?.refusal?.contains(reason) == true)
     #expect(planner.picture.contains(reason))
+  }
+
+  @Test func `a new stage has no problem before its dates are typed or Enter is pressed`() {
+    let held = Profile().beginning("hands-on-engineer", on: today)
+    let problem = "You have been hands-on engineer since 21 Nov 2026; these dates overlap."
+    let planner = opened("A", Career(held))
+    #expect(planner.pathForm?.editing != nil && !planner.picture.contains("overlap"))
+    for script in ["Enter", "Tab \"today\""] as [Script] {
+      var tried = planner
+      tried.run(script)
+      #expect(tried.picture.contains(problem))
+    }
   }
 
   @Test func `what was typed outlives a failed save`() {

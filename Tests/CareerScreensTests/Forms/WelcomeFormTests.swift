@@ -178,7 +178,7 @@ struct WelcomeFormTests {
     planner.run("e Enter Down Down \"2020-03\" Enter")
     #expect(planner.welcome?.step == .present)
     #expect(planner.welcome?.wasRefused == true)
-    #expect(planner.state.view().text.joined().contains("Hands-on engineer runs"))
+    #expect(planner.state.view().text.joined().contains("You were hands-on engineer from"))
     planner.run("Ctrl-U \"2021\" Enter Enter")
     #expect(planner.store.profile.stages.count == 2)
   }

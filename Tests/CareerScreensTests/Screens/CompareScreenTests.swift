@@ -136,6 +136,13 @@ struct CompareScreenTests {
     }
   }
 
+  @Test func `on a narrow screen the labels are above the bar`() {
+    let lines = opened("", .full, size: Size(rows: 14, columns: 50)).state.view().text
+    let labels = lines.firstIndex { $0.contains("Matches Manager") } ?? 0
+    #expect(lines[labels].contains("Matches Leader"))
+    #expect(lines[labels + 1].contains("█│"))
+  }
+
   @Test func `stages without contrasts say so, and show their skills`() {
     let planner = opened("]")
     let words = "The framework has no contrasts for these two stages."

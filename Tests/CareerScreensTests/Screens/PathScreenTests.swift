@@ -23,15 +23,22 @@ struct PathScreenTests {
   }
 
   @Test func `of the last two years, last sentences are left out rather than cut`() {
-    let planner = Planner(.managing)
+    let record = Planner(.managing).state.record
+    #expect(record.recentYears() == "1 milestone. Biggest: “First hire”.")
+    #expect(record.recentYears(within: 30) == "1 milestone.")
+    #expect(record.recentYears(within: 1) == "1 milestone.")
+  }
+
+  @Test func `of the last two years, skills have their titles where those fit`() {
+    let planner = Planner(.full)
+    let titles =
+      "Mostly hands-on delivery and work management. Grew in business acumen and business alignment."
     let record = planner.state.record
-    #expect(
-      record.recentYears()
-        == "Mostly Talent and Troubleshoot. 1 milestone. Biggest: “First hire”.")
-    #expect(record.recentYears(within: 61) == "Mostly Talent and Troubleshoot. 1 milestone.")
-    #expect(record.recentYears(within: 1) == "Mostly Talent and Troubleshoot.")
-    #expect(planner.picture.contains("Last two years  Mostly Talent and Troubleshoot. 1 "))
-    #expect(!planner.picture.contains("Biggest"))
+    #expect(record.recentYears()?.hasPrefix(titles + " ") == true)
+    #expect(record.recentYears(within: titles.count) == titles)
+    let short = "Mostly Hands-on and Work. Grew in Acumen and Alignment."
+    #expect(record.recentYears(within: titles.count - 1)?.hasPrefix(short) == true)
+    #expect(planner.picture.contains("Last two years  " + short))
   }
 
   @Test func `the cursor begins on the readiness, goes down to the entries and stops at the last`()
@@ -162,7 +169,7 @@ struct PathScreenTests {
     var planner = Planner(Self.handsOn)
     move(&planner) { $0.subjectAtCursor == .insight("hands-on-overcommitment") }
     let picture = planner.picture
-    #expect(picture.contains("90% of your entries from the last 90 days are marked as hands-on"))
+    #expect(picture.contains("90% of your entries from the last three months are marked"))
     planner.press(.enter)
     guard let screen = planner.state.overlay?.of(WhyScreen.self) else {
       Issue.record("no reasons are open")

@@ -113,7 +113,7 @@ struct SkillScreenTests {
     var planner = planner()
     planner.run("s 1 Enter")
     #expect(screen(planner) != nil)
-    #expect(planner.picture.contains("Level 1 (today), 2 lower"))
+    #expect(planner.picture.contains("Level 1 (today), 2 levels below"))
   }
 
   @Test func `a slash shows the skill's entries in the log`() {
@@ -138,7 +138,7 @@ struct SkillScreenTests {
       #expect(words.contains(line))
     }
     #expect(words.contains("2 on 3 May 2025, 4 on 7 Nov 2026"))
-    #expect(words.contains("Level 4 (2 weeks ago), 1 higher than your evidence"))
+    #expect(words.contains("Level 4 (2 weeks ago), 1 level above your evidence"))
     #expect(words.contains("(5 times, most recent 2 months ago)"))
     #expect(words.contains("level 4 for technology leader, weight 2"))
   }

@@ -147,6 +147,13 @@ struct SkillsScreenTests {
     #expect(text.contains { $0.hasPrefix(" Log") })
   }
 
+  @Test(arguments: [(Career(), "4"), (Career(.manager), "4 G")] as [(Career, Script)])
+  func `below the list, each step is whole`(career: Career, keys: Script) {
+    let lines = planner(career, keys).state.view().text
+    let step = lines.firstIndex { $0.contains(" Then ") } ?? 0
+    #expect(step > 0 && !lines[step].contains("…"))
+  }
+
   @Test func `the wide pane ticks the signals that entries point at`() {
     let text = planner(.mentoring, "4 Down Down Down Down", size: .widest).state.view().text
     #expect(

@@ -76,7 +76,7 @@ struct WhyScreenTests {
     let answer = try #require(reasons(.skill("talent-management"), career))
     #expect(
       answer.paragraphs.contains(
-        "Self-assessment: level 4 (2 weeks ago), 2 higher than your evidence. "
+        "Self-assessment: level 4 (2 weeks ago), 2 levels above your evidence. "
           + "Self-assessments never count."))
   }
 

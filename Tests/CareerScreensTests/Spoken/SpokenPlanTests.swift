@@ -28,7 +28,7 @@ struct SpokenPlanTests {
         said,
         toSay: [
           side.stage.title, side.stage.about,
-          "\(side.stage.short) only, \(entries(side.likeIt.count))",
+          "Matches \(side.stage.short), \(entries(side.likeIt.count))",
         ])
     }
     for (place, contrast) in comparison.contrasts.enumerated() {
