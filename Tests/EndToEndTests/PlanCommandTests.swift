@@ -130,7 +130,7 @@ struct PlanCommandTests {
     let rest = try cairn.json("plan", "suggest")["suggestions"] as? [[String: Any]]
     #expect(rest?.count == suggestions.count - 1)
     #expect(try cairn.run("plan", "suggest").output.hasPrefix("Worth planning"))
-    #expect(try cairn.run("plan", "drop", title).status == 0)
+    #expect(try cairn.run("plan", "drop", title, "--because", "no time").status == 0)
     #expect(try cairn.run("plan", "suggest").output.hasPrefix("No open goals. Worth planning"))
   }
 
