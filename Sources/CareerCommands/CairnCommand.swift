@@ -157,13 +157,10 @@ enum QuickStart {
     case nil: try CairnCommand.plan()
     case "due" where words.isEmpty: try CommandContext().answer { try DueCommand.say($0) }
     case let name?:
-      guard !words.isEmpty, let kind = kinds[name] else { return false }
+      let kind = name == "log" ? .skill : EntryKind(rawValue: name)
+      guard !words.isEmpty, let kind, name != "skill" else { return false }
       try CommandContext().answer { try $0.log(words, as: kind) }
     }
     return true
   }
-
-  private static let kinds: [String: EntryKind] = [
-    "log": .skill, "milestone": .milestone, "feedback": .feedback,
-  ]
 }

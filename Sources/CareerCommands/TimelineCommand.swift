@@ -210,8 +210,9 @@ extension RuntimeEnvironment {
   /// ASCII glyphs if the locale says that output is not UTF-8.
   var glyphs: Glyphs {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0]?.nonBlank }.first
-    let name = (locale ?? "C").lowercased()
-    return name.contains("utf-8") || name.contains("utf8") ? .unicode : .ascii
+    // `en_GB.UTF-8@euro`. By words, since `contains` of a text builds a searcher first.
+    let words = (locale ?? "C").lowercased().filter { $0 != "-" }.split { ".@".contains($0) }
+    return words.contains("utf8") ? .unicode : .ascii
   }
 }
 

@@ -5,9 +5,10 @@ import FoundationEssentials
 
 extension Data {
   /// Returns the offset of the first occurrence of `pattern` from the start of these bytes.
-  func offset(of pattern: some StringProtocol) -> Int? {
-    let wanted = Array(pattern.utf8)
-    return withUnsafeBytes { bytes in
+  func offset(of pattern: some StringProtocol) -> Int? { offset(of: Array(pattern.utf8)) }
+
+  func offset(of wanted: [UInt8]) -> Int? {
+    withUnsafeBytes { bytes in
       guard let start = bytes.baseAddress, let first = wanted.first else { return nil }
       var place = 0
       while place + wanted.count <= bytes.count,

@@ -256,10 +256,10 @@ package struct ListFile<Item: Listed>: Sendable {
     let stem = DuplicateID.stem(of: id)
     let isPlain = id.rawValue.utf8.allSatisfy { (0x30...0x7E).contains($0) && $0 != 0x5C }
     if questions < 8, isPlain {
+      let wanted = Array(stem.rawValue.utf8)
       let found = index(
-        of: document.elements.indices.filter {
-          document.elements[$0].offset(of: stem.rawValue) != nil
-        })[id]
+        of: document.elements.indices.filter { document.elements[$0].offset(of: wanted) != nil })[
+          id]
       missing = found == nil ? id : missing
       return found
     }
