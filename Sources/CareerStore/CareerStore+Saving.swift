@@ -206,7 +206,7 @@ extension CareerStore {
       guard case .damaged = error, let bytes = try FileSystem.read(directory.drafts) else {
         throw error
       }
-      try bin.setAside(bytes, of: directory.drafts)
+      _ = try bin.setAside(bytes, of: directory.drafts)
       return nil
     }
   }

@@ -61,7 +61,7 @@ struct RecurrenceRule {
     var left = parts["COUNT"].flatMap { Int($0) } ?? .max
     let end = CalendarMonth(year: CalendarDay.supportedYears.upperBound, month: 12).lastDay
     // The next 29 February may be eight years away.
-    let reach = min(start.adding(days: 4000 * called.count), last ?? end, end)
+    let reach = min(start.adding(days: 4000 * called.count * min(interval, 50)), last ?? end, end)
     let matches = filter(from: start)
     for day in stride(from: start.ordinal + 1, through: reach.ordinal, by: 1)
       .lazy.map(CalendarDay.init)

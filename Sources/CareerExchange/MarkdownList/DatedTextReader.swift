@@ -84,11 +84,13 @@ struct DatedTextReader {
         let isRange = head.contains(" to ") && line[..<end].last == ","
         guard
           hasSign || isDay && !rest.hasPrefix("to ") || isYearOfHeading || isRange
-            || isWithin(found, rest) || isHeading && Self.isWeekOrRange(found, head)
+            || isHeading && Self.isWeekOrRange(found, head, rest)
         else { continue }
-        let text = Self.behind(found, rest)
+        let text = Self.behind(found, rest).drop { isHeading && "·• ".contains($0) }
         // In `Week 11 (9 – 13 March)`, the days of the week say nothing new.
-        let isDays = found.last != nil && rest.first == "(" && rest.last == ")"
+        let isDays =
+          isHeading && found.last != nil && rest.first == "(" && rest.last == ")"
+          && !rest.dropFirst().dropLast().contains { "()".contains($0) }
         return DatedText(found, isDays && rest.contains(where: \.isNumber) ? "" : text)
       } catch {
         let isVisible = error.isMeantAsDate || Self.isVisibleDate(head)
@@ -103,20 +105,16 @@ struct DatedTextReader {
   }
 
   /// Whether a period names its week or both its ends, so that no sign is needed behind it.
-  private static func isWeekOrRange(_ found: DocumentDay, _ head: String) -> Bool {
-    guard let last = found.last else { return false }
+  /// `Week 2 of the new job` is none of the calendar.
+  private static func isWeekOrRange(
+    _ found: DocumentDay, _ head: String, _ rest: Substring
+  ) -> Bool {
+    guard let last = found.last, !rest.hasPrefix("of "), !rest.hasPrefix("to ") else {
+      return false
+    }
     let name = String(head.lowercased().prefix { $0.isLetter })
     return DocumentDay.weekNames.contains(name) && last == found.day.adding(days: 6)
       || ["–", "—", " - ", " to "].contains { head.contains($0) }
-  }
-
-  /// Whether a day lies within the enclosing month or quarter, and what follows begins anew: under
-  /// March, `March 24 Shipped it`, but not `3/4 of the pages moved`.
-  private func isWithin(_ found: DocumentDay, _ rest: Substring) -> Bool {
-    guard found.span == nil, let days = around?.days, days.contains(found.day),
-      let last = around?.last, let first = around?.day
-    else { return false }
-    return last <= first.adding(days: 92) && rest.first?.isUppercase ?? false
   }
 
   /// Parses `2026-03-04`, with or without a colon, which begins most list items: a fast path.
@@ -164,7 +162,7 @@ struct DatedTextReader {
         rest = next
       }
     }
-    while let sign = rest.first, "–—|: ,])·•→".contains(sign) || rest.hasPrefix("- ") {
+    while let sign = rest.first, "–—|: ,])".contains(sign) || rest.hasPrefix("- ") {
       rest = rest.dropFirst()
     }
     return rest == "-" ? rest.dropFirst() : rest

@@ -10,14 +10,18 @@ enum LogseqLine: Hashable {
   /// `nil` for any other line.
   init?(_ line: Substring) {
     let line = String(line).trimmed
-    if line == ":LOGBOOK:" || line == ":END:" || line.hasPrefix("CLOCK: [") {
+    if line == ":LOGBOOK:" || line == ":END:" {
       self = .clock
-    } else if line.hasPrefix("SCHEDULED: <") {
-      self = .planned("scheduled \(line.dropFirst(12).prefix { $0 != " " && $0 != ">" })")
-    } else if line.hasPrefix("DEADLINE: <") {
-      self = .planned("due \(line.dropFirst(11).prefix { $0 != " " && $0 != ">" })")
-    } else {
-      return nil
+      return
     }
+    let names = ["CLOCK: [": "", "SCHEDULED: <": "scheduled ", "DEADLINE: <": "due "]
+    for (sign, words) in names where line.hasPrefix(sign) {
+      let rest = line.dropFirst(sign.count)
+      guard CalendarDay(rest.prefix(10)) != nil else { return nil }
+      let behind = rest.drop { $0 != ">" }.dropFirst()
+      self = words.isEmpty ? .clock : .planned(words + rest.prefix(10) + behind)
+      return
+    }
+    return nil
   }
 }

@@ -20,7 +20,7 @@ struct MarkdownItem: Hashable, Sendable {
 
   /// - Parameter inner: The lines under the item, as written.
   init(_ text: String, inner: String) {
-    var text = Self.takeLinks(MarkdownMarks.removed(from: text), into: &links)
+    var text = Self.takeLinks(Self.withoutComments(text), into: &links)
     if let range = Self.arrow(in: text) {
       result = Self.plain(String(text[range.upperBound...])).nonBlank
       text = String(text[..<range.lowerBound])
@@ -34,6 +34,24 @@ struct MarkdownItem: Hashable, Sendable {
     }
     takeFields(of: inner, into: &notes)
     note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+  }
+
+  /// Returns the text without `<!-- comments -->`, which no reader of the document sees.
+  private static func withoutComments(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    var plain = ""
+    for (piece, isCode) in CodeSpans.pieces(of: text) {
+      var rest = piece
+      while !isCode, let open = rest.firstRange(of: "<!--"),
+        let close = rest[open.upperBound...].firstRange(of: "-->")
+      {
+        plain += rest[..<open.lowerBound]
+        rest = rest[close.upperBound...]
+        if plain.last == " " { rest = rest.drop { $0 == " " } }
+      }
+      plain += rest
+    }
+    return plain
   }
 
   /// Returns the place of the arrow before a result, which is not in code, as in `x => y`.
@@ -173,24 +191,23 @@ struct MarkdownItem: Hashable, Sendable {
 
   /// Returns the text without emphasis, code marks and backslash escapes.
   static func plain(_ text: String) -> String {
-    var (plain, rest, closing) = ("", text[...], Set<String.Index>())
-    while let sign = rest.first {
-      let place = rest.startIndex
-      rest = rest.dropFirst()
+    var (plain, rest) = ("", text[...])
+    while let sign = rest.popFirst() {
       if sign == "\\", let next = rest.first, next.isASCII, next.isPunctuation || next.isSymbol {
         plain.append(next)
         rest = rest.dropFirst()
-      } else if sign == "`" || closing.contains(place) {
-        continue
-      } else if sign == "*" || sign == "_", rest.first == sign {
-        rest = rest.dropFirst()
-      } else if let end = MarkdownMarks.end(of: sign, in: rest, behind: plain.last) {
-        closing.insert(end)
+      } else if sign == "`" || ((sign == "*" || sign == "_") && rest.first == sign) {
+        if sign != "`" { rest = rest.dropFirst() }
       } else {
         plain.append(sign)
       }
     }
-    return plain.trimmed
+    let trimmed = plain.trimmed
+    if trimmed.count > 2, let mark = trimmed.first, mark == "*" || mark == "_", trimmed.last == mark
+    {
+      return String(trimmed.dropFirst().dropLast())
+    }
+    return trimmed
   }
 }
 

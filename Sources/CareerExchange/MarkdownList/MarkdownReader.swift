@@ -108,6 +108,12 @@ struct MarkdownReader {
       found.note = [found.note, mark.others.joined(separator: ", ")].compactMap(\.self)
         .joined(separator: "\n")
     }
+    // Earlier versions took these lines for a part of the title.
+    let lines = item.inner.map(\.text).prefix { LogseqLine($0[...]) != nil }
+    if !lines.isEmpty {
+      let all = MarkdownItem(([dated.text] + lines).joined(separator: " "), inner: "")
+      found.otherTitles = [all.title]
+    }
     // A document of ours with a changed title must still be recognized.
     if let (own, _) = own { found.otherTitles = [own.title] + own.otherTitles }
     let told = [mark.done, dated.date == nil ? found.written : nil].compactMap(\.self)

@@ -51,12 +51,10 @@ struct TaskMark: Hashable, Sendable {
     {
       take(why, behind: word.count)
     }
-    if text.hasPrefix("[#"), text.dropFirst(3).hasPrefix("]"), text.dropFirst(4).first == " " {
-      text = String(text.dropFirst(4)).trimmed
-    }
     if text.hasPrefix("~~"), let end = text.dropFirst(3).firstRange(of: "~~") {
       let behind = text[end.upperBound...].drop { $0 == " " }
-      if behind.isEmpty || behind.first == "(" { why = why ?? "struck out" }
+      let isRemark = behind.first == "(" && behind.firstIndex(of: ")") == behind.indices.last
+      if behind.isEmpty || isRemark { why = why ?? "struck out" }
     }
   }
 

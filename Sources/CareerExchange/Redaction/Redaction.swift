@@ -194,7 +194,9 @@ package struct RedactionReport: Hashable, Sendable {
       guard text.index(after: word.endIndex) == next.startIndex else { continue }
       // Before a label, JSON and calendars may have the `n` of an escaped line break.
       let word = Substring(word).lowercased()
-      for label in labels where word.hasSuffix(label) { told.insert("\(label) \(Substring(next))") }
+      for label in labels where word == label || word == "n" + label {
+        told.insert("\(label) \(Substring(next))")
+      }
     }
     replaced.removeAll { !told.contains($0.neutral.lowercased()) }
   }

@@ -45,6 +45,10 @@ struct Packet: FromFacts {
       let ids = Set(matrix[index].entries.map(\.id))
       matrix[index].elsewhere =
         parts.filter { !ids.isDisjoint(with: $0.ids) }.map(\.place).listed().nonBlank
+      // It was passed over for another with almost the same title.
+      if matrix[index].elsewhere == nil {
+        matrix[index].best = matrix[index].entries.filter { $0.kind != .feedback }.suffix(1)
+      }
     }
   }
 

@@ -9,29 +9,9 @@ struct MarkdownMarksTests {
     try ImportKind.markdown.read("## 2026-03-19\n" + text)
   }
 
-  @Test(
-    arguments: [
-      ("- DONE [#A] Fixed logout", "Fixed logout"),
-      ("- Met ==Kafka== %%private%% ^abc123", "Met Kafka"),
-      ("- Kept a == b, `x ==y== z` and 5 %% of 2^n", "Kept a == b, x ==y== z and 5 %% of 2^n"),
-      ("- *Led the audit*: done", "Led the audit: done"),
-      (
-        "- Moved _every_ service, 2 * 3 * 4 of snake_case_names",
-        "Moved every service, 2 * 3 * 4 of snake_case_names"
-      ),
-      ("- 2026-03-28 · Shipped F", "Shipped F"),
-      ("- Reviewed [[Mar 18th, 2026]] notes", "Reviewed 2026-03-18 notes"),
-      ("- Kept [draft] and [[Search]] links", "Kept [draft] and Search links"),
-    ])
-  func `a title has no marks that its author does not read as text`(line: String, title: String)
-    throws
-  {
-    #expect(try read(line).entries.map(\.item.title) == [title])
-  }
-
   @Test func `an item that is struck out is left, with a remark behind it too`() throws {
-    let record = try read("- ~~Planned offsite~~ (cancelled)\n- ~~Old~~ New plan\n- ~~Gone~~\n")
-    #expect(record.entries.map(\.item.title) == ["~~Old~~ New plan"])
+    let record = try read("- ~~Planned offsite~~ (cancelled)\n- ~~Old~~ (x) New plan\n- ~~Gone~~\n")
+    #expect(record.entries.map(\.item.title) == ["~~Old~~ (x) New plan"])
     #expect(record.left.map(\.why) == ["struck out", "struck out"])
   }
 
@@ -57,6 +37,20 @@ struct MarkdownMarksTests {
       ).entries.first?.item)
     #expect(entry.title == "Fixed login" && entry.result == nil)
     #expect(entry.note == "scheduled 2026-03-18")
+  }
+
+  @Test func `only days and clocks are what Logseq adds`() throws {
+    let record = try read("- Fixed it\n  CLOCK: [RTC] calibrated\n  DEADLINE: <script> broke\n")
+    #expect(
+      record.entries.map(\.item.title) == [
+        "Fixed it CLOCK: [RTC] calibrated DEADLINE: <script> broke"
+      ])
+  }
+
+  @Test func `a task that an earlier version took with its planned day is recognized`() throws {
+    let found = try #require(
+      try read("- DONE Fixed it\n  SCHEDULED: <2026-03-18 Wed>\n").entries.first)
+    #expect(found.otherTitles == ["Fixed it SCHEDULED: <2026-03-18 Wed>"])
   }
 
   @Test func `a quotation of Logseq does not make a document Org`() throws {

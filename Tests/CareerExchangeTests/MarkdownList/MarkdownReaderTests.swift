@@ -133,7 +133,7 @@ struct MarkdownReaderTests {
       * 2026-04-01 Became a lead => two teams
       """)
     let first = try #require(record.entries.first?.item)
-    #expect(first.title == "Shipped the checkout rewrite")
+    #expect(first.title == "Shipped the *checkout* rewrite")
     #expect(first.note == "in six weeks\n- with Sam \\*\n\n  ```\n  - no item\n  ```")
     #expect(first.result == "errors down by half")
     #expect(first.links == ["https://example.org/plan"])
